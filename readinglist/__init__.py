@@ -1,0 +1,22 @@
+"""Reading List: from a feed dump to a BibTeX file you can trust.
+
+The rooms, and who may look at whom (import-linter holds them to it)::
+
+        gui        cli        job                 never each other
+          \\         |         /
+                 library                          one door: the verbs
+          /         |         \\
+       store      search     formats              siblings: never each other
+          \\         |         /
+       dedupe    complete   citation              pure decisions
+       identifiers    latex
+       text           config
+                  model
+                  errors
+
+Only ``gui`` imports PySide6, only ``store`` sqlite3 and sqlite_utils, only ``search`` whoosh, only
+``formats.bibtex`` bibtexparser, only ``cli`` click. SQLite is the truth; undo, the index and
+every open window read one journal in it.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,54 @@
+"""Every error Reading List raises on purpose.
+
+A message is one sentence that says what happened, what was kept and what to do; it names the
+file, line or paper. The world's faults (a full disk, a locked library, a file that is no dump)
+become one of these. Our own bugs stay AssertionError or TypeError and are logged with a traceback.
+"""
+
+
+class ReadingListError(Exception):
+    """The root: ``str(error)`` may be shown to the user as it is."""
+
+
+class UsageError(ReadingListError):
+    """The verb was asked for something that makes no sense: an unknown field, state or format."""
+
+
+class NoSuchPaper(ReadingListError):
+    """No paper has that id, citation key, arXiv id or DOI."""
+
+
+class StoreError(ReadingListError):
+    """The library file cannot be read or written."""
+
+
+class StoreLocked(StoreError):
+    """Another program kept the library busy for longer than we wait."""
+
+
+class StoreTooNew(StoreError):
+    """A newer Reading List wrote this library; it is left untouched."""
+
+
+class StoreDamaged(StoreError):
+    """The file is no library, or a damaged one; it is left untouched."""
+
+
+class IndexBroken(ReadingListError):
+    """The full-text index cannot be used; it can always be built anew."""
+
+
+class NotReadable(ReadingListError):
+    """A dump that cannot be read at all: missing, a directory, too large, binary, empty."""
+
+
+class NotThisFormat(NotReadable):
+    """The text holds nothing of the format it was read as."""
+
+
+class UndoConflict(ReadingListError):
+    """Nothing of the step could be undone, since later changes touched the same rows."""
+
+
+class ExportError(ReadingListError):
+    """The export could not be written; a file that was there is as it was."""

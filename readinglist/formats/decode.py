@@ -1,0 +1,73 @@
+"""From bytes to a :class:`Dump`: byte order marks, encodings, and what is no text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from readinglist.errors import NotReadable
+from readinglist.model import Dump
+
+MAX_BYTES = 100 * 1024 * 1024
+"""A larger file is refused before it is read: no dump of abstracts a person saves is that large."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+)
+_MOJIBAKE = re.compile("â€[\x80-\xbf™œ\x9d“”˜]|Ã[©¨¼¶¤±³¡ª«]|Â[ \u00a0]")
+
+
+def open_dump(data: bytes, name: str = "") -> Dump:
+    """The text in ``data``: by its byte order mark, else UTF-8, else cp1252 with a notice.
+
+    Raises:
+        NotReadable: empty, too large, or no text (a PDF, a picture); the message says which.
+    """
+    shown = name or "The text"
+    if len(data) > MAX_BYTES:
+        raise NotReadable(
+            f"{shown} is larger than {MAX_BYTES // 1024 // 1024} MB; nothing was imported. "
+            "Split it, or export a part."
+        )
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise NotReadable(f"{shown} is empty; there is nothing to import.")
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise NotReadable(f"{shown} is {what}, not text with papers; nothing was imported.")
+    text, encoding, notices = _decode(data)
+    head = text[:4096]
+    if "\x00" in head or sum(c < " " and c not in "\t\n\r\f\x1b" for c in head) > len(head) // 20:
+        raise NotReadable(f"{shown} is a binary file, not text; nothing was imported.")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    if len(_MOJIBAKE.findall(text)) > 3:
+        notices += ("Some letters look wrongly encoded (like â€™ for ’).",)
+    return Dump(data, text, encoding, name, notices)
+
+
+def _decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data[len(bom) :].decode(encoding), encoding, ()
+            except UnicodeDecodeError:
+                text = data[len(bom) :].decode(encoding, "replace")
+                return text, encoding, (f"Some bytes are no valid {encoding}.",)
+    try:
+        return data.decode("utf-8"), "utf-8", ()
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+        return text, "cp1252", ("Not UTF-8: read as Windows-1252 (cp1252).",)

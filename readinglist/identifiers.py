@@ -1,0 +1,101 @@
+"""arXiv ids, DOIs and the other names a paper goes by, found in text and links and normalised.
+
+Sources: arXiv's identifier scheme (https://info.arxiv.org/help/arxiv_identifier.html), the DOI
+Handbook 2.2 and Crossref's matching advice, ACL Anthology ids (https://aclanthology.org/info/ids/).
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from readinglist.model import Identifier
+
+_NEW = r"\d{4}\.\d{4,5}"
+_OLD = r"[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?/\d{7}"
+_ARXIV_WORD = re.compile(
+    rf"(?:arxiv\s*:\s*|arxiv\.org/(?:abs|pdf|html|format|e-print)/|alphaxiv\.org/(?:abs|pdf)/"
+    rf"|huggingface\.co/papers/|hf\.co/papers/|10\.48550/arxiv\.)({_NEW}|{_OLD})(v\d+)?",
+    re.IGNORECASE,
+)
+_ARXIV_BARE = re.compile(rf"^\s*({_NEW}|{_OLD})(v\d+)?\s*$")
+_DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+")
+_OPENREVIEW = re.compile(r"openreview\.net/(?:forum|pdf|attachment)\?(?:[^#\s]*&)?id=([\w-]{6,16})")
+_PMID = re.compile(
+    r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:?\s*)(\d{1,9})\b"
+)
+_ACL = re.compile(
+    r"aclanthology\.org/(?:anthology/)?([A-Z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9_]+-[a-z0-9]+\.\d+)"
+)
+
+
+def arxiv(text: str) -> Identifier | None:
+    """The arXiv id that ``text`` is or names (a link, ``arXiv:…``, its DOI), without version."""
+    match = _ARXIV_BARE.match(text) or _ARXIV_WORD.search(text)
+    if not match:
+        return None
+    value = match[1]
+    if "/" in value:
+        archive, number = value.split("/")
+        return Identifier("arxiv", f"{archive.split('.')[0].lower()}/{number}")
+    month = int(value[2:4])
+    return Identifier("arxiv", value) if 1 <= month <= 12 else None
+
+
+def arxiv_version(text: str) -> int | None:
+    """The version that ``text`` names: 3 for ``2401.00001v3``."""
+    match = _ARXIV_BARE.match(text) or _ARXIV_WORD.search(text)
+    return int(match[2][1:]) if match and match[2] else None
+
+
+def doi(text: str) -> Identifier | None:
+    """The DOI in ``text``, lower case and bare; an arXiv DOI is an arXiv id.
+
+    A bracket that closes nothing and the punctuation of the sentence around it do not belong to it.
+    """
+    match = _DOI.search(unquote(text) if "%2" in text.lower() else text)
+    if not match:
+        return None
+    value = match.group().lower().rstrip(".,;:!?'”’*")
+    for opening, closing in ("()", "[]", "{}"):
+        while value.endswith(closing) and value.count(closing) > value.count(opening):
+            value = value[:-1].rstrip(".,;:")
+    if value.startswith("10.48550/arxiv."):
+        return arxiv(value)
+    return Identifier("doi", value)
+
+
+def openreview(text: str) -> Identifier | None:
+    """The OpenReview forum id in a link."""
+    match = _OPENREVIEW.search(text)
+    return Identifier("openreview", match[1]) if match else None
+
+
+def pmid(text: str) -> Identifier | None:
+    """The PubMed id in a link or behind ``PMID``; a bare number is not taken for one."""
+    match = _PMID.search(text)
+    return Identifier("pmid", match[1].lstrip("0")) if match else None
+
+
+def acl(text: str) -> Identifier | None:
+    """The ACL Anthology id in a link."""
+    match = _ACL.search(text)
+    return Identifier("acl", match[1]) if match else None
+
+
+def find(text: str) -> tuple[Identifier, ...]:
+    """Every scheme's first identifier in ``text`` (a link, a cell, a field), each once."""
+    found = (find_one(text) for find_one in (arxiv, doi, openreview, pmid, acl))
+    return tuple(dict.fromkeys(i for i in found if i))
+
+
+def url_of(identifier: Identifier) -> str | None:
+    """Where a browser finds it."""
+    base = {
+        "arxiv": "https://arxiv.org/abs/{}",
+        "doi": "https://doi.org/{}",
+        "openreview": "https://openreview.net/forum?id={}",
+        "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/",
+        "acl": "https://aclanthology.org/{}/",
+    }.get(identifier.scheme)
+    return base.format(identifier.value) if base else None
