@@ -1,0 +1,55 @@
+"""What a record adds to a paper we have: gaps are filled, what the user wrote is never touched.
+
+A value the user typed is in ``hand_edited`` and stays. A full abstract is never replaced by a
+summary, a snippet or a cut one; a lesser one gives way to a full one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from readinglist.dedupe import Known
+from readinglist.model import Identifier, Record
+
+_RANK = {"cut": 0, "snippet": 1, "summary": 2, "full": 3}
+_SIMPLE = ("authors", "year", "published", "venue", "type", "url")
+
+
+def fill(known: Known, record: Record) -> tuple[Known, tuple[str, ...]]:
+    """The paper with its gaps filled from ``record``, and the names of the fields that changed."""
+    changes: dict[str, Any] = {}
+    for name in _SIMPLE:
+        value = getattr(record, name)
+        if value and not getattr(known, name) and name not in known.hand_edited:
+            changes[name] = value
+    if _better_date(known.published, record.published) and "published" not in known.hand_edited:
+        changes["published"] = record.published
+    if _better_abstract(known, record):
+        changes |= {"abstract": record.abstract, "abstract_kind": record.abstract_kind}
+    added = new_identifiers(known, record)
+    if added:
+        changes["identifiers"] = (*known.identifiers, *added)
+    extra = {k: v for k, v in record.extra.items() if k not in known.extra and ":" not in k}
+    if extra:
+        changes["extra"] = {**known.extra, **extra}
+    return replace(known, **changes), tuple(n for n in changes if n != "abstract_kind")
+
+
+def new_identifiers(known: Known, record: Record) -> tuple[Identifier, ...]:
+    """Those of the record in schemes the paper has none of; a scheme has one value."""
+    have = {i.scheme for i in known.identifiers}
+    return tuple(
+        i for i in record.identifiers if i.scheme not in have and i.scheme not in known.hand_edited
+    )
+
+
+def _better_abstract(known: Known, record: Record) -> bool:
+    if not record.abstract or "abstract" in known.hand_edited:
+        return False
+    return not known.abstract or _RANK[record.abstract_kind] > _RANK[known.abstract_kind]
+
+
+def _better_date(have: str | None, offered: str | None) -> bool:
+    """A date of the same year and month, told more precisely."""
+    return bool(have and offered and len(offered) > len(have) and offered.startswith(have))

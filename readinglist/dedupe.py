@@ -1,0 +1,169 @@
+"""Is this record a paper we have? Pure decisions, each with its reasons in words.
+
+The rules, in order: an identifier in common is the same paper. An equal title key is the same
+paper unless something speaks against it (two different arXiv ids or DOIs, other authors, years far
+apart, a title too short to tell); then we are unsure. A near title (rapidfuzz ratio of the keys of
+95 or more) is at most unsure. Nothing unsure is ever merged unasked.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from readinglist.model import AbstractKind, Identifier, Person, Record
+from readinglist.text import fold, title_key
+
+SHORT_KEY = 12
+"""Title keys shorter than this ("Introduction") say little."""
+NEAR = 95.0
+_BLOCK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A paper as far as matching and completing need it. A negative id: new in this very dump."""
+
+    id: int
+    title: str
+    title_key: str
+    abstract: str | None = None
+    abstract_kind: AbstractKind = "full"
+    authors: tuple[Person, ...] = ()
+    year: int | None = None
+    published: str | None = None
+    venue: str | None = None
+    type: str | None = None
+    url: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
+    hand_edited: tuple[str, ...] = ()
+    deleted: str | None = None
+    state: str = "inbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``same`` or ``unsure`` about one known paper, with a score from 0 to 1 and reasons."""
+
+    paper_id: int
+    same: bool
+    score: float
+    reasons: tuple[str, ...]
+
+
+def against(record: Record, known: Known) -> tuple[str, ...]:
+    """What speaks against record and paper being one, in words. Unknown facts do not speak."""
+    reasons = []
+    ours = {i.scheme: i.value for i in known.identifiers}
+    for theirs in record.identifiers:
+        mine = ours.get(theirs.scheme)
+        if mine and mine != theirs.value:
+            reasons.append(f"another {_SCHEMES.get(theirs.scheme, theirs.scheme)}: {mine}")
+    if record.authors and known.authors and not _share_author(record.authors, known.authors):
+        reasons.append("other authors")
+    years = (record.year, known.year)
+    if years[0] and years[1] and abs(years[0] - years[1]) > 2:
+        reasons.append(f"{years[1]}, not {years[0]}")
+    return tuple(reasons)
+
+
+_SCHEMES = {"arxiv": "arXiv id", "doi": "DOI", "openreview": "OpenReview id", "pmid": "PubMed id"}
+
+
+def _share_author(a: Iterable[Person], b: Iterable[Person]) -> bool:
+    def surnames(people: Iterable[Person]) -> set[str]:
+        return {fold((p.family or p.literal).split(" ")[-1]) for p in people}
+
+    return bool(surnames(a) & surnames(b))
+
+
+def overlap(a: str | None, b: str | None) -> float:
+    """Share of words two abstracts have in common, 0 to 1; 0 when one is missing."""
+    if not a or not b:
+        return 0.0
+    first, second = set(fold(a).split()), set(fold(b).split())
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def decide(record: Record, candidates: Iterable[Known]) -> Verdict | None:
+    """The best verdict over ``candidates`` (papers with an identifier or the title key in common).
+
+    None: none of them is this paper.
+    """
+    key = title_key(record.title)
+    ids = set(record.identifiers)
+    best: Verdict | None = None
+    for known in candidates:
+        verdict = _judge(record, key, ids, known)
+        if verdict and (best is None or (verdict.same, verdict.score) > (best.same, best.score)):
+            best = verdict
+    return best
+
+
+def _judge(record: Record, key: str, ids: set[Identifier], known: Known) -> Verdict | None:
+    shared = ids & set(known.identifiers)
+    if shared:
+        names = ", ".join(f"{_SCHEMES.get(i.scheme, i.scheme)} {i.value}" for i in sorted(shared))
+        return Verdict(known.id, True, 1.0, (f"same {names}",))
+    if known.title_key != key:
+        return None
+    contrary = against(record, known)
+    alike = overlap(record.abstract, known.abstract)
+    if contrary:
+        score = 0.9 - 0.2 * len(contrary) + 0.05 * alike
+        return Verdict(known.id, False, score, ("same title", *contrary))
+    if len(key) < SHORT_KEY and alike < 0.8:
+        confirmed = record.authors and known.authors
+        if not confirmed and (record.abstract or known.abstract):
+            return Verdict(known.id, False, 0.6, ("same title, but a short one",))
+    return Verdict(known.id, True, 0.95 + 0.05 * alike, ("same title",))
+
+
+class NearTitles:
+    """Finds titles a few letters apart: blocked by the beginning and end of the title key."""
+
+    def __init__(self, titles: Iterable[tuple[int, str]] = ()) -> None:
+        self._blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for paper_id, key in titles:
+            self.add(paper_id, key)
+
+    def add(self, paper_id: int, key: str) -> None:
+        """One more title to be found."""
+        if len(key) >= SHORT_KEY:
+            self._blocks["<" + key[:_BLOCK]].append((paper_id, key))
+            self._blocks[">" + key[-_BLOCK:]].append((paper_id, key))
+
+    def near(self, key: str) -> list[tuple[int, float]]:
+        """(paper, ratio 0 to 1) of titles near ``key`` but not equal, nearest first, at most 5.
+
+        Titles that differ in a number are no typo of each other ("GPT-3", "GPT-4").
+        """
+        if len(key) < SHORT_KEY:
+            return []
+        digits = [c for c in key if c.isdigit()]
+        found: dict[int, float] = {}
+        for block in ("<" + key[:_BLOCK], ">" + key[-_BLOCK:]):
+            for paper_id, other in self._blocks.get(block, ()):
+                if paper_id in found or other == key:
+                    continue
+                ratio = fuzz.ratio(key, other, score_cutoff=NEAR)
+                if ratio and [c for c in other if c.isdigit()] == digits:
+                    found[paper_id] = ratio / 100
+        return sorted(found.items(), key=lambda item: -item[1])[:5]
+
+
+def judge_near(record: Record, known: Known, ratio: float) -> Verdict | None:
+    """Unsure, unless what we know speaks against it and the abstracts do too."""
+    contrary = [r for r in against(record, known) if not r.startswith("another")]
+    alike = overlap(record.abstract, known.abstract)
+    both = bool(record.abstract and known.abstract)
+    if (contrary or both) and alike < 0.8:
+        return None
+    reasons = [f"nearly the same title ({ratio:.0%})"]
+    if both:
+        reasons.append(f"abstracts share {alike:.0%} of their words")
+    return Verdict(known.id, False, ratio, tuple(reasons))

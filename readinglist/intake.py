@@ -1,0 +1,196 @@
+"""From the records of a dump to a plan of what to write: decided first, written later.
+
+The planner asks the library for candidates through :class:`Lookup` and decides record by record.
+It writes nothing, so a preview, a dry run and an import are the same code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from readinglist import complete, dedupe
+from readinglist.dedupe import Known, NearTitles, Verdict
+from readinglist.model import Identifier, MatchedRecord, Outcome, Record
+from readinglist.text import title_key
+
+CHUNK = 500
+
+
+class Lookup(Protocol):
+    """What the planner has to know of the library."""
+
+    def candidates(
+        self, identifiers: Sequence[Identifier], title_keys: Sequence[str]
+    ) -> list[Known]:
+        """Papers, trash included, with one of these identifiers or title keys."""
+        ...
+
+    def titles(self) -> Iterable[tuple[int, str]]:
+        """(id, title key) of every paper that is not in the trash."""
+        ...
+
+    def known(self, ids: Sequence[int]) -> list[Known]:
+        """These papers."""
+        ...
+
+    def buried(
+        self, identifiers: Sequence[Identifier], title_keys: Sequence[str]
+    ) -> dict[tuple[str, str], str]:
+        """(scheme, value) to the day it was deleted, for papers deleted for good."""
+        ...
+
+
+@dataclass(slots=True)
+class Plan:
+    """What an import would write. New papers have negative ids: minus the record's position."""
+
+    matched: list[MatchedRecord] = field(default_factory=list)
+    new: dict[int, Known] = field(default_factory=dict)
+    changed: dict[int, Known] = field(default_factory=dict)
+    pairs: list[tuple[int, Verdict]] = field(default_factory=list)
+
+    def count(self, outcome: Outcome) -> int:
+        """How many records came out so."""
+        return sum(m.outcome == outcome for m in self.matched)
+
+
+class Planner:
+    """Decides records in the order of the dump; doubles inside the dump become one paper."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self.plan = Plan()
+        self._lookup = lookup
+        self._near: NearTitles | None = None
+        self._by_id: dict[Identifier, list[int]] = {}
+        self._by_key: dict[str, list[int]] = {}
+        self._known: dict[int, Known] = {}
+
+    def take(self, records: Sequence[Record]) -> Iterator[int]:
+        """Decide ``records``; yields how many are done after every chunk."""
+        for start in range(0, len(records), CHUNK):
+            chunk = records[start : start + CHUNK]
+            self._prepare(chunk)
+            for record in chunk:
+                self._decide(record)
+            yield start + len(chunk)
+
+    def _prepare(self, chunk: Sequence[Record]) -> None:
+        identifiers = [i for r in chunk for i in r.identifiers]
+        keys = [title_key(r.title) for r in chunk]
+        for known in self._lookup.candidates(identifiers, keys):
+            if known.id not in self._known:
+                self._remember(known)
+        self._buried = self._lookup.buried(identifiers, keys)
+
+    def _remember(self, known: Known) -> None:
+        if known.id not in self._known:
+            self._by_key.setdefault(known.title_key, []).append(known.id)
+        for identifier in known.identifiers:
+            ids = self._by_id.setdefault(identifier, [])
+            if known.id not in ids:
+                ids.append(known.id)
+        self._known[known.id] = known
+
+    def _decide(self, record: Record) -> None:
+        position = len(self.plan.matched) + 1
+        key = title_key(record.title)
+        ids = dict.fromkeys(i for x in record.identifiers for i in self._by_id.get(x, ()))
+        ids |= dict.fromkeys(self._by_key.get(key, ()))
+        verdict = dedupe.decide(record, [self._known[i] for i in ids])
+        if verdict and verdict.same:
+            self._same(record, verdict)
+            return
+        buried = next((d for i in (*record.identifiers,) if (d := self._grave(i))), None)
+        buried = buried or self._buried.get(("title", key))
+        if buried:
+            reason = f"deleted for good on {buried[:10]}"
+            self.plan.matched.append(MatchedRecord(record, "same", None, (reason,)))
+            return
+        self._new(record, position, key, verdict)
+
+    def _grave(self, identifier: Identifier) -> str | None:
+        return self._buried.get((identifier.scheme, identifier.value))
+
+    def _same(self, record: Record, verdict: Verdict) -> None:
+        known = self._known[verdict.paper_id]
+        reasons = verdict.reasons
+        if known.id < 0:
+            reasons = (*reasons, f"stands in this dump already, as number {-known.id}")
+        gains: tuple[str, ...] = ()
+        if known.deleted:
+            reasons = (*reasons, f"in the trash since {known.deleted[:10]}")
+        else:
+            filled, gains = complete.fill(known, self._without_taken(record, known))
+            if gains:
+                (self.plan.new if known.id < 0 else self.plan.changed)[known.id] = filled
+                self._remember(filled)
+        outcome: Outcome = "changed" if gains and known.id > 0 else "same"
+        self.plan.matched.append(
+            MatchedRecord(record, outcome, known.id, reasons, gains, verdict.score)
+        )
+
+    def _without_taken(self, record: Record, known: Known) -> Record:
+        """The record without identifiers that are another paper's."""
+        mine = [i for i in record.identifiers if set(self._by_id.get(i, ())) <= {known.id}]
+        return (
+            record
+            if len(mine) == len(record.identifiers)
+            else replace(record, identifiers=tuple(mine))
+        )
+
+    def _new(self, record: Record, position: int, key: str, verdict: Verdict | None) -> None:
+        verdict = verdict or self._nearest(record, key)
+        known = Known(
+            -position,
+            record.title,
+            key,
+            record.abstract,
+            record.abstract_kind,
+            record.authors,
+            record.year,
+            record.published,
+            record.venue,
+            record.type,
+            record.url,
+            _one_a_scheme(i for i in record.identifiers if i not in self._by_id),
+            dict(record.extra),
+            state=record.state or "inbox",
+        )
+        self._remember(known)
+        self.plan.new[known.id] = known
+        if self._near:
+            self._near.add(known.id, key)
+        if verdict:
+            self.plan.pairs.append((known.id, verdict))
+            matched = MatchedRecord(
+                record, "unsure", verdict.paper_id, verdict.reasons, (), verdict.score
+            )
+        else:
+            matched = MatchedRecord(record, "new", known.id)
+        self.plan.matched.append(matched)
+
+    def _nearest(self, record: Record, key: str) -> Verdict | None:
+        if self._near is None:
+            self._near = NearTitles(self._lookup.titles())
+            for known in self.plan.new.values():
+                self._near.add(known.id, known.title_key)
+        for paper_id, ratio in self._near.near(key):
+            known_paper = self._known.get(paper_id)
+            if known_paper is None:
+                found = self._lookup.known([paper_id])
+                if not found:
+                    continue
+                known_paper = found[0]
+            verdict = dedupe.judge_near(record, known_paper, ratio)
+            if verdict:
+                return verdict
+        return None
+
+
+def _one_a_scheme(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    by_scheme: dict[str, Identifier] = {}
+    for identifier in identifiers:
+        by_scheme.setdefault(identifier.scheme, identifier)
+    return tuple(by_scheme.values())

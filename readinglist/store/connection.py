@@ -1,0 +1,376 @@
+"""Opening the library file, one way to write to it, and SQLite's errors in plain words."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from readinglist.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew
+from readinglist.store import schema
+from readinglist.store.lock import writer_lock
+
+BUSY_SECONDS = 30.0
+
+
+def now() -> str:
+    """The present moment as stored everywhere: ISO 8601, UTC, milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Op:
+    """A step being written: its id, and a label that may still change."""
+
+    def __init__(self, id_: int, label: str) -> None:
+        self.id = id_
+        self.label = label
+        self.changes = 0  # known when the step has been written
+
+
+class Store:
+    """One connection to one library; belongs to the thread that opened it.
+
+    Raises (when opening):
+        StoreLocked: it has to be migrated, and another program is writing.
+        StoreTooNew: written by a newer Reading List.
+        StoreDamaged: no library, or a damaged one.
+        StoreError: it cannot be read, or (unless ``read_only``) written.
+    """
+
+    def __init__(
+        self, path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.busy_seconds = busy_seconds
+        self.missing = not path.exists()
+        with self._translated():
+            if self.missing and read_only:
+                self._open(":memory:")  # an empty library, until the first write makes the file
+            else:
+                self._check_file()
+                self._open(str(path))
+
+    # ------------------------------------------------------------------ opening
+
+    def _check_file(self) -> None:
+        if self.path.is_dir():
+            raise StoreError(f"{self.path} is a folder; name a library file in it.")
+        if self.missing:
+            self._refuse_if_lost()
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise StoreError(
+                    f"The folder {self.path.parent} cannot be made ({error.strerror})."
+                ) from error
+            return
+        try:
+            with self.path.open("rb") as file:
+                head = file.read(16)
+        except OSError as error:
+            raise StoreError(f"{self.path} cannot be read ({error.strerror}).") from error
+        if not head:
+            self._refuse_if_lost()
+        elif head != b"SQLite format 3\x00":
+            raise StoreDamaged(
+                f"{self.path} is not a Reading List library, or its beginning is damaged; "
+                "it was left as it is. `readinglist restore` puts a backup in its place."
+            )
+
+    def _refuse_if_lost(self) -> None:
+        """A library that was backed up and now is gone must not silently begin anew."""
+        kept = sorted(backup_folder(self.path).glob("*.db"))
+        if kept:
+            raise StoreDamaged(
+                f"The library {self.path} is {'gone' if self.missing else 'empty'}, but "
+                f"{len(kept)} backups of it are in {backup_folder(self.path)}; put the newest back "
+                f"with `readinglist --library {self.path} restore {kept[-1]}`, or move that folder away "
+                "to begin anew."
+            )
+
+    def _open(self, target: str) -> None:
+        memory = target == ":memory:"
+        try:
+            self.conn = self._connect(target)
+            self.db = Database(self.conn, execute_plugins=False)
+            self._prepare(memory)
+        except sqlite3.OperationalError as error:
+            if memory or not self.read_only or _code(error) not in _UNWRITABLE:
+                raise
+            # A read-only medium or a full disk has no room for SQLite's -shm file.
+            self.conn.close()
+            wal = Path(target + "-wal")
+            if wal.exists() and wal.stat().st_size:
+                raise
+            self.conn = self._connect(Path(target).as_uri() + "?immutable=1", uri=True)
+            self.db = Database(self.conn, execute_plugins=False)
+            self._check_identity()
+
+    def _connect(self, target: str, *, uri: bool = False) -> sqlite3.Connection:
+        if self.read_only and not uri and target != ":memory:":
+            target, uri = Path(target).as_uri() + "?mode=ro", True
+        conn = sqlite3.connect(target, isolation_level=None, uri=uri)
+        conn.execute(f"pragma busy_timeout = {int(self.busy_seconds * 1000)}")
+        return conn
+
+    def _prepare(self, memory: bool) -> None:
+        execute = self.conn.execute
+        # trusted_schema stays on: SQLite 3.40 calls json_array() in a trigger "unsafe" otherwise.
+        # We register no functions and load no extensions, so a schema can call only built-in ones.
+        execute("pragma foreign_keys = on")
+        execute("pragma cache_size = -16000")
+        fresh = self._check_identity()
+        if self.read_only and not memory:
+            if fresh or schema.migrations.pending(self.db):
+                # An older library is brought up to date before anyone may read it.
+                Store(self.path, busy_seconds=self.busy_seconds).close()
+            return
+        if not memory:
+            mode = execute("pragma journal_mode").fetchone()[0]
+            if mode != "wal":
+                with writer_lock(self.path, self.busy_seconds):
+                    execute("pragma journal_mode = wal")
+            execute("pragma synchronous = full")
+        if fresh or schema.migrations.pending(self.db) or self._triggers_differ():
+            self._migrate(fresh, memory)
+
+    def _check_identity(self) -> bool:
+        """Whether the file is new; refuses strangers and newer libraries."""
+        app = self.conn.execute("pragma application_id").fetchone()[0]
+        tables = self.conn.execute("select count(*) from sqlite_master").fetchone()[0]
+        if not tables:
+            return True
+        if app != schema.APPLICATION_ID:
+            raise StoreDamaged(
+                f"{self.path} is an SQLite file of another program, not a Reading List library; "
+                "it was left as it is."
+            )
+        known = {m.name for m in schema.migrations.pending(Database(memory=True))}
+        applied = {m.name for m in schema.migrations.applied(self.db)}
+        if applied - known:
+            raise StoreTooNew(
+                f"The library {self.path} was written by a newer Reading List; it was left as it "
+                "is. Update Reading List to open it."
+            )
+        return False
+
+    def _triggers_differ(self) -> bool:
+        rows = self.conn.execute(
+            "select name, sql from sqlite_master where type = 'trigger'"
+        ).fetchall()
+        return {n: s for n, s in rows if n.startswith("journal_")} != schema.triggers()
+
+    def _migrate(self, fresh: bool, memory: bool) -> None:
+        if not fresh and not memory and schema.migrations.pending(self.db):
+            backup(self, reason="before-update")
+        execute = self.conn.execute
+        execute("pragma foreign_keys = off")
+        with self._locked(memory):
+            execute("begin immediate")
+            try:
+                self._check_identity()  # again: another process may have been faster
+                schema.migrations.apply(self.db)
+                schema.install_triggers(self.db)
+                execute(f"pragma application_id = {schema.APPLICATION_ID}")
+                broken = execute("pragma foreign_key_check").fetchall()
+                assert not broken, broken
+                execute("commit")
+            except BaseException:
+                if self.conn.in_transaction:
+                    execute("rollback")
+                raise
+        execute("pragma foreign_keys = on")
+
+    # ------------------------------------------------------------------ reading and writing
+
+    def rows(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows at once, so that no open cursor pins the WAL."""
+        with self._translated():
+            return self.conn.execute(sql, params).fetchall()
+
+    def value(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> Any:
+        """The first column of the first row, or None."""
+        with self._translated():
+            row = self.conn.execute(sql, params).fetchone()
+        return row[0] if row else None
+
+    @contextmanager
+    def write(self, label: str, *, kind: str = "do", undoes: int | None = None) -> Iterator[Op]:
+        """One transaction, one undo step. A step that changed nothing leaves no trace.
+
+        ``BEGIN IMMEDIATE``: a deferred transaction that reads and then writes fails at once when
+        another process commits in between, whatever the busy timeout says.
+
+        Raises:
+            StoreLocked: another program was writing for all of ``busy_seconds``.
+            StoreError: the disk is full, the file cannot be written.
+        """
+        if self.read_only:
+            raise StoreError(f"The library {self.path} was opened for reading only.")
+        with self._translated(), self._locked():
+            execute = self.conn.execute
+            execute("begin immediate")
+            try:
+                execute("pragma defer_foreign_keys = on")
+                op_id = execute(
+                    "insert into op(at, label, kind, undoes) values(?, ?, ?, ?)",
+                    (now(), label, kind, undoes),
+                ).lastrowid
+                assert op_id is not None
+                execute("update current set op_id = ?", (op_id,))
+                op = Op(op_id, label)
+                yield op
+                execute("update current set op_id = 0")
+                count = "select count(*) from change where op_id = ?"
+                op.changes = execute(count, (op_id,)).fetchone()[0]
+                if op.changes:
+                    execute("update op set label = ? where id = ?", (op.label, op_id))
+                else:
+                    execute("delete from op where id = ?", (op_id,))
+                execute("commit")
+            except BaseException:
+                if self.conn.in_transaction:
+                    execute("rollback")
+                raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Reads inside see one state of the library, whoever writes meanwhile."""
+        with self._translated():
+            self.conn.execute("begin")
+            try:
+                yield
+            finally:
+                self.conn.execute("rollback")
+
+    def setting(self, key: str) -> Any:
+        """A setting of the library as JSON text, or None."""
+        return self.value("select value from setting where key = ?", (key,))
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Not journaled: a setting is no change of a paper."""
+        with self.write("Setting"):
+            self.conn.execute("insert or replace into setting values(?, ?)", (key, value))
+
+    def data_version(self) -> int:
+        """Another number means: another connection has committed since."""
+        return int(self.value("pragma data_version"))
+
+    def close(self) -> None:
+        """Closing the last connection checkpoints, so it takes the writer lock if it can."""
+        if self.read_only or (self.missing and not self.path.exists()):
+            self.conn.close()
+            return
+        with suppress(StoreError), writer_lock(self.path, 0.5):
+            self.conn.close()
+            return
+        self.conn.close()
+
+    # ------------------------------------------------------------------ the world's faults
+
+    @contextmanager
+    def _locked(self, memory: bool = False) -> Iterator[None]:
+        if memory:
+            yield
+            return
+        with writer_lock(self.path, self.busy_seconds) as left:
+            self.conn.execute(f"pragma busy_timeout = {int(left * 1000)}")
+            yield
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            code = _code(error)
+            name = self.path
+            if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise StoreLocked(
+                    f"The library {name} is being used by another program; nothing was changed. "
+                    "Wait for it to end, or close it, and try again."
+                ) from error
+            if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+                raise StoreDamaged(
+                    f"The library {name} is damaged ({error}); it was left as it is. "
+                    "`readinglist restore` puts a backup in its place."
+                ) from error
+            if code == sqlite3.SQLITE_FULL:
+                raise StoreError(
+                    f"The disk of the library {name} is full; nothing was changed. "
+                    "Make room and try again."
+                ) from error
+            if code in (*_UNWRITABLE, sqlite3.SQLITE_PERM):
+                raise StoreError(
+                    f"The library {name} cannot be opened or written ({error}); nothing was changed."
+                ) from error
+            raise
+
+
+_UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)
+
+
+def _code(error: sqlite3.Error) -> int:
+    return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+
+
+def backup_folder(library: Path) -> Path:
+    """Where backups of that library are kept: beside it."""
+    return library.with_name(library.name + ".backups")
+
+
+def backup(store: Store, target: Path | None = None, reason: str = "auto") -> Path:
+    """A verified copy of the library as it is now; the newest 10 automatic ones are kept.
+
+    Made by ``VACUUM INTO`` a temporary name, checked, then renamed: a copy that exists is whole.
+
+    Raises:
+        StoreError: it cannot be written or does not verify; older backups stay.
+    """
+    folder = backup_folder(store.path)
+    stamp = now().replace(":", "").replace(".", "")
+    final = target or folder / f"{stamp}-{reason}.db"
+    partial = final.with_name(f".{final.name}.{os.getpid()}.part")
+    with store._translated():
+        try:
+            final.parent.mkdir(parents=True, exist_ok=True)
+            partial.unlink(missing_ok=True)
+            store.conn.execute("vacuum into ?", (str(partial),))
+            verify(partial)
+            with partial.open("rb") as file:
+                os.fsync(file.fileno())
+            partial.replace(final)
+        except OSError as error:
+            raise StoreError(f"The backup {final} cannot be written ({error.strerror}).") from error
+        finally:
+            partial.unlink(missing_ok=True)
+    if target is None:
+        for old in sorted(folder.glob("*.db"))[:-10]:
+            old.unlink(missing_ok=True)
+    return final
+
+
+def verify(path: Path) -> int:
+    """The number of papers in a library file that is whole.
+
+    Raises:
+        StoreDamaged: it is no library or fails SQLite's integrity check.
+    """
+    try:
+        conn = sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)
+        try:
+            app = conn.execute("pragma application_id").fetchone()[0]
+            bad = conn.execute("pragma integrity_check").fetchall()
+            if app == schema.APPLICATION_ID and bad == [("ok",)]:
+                return int(conn.execute("select count(*) from paper").fetchone()[0])
+        finally:
+            conn.close()
+    except sqlite3.Error as error:
+        raise StoreDamaged(f"{path} is damaged or not a library ({error}).") from error
+    raise StoreDamaged(f"{path} is damaged or not a Reading List library.")

@@ -1,0 +1,321 @@
+"""What a person does to papers: every function is one named step that can be undone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from readinglist.errors import NoSuchPaper, UsageError
+from readinglist.model import STATES, Done, Identifier, Person
+from readinglist.store.connection import Op, Store, now
+from readinglist.store.imports import author_key, authors_json
+from readinglist.text import excerpt, fold, one_line, paragraphs, title_key
+
+_IDS = "(select value from json_each(?))"
+MAX_TAG = 100
+
+
+def _many(count: int) -> str:
+    return f"{count:,} papers" if count != 1 else "1 paper"
+
+
+def _done(op: Op, count: int) -> Done:
+    return Done(op.id if op.changes else None, op.label, count)
+
+
+def tag_name(name: str) -> str:
+    """A tag as stored: one line, no leading ``#``.
+
+    Raises:
+        UsageError: empty, or longer than 100 characters.
+    """
+    cleaned = one_line(name).removeprefix("#").strip()
+    if not cleaned:
+        raise UsageError("A tag needs at least one letter or digit.")
+    if len(cleaned) > MAX_TAG:
+        raise UsageError(f"A tag has at most {MAX_TAG} characters; this one has {len(cleaned)}.")
+    return cleaned
+
+
+def _spelt(store: Store, name: str) -> str:
+    """The tag as the library spells it already, if it differs only in case or dashes."""
+    wanted = tag_name(name)
+    folded = fold(wanted).replace("-", " ").replace("_", " ")
+    for (known,) in store.rows("select distinct name from tag"):
+        if known == wanted:
+            return wanted
+        if fold(known).replace("-", " ").replace("_", " ") == folded:
+            return str(known)
+    return wanted
+
+
+def add_tag(store: Store, ids: Sequence[int], name: str) -> Done:
+    """Tag papers; a tag that differs only in case or dashes from one in use is that one."""
+    tag = _spelt(store, name)
+    with store.write(f"Add tag ‘{tag}’") as op:
+        count = store.conn.execute(
+            f"insert into tag(paper_id, name) select id, ? from paper where id in {_IDS} "
+            "on conflict do nothing",
+            (tag, json.dumps(list(ids))),
+        ).rowcount
+        op.label = f"Add tag ‘{tag}’ to {_many(count)}"
+    return _done(op, count)
+
+
+def remove_tag(store: Store, ids: Sequence[int], name: str) -> Done:
+    """Take a tag off papers."""
+    tag = _spelt(store, name)
+    with store.write(f"Remove tag ‘{tag}’") as op:
+        count = store.conn.execute(
+            f"delete from tag where name = ? and paper_id in {_IDS}", (tag, json.dumps(list(ids)))
+        ).rowcount
+        op.label = f"Remove tag ‘{tag}’ from {_many(count)}"
+    return _done(op, count)
+
+
+def rename_tag(store: Store, old: str, new: str) -> Done:
+    """Rename a tag everywhere; renaming to a tag in use merges the two.
+
+    Raises:
+        UsageError: no paper has the old tag.
+    """
+    old, new = tag_name(old), tag_name(new)
+    with store.write(f"Rename tag ‘{old}’ to ‘{new}’") as op:
+        count = store.value("select count(*) from tag where name = ?", (old,))
+        if not count:
+            raise UsageError(f"No paper has the tag ‘{old}’.")
+        store.conn.execute("update or ignore tag set name = ? where name = ?", (new, old))
+        if new != old:
+            store.conn.execute("delete from tag where name = ?", (old,))
+    return _done(op, count)
+
+
+def delete_tag(store: Store, name: str) -> Done:
+    """Take a tag off every paper.
+
+    Raises:
+        UsageError: no paper has it.
+    """
+    tag = tag_name(name)
+    with store.write(f"Delete tag ‘{tag}’") as op:
+        count = store.conn.execute("delete from tag where name = ?", (tag,)).rowcount
+        if not count:
+            raise UsageError(f"No paper has the tag ‘{tag}’.")
+    return _done(op, count)
+
+
+def set_state(store: Store, ids: Sequence[int], state: str) -> Done:
+    """Move papers to a reading state.
+
+    Raises:
+        UsageError: no such state.
+    """
+    if state not in STATES:
+        raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
+    verb = {"dismissed": "Dismiss", "queued": "Queue"}.get(state)
+    with store.write(f"Move to {state}") as op:
+        count = store.conn.execute(
+            f"update paper set state = ? where state <> ? and id in {_IDS}",
+            (state, state, json.dumps(list(ids))),
+        ).rowcount
+        op.label = f"{verb} {_many(count)}" if verb else f"Move {_many(count)} to {state}"
+    return _done(op, count)
+
+
+def set_starred(store: Store, ids: Sequence[int], starred: bool) -> Done:
+    """Star papers, or take the star off."""
+    with store.write("Star") as op:
+        count = store.conn.execute(
+            f"update paper set starred = ? where starred <> ? and id in {_IDS}",
+            (int(starred), int(starred), json.dumps(list(ids))),
+        ).rowcount
+        op.label = f"{'Star' if starred else 'Unstar'} {_many(count)}"
+    return _done(op, count)
+
+
+def add_note(store: Store, paper_id: int, body: str, quote: str | None = None) -> int:
+    """Write a note; returns its id.
+
+    Raises:
+        UsageError: an empty note.
+    """
+    text = paragraphs_kept(body)
+    if not text:
+        raise UsageError("An empty note was not saved.")
+    at = now()
+    title = _title(store, paper_id)
+    with store.write(f"Add a note to “{title}”"):
+        cursor = store.conn.execute(
+            "insert into note(paper_id, body, quote, created_at, edited_at) values(?, ?, ?, ?, ?)",
+            (paper_id, text, one_line(quote) if quote else None, at, at),
+        )
+    return int(cursor.lastrowid or 0)
+
+
+def paragraphs_kept(text: str) -> str:
+    """A note as stored: cleaned, its line breaks kept, at most 200,000 characters."""
+    lines = (
+        paragraphs(text)
+        if "\n" not in text
+        else "\n".join(
+            one_line(line) if not line.startswith((" ", "\t")) else line.rstrip()
+            for line in text.replace("\r\n", "\n").split("\n")
+        )
+    )
+    return lines.strip("\n ")[:200_000]
+
+
+def edit_note(store: Store, note_id: int, body: str) -> Done:
+    """Change a note; an empty body deletes it.
+
+    Raises:
+        UsageError: there is no such note.
+    """
+    paper_id = store.value("select paper_id from note where id = ?", (note_id,))
+    if paper_id is None:
+        raise UsageError(f"There is no note {note_id}.")
+    text = paragraphs_kept(body)
+    verb = "Edit" if text else "Delete"
+    with store.write(f"{verb} a note of “{_title(store, paper_id)}”") as op:
+        if text:
+            store.conn.execute(
+                "update note set body = ?, edited_at = ? where id = ? and body <> ?",
+                (text, now(), note_id, text),
+            )
+        else:
+            store.conn.execute("delete from note where id = ?", (note_id,))
+    return _done(op, 1)
+
+
+def _title(store: Store, paper_id: int) -> str:
+    title = store.value("select title from paper where id = ?", (paper_id,))
+    if title is None:
+        raise NoSuchPaper(f"There is no paper {paper_id}.")
+    return excerpt(str(title), 60)
+
+
+def trash(store: Store, ids: Sequence[int]) -> Done:
+    """Put papers into the trash: they stay known, so a later dump does not bring them as new."""
+    with store.write("Delete") as op:
+        count = store.conn.execute(
+            f"update paper set deleted_at = ? where deleted_at is null and id in {_IDS}",
+            (now(), json.dumps(list(ids))),
+        ).rowcount
+        op.label = f"Delete {_many(count)}"
+    return _done(op, count)
+
+
+def restore(store: Store, ids: Sequence[int]) -> Done:
+    """Take papers out of the trash; a paper merged into another becomes its own again."""
+    with store.write("Restore") as op:
+        count = store.conn.execute(
+            "update paper set deleted_at = null, merged_into = null "
+            f"where deleted_at is not null and id in {_IDS}",
+            (json.dumps(list(ids)),),
+        ).rowcount
+        op.label = f"Restore {_many(count)}"
+    return _done(op, count)
+
+
+def empty_trash(store: Store) -> Done:
+    """Delete for good what is in the trash; tombstones remember it, and undo brings it back."""
+    at = now()
+    with store.write("Empty the trash") as op:
+        gone = "(select id from paper where deleted_at is not null)"
+        execute = store.conn.execute
+        execute(
+            "insert or replace into tombstone(scheme, value, paper_id, title, at) "
+            f"select 'title', title_key, id, title, ? from paper where id in {gone}",
+            (at,),
+        )
+        execute(
+            "insert or replace into tombstone(scheme, value, paper_id, title, at) "
+            "select scheme, value, paper_id, (select title from paper where id = paper_id), ? "
+            f"from identifier where paper_id in {gone}",
+            (at,),
+        )
+        count = execute(f"delete from paper where id in {gone}").rowcount
+        op.label = f"Empty the trash of {_many(count)}"
+    return _done(op, count)
+
+
+TEXT_FIELDS = ("title", "abstract", "venue", "published", "type", "url", "authors", "year")
+
+
+def set_fields(
+    store: Store, paper_id: int, fields: Mapping[str, Any], identifiers: Mapping[str, str | None]
+) -> Done:
+    """Write values a person typed; imports leave these fields alone from now on.
+
+    ``fields`` are columns of :data:`TEXT_FIELDS` (authors as persons), ``key``, or names that go
+    to ``extra`` (None clears); ``identifiers`` are scheme to normalised value or None.
+
+    Raises:
+        UsageError: an identifier is another paper's.
+    """
+    title = _title(store, paper_id)
+    names = ", ".join((*fields, *identifiers))
+    with store.write(f"Edit {names} of “{title}”") as op:
+        hand, extra_text = store.conn.execute(
+            "select hand_edited, extra from paper where id = ?", (paper_id,)
+        ).fetchone()
+        columns, extra = _columns(fields, json.loads(extra_text))
+        edited = dict.fromkeys(
+            (*json.loads(hand), *(f for f in fields if f != "key"), *identifiers)
+        )
+        columns |= {
+            "hand_edited": json.dumps(list(edited)),
+            "extra": json.dumps(extra, ensure_ascii=False),
+            "edited_at": now(),
+        }
+        sets = ", ".join(f"{c} = ?" for c in columns)
+        store.conn.execute(f"update paper set {sets} where id = ?", (*columns.values(), paper_id))
+        for scheme, value in identifiers.items():
+            _set_identifier(store, paper_id, scheme, value)
+    return _done(op, 1)
+
+
+def _columns(
+    fields: Mapping[str, Any], extra: dict[str, str]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    columns: dict[str, Any] = {}
+    for name, value in fields.items():
+        if name == "authors":
+            people: Sequence[Person] = value or ()
+            columns |= {"authors": authors_json(people), "author_key": author_key(people)}
+        elif name == "title":
+            columns |= {"title": value, "title_key": title_key(value)}
+        elif name == "abstract":
+            columns |= {"abstract": value, "abstract_kind": "full"}
+        elif name == "key":
+            columns |= {"key": value, "key_pinned": 1}
+        elif name in TEXT_FIELDS:
+            columns[name] = value
+        elif value is None:
+            extra.pop(name, None)
+        else:
+            extra[name] = value
+    return columns, extra
+
+
+def _set_identifier(store: Store, paper_id: int, scheme: str, value: str | None) -> None:
+    other = store.value(
+        "select p.key from identifier i join paper p on p.id = i.paper_id "
+        "where scheme = ? and value = ? and p.id <> ?",
+        (scheme, value, paper_id),
+    )
+    if other:
+        raise UsageError(
+            f"{scheme} {value} is the paper {other}'s; if both are one paper, merge them."
+        )
+    store.conn.execute(
+        "delete from identifier where paper_id = ? and scheme = ? and value is not ?",
+        (paper_id, scheme, value),
+    )
+    if value is not None:
+        identifier = Identifier(scheme, value)
+        store.conn.execute(
+            "insert into identifier(scheme, value, paper_id) values(?, ?, ?) on conflict do nothing",
+            (identifier.scheme, identifier.value, paper_id),
+        )

@@ -1,0 +1,272 @@
+"""Imports and sightings: what the planner must know, and writing a plan as one step."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from readinglist.dedupe import Known
+from readinglist.intake import Plan
+from readinglist.model import Identifier, MatchedRecord, Person, Record
+from readinglist.store.connection import Store, now
+from readinglist.store.papers import people
+from readinglist.text import fold
+
+_KNOWN = """
+select p.id, p.title, p.title_key, p.abstract, p.abstract_kind, p.authors, p.year, p.published,
+  p.venue, p.type, p.url,
+  (select json_group_array(json_array(scheme, value)) from identifier where paper_id = p.id),
+  p.extra, p.hand_edited, p.deleted_at, p.state from paper p """
+
+
+class StoreLookup:
+    """What the planner asks (``intake.Lookup``), answered from the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def candidates(
+        self, identifiers: Sequence[Identifier], title_keys: Sequence[str]
+    ) -> list[Known]:
+        """Papers, trash included but not merged ones, with one of these identifiers or keys."""
+        rows = self._store.rows(
+            _KNOWN
+            + """where p.merged_into is null and p.id in (
+  select x.paper_id from json_each(:ids) w
+  join identifier x on x.scheme = w.value ->> 0 and x.value = w.value ->> 1
+  union select t.id from json_each(:keys) k join paper t on t.title_key = k.value)
+order by p.deleted_at is not null, p.id""",
+            {
+                "ids": json.dumps([(i.scheme, i.value) for i in identifiers]),
+                "keys": json.dumps(list(title_keys)),
+            },
+        )
+        return [_known(row) for row in rows]
+
+    def titles(self) -> Iterable[tuple[int, str]]:
+        """(id, title key) of every live paper."""
+        return self._store.rows("select id, title_key from paper where deleted_at is null")
+
+    def known(self, ids: Sequence[int]) -> list[Known]:
+        """These papers."""
+        rows = self._store.rows(
+            _KNOWN + "where p.id in (select value from json_each(?))", (json.dumps(list(ids)),)
+        )
+        return [_known(row) for row in rows]
+
+    def buried(
+        self, identifiers: Sequence[Identifier], title_keys: Sequence[str]
+    ) -> dict[tuple[str, str], str]:
+        """Tombstones of these identifiers and title keys."""
+        wanted = [(i.scheme, i.value) for i in identifiers] + [("title", k) for k in title_keys]
+        rows = self._store.rows(
+            """select t.scheme, t.value, t.at from json_each(?) w
+join tombstone t on t.scheme = w.value ->> 0 and t.value = w.value ->> 1""",
+            (json.dumps(wanted),),
+        )
+        return {(scheme, value): at for scheme, value, at in rows}
+
+
+def _known(row: tuple[Any, ...]) -> Known:
+    i, title, key, abstract, kind, authors, year, published, venue, type_, url = row[:11]
+    identifiers, extra, hand, deleted, state = row[11:]
+    return Known(
+        *(i, title, key, abstract, kind, people(authors), year, published, venue, type_, url),
+        identifiers=tuple(Identifier(*pair) for pair in json.loads(identifiers)),
+        extra=json.loads(extra),
+        hand_edited=tuple(json.loads(hand)),
+        deleted=deleted,
+        state=state,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """An import to be written: where it came from and what it adds to every paper of it."""
+
+    format: str
+    source: str
+    origin: str
+    sha256: str
+    size: int
+    tags: tuple[str, ...] = ()
+    state: str | None = None
+    report: str = "{}"  # JSON: ignored lines, problems, dates, notices
+
+
+MakeKey = Callable[[Known, str | None, Callable[[str], bool]], str]
+
+
+def write_plan(store: Store, op_id: int, plan: Plan, intake: Intake, make_key: MakeKey) -> int:
+    """Write a plan inside the step that is open; returns the import's id.
+
+    Papers get their ids here, in the order of the dump; ``make_key(paper, wanted, taken)`` gives
+    each a citation key that is not taken.
+    """
+    conn = store.conn
+    at = now()
+    import_id = conn.execute(
+        "insert into import(at, format, source, origin, sha256, bytes, op_id, report) "
+        "values(?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(at, intake.format, intake.source, intake.origin),
+            *(intake.sha256, intake.size, op_id, intake.report),
+        ),
+    ).lastrowid
+    assert import_id is not None
+    ids = _insert_papers(store, plan, intake, make_key, at)
+    _update_papers(store, plan.changed.values(), at)
+    matched = [(m, ids.get(-n) or m.paper_id) for n, m in enumerate(plan.matched, 1)]
+    _insert_tags_and_notes(store, matched, set(ids), ids, intake, at)
+    conn.executemany(
+        "insert into pair(paper_id, other_id, score, reasons) values(?, ?, ?, ?) "
+        "on conflict do nothing",
+        [
+            (ids[new], ids.get(v.paper_id, v.paper_id), v.score, json.dumps(v.reasons))
+            for new, v in plan.pairs
+        ],
+    )
+    conn.executemany(
+        "insert into sighting(import_id, position, paper_id, outcome, line, listed, seen, raw) "
+        "values(?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                *(import_id, n, None if p is None else ids.get(p, p), m.outcome, m.record.line),
+                *(_listed(m.record), json.dumps(dict(m.record.seen)), m.record.raw),
+            )
+            for n, (m, p) in enumerate(matched, 1)
+        ],
+    )
+    return int(import_id)
+
+
+def _listed(record: Record) -> str | None:
+    listed = record.seen.get("listed")
+    return None if listed is None else str(listed)
+
+
+def author_key(authors: Sequence[Person]) -> str:
+    """What a list sorts by: the first author's family name, folded."""
+    first = authors[0] if authors else None
+    return fold(f"{first.family or first.literal} {first.given}") if first else ""
+
+
+def authors_json(authors: Iterable[Person]) -> str:
+    """Authors as stored."""
+    return json.dumps([p.as_json() for p in authors], ensure_ascii=False)
+
+
+def _insert_papers(
+    store: Store, plan: Plan, intake: Intake, make_key: MakeKey, at: str
+) -> dict[int, int]:
+    """Negative id of the plan to the id in the library."""
+    conn = store.conn
+    given: set[str] = set()
+
+    def taken(key: str) -> bool:
+        if key.casefold() in given:
+            return True
+        return conn.execute("select 1 from paper where key = ?", (key,)).fetchone() is not None
+
+    last = conn.execute("select max(seq) from sqlite_sequence where name = 'paper'").fetchone()[0]
+    ids, rows, identifiers = {}, [], []
+    for number, (negative, paper) in enumerate(
+        sorted(plan.new.items(), key=lambda i: -i[0]), (last or 0) + 1
+    ):
+        ids[negative] = number
+        record = plan.matched[-negative - 1].record
+        key = make_key(paper, record.key, taken)
+        given.add(key.casefold())
+        rows.append(
+            (
+                *(number, paper.title, authors_json(paper.authors), paper.year, paper.published),
+                *(paper.venue, paper.type, paper.url, key, int(key == record.key)),
+                *(intake.state or paper.state, int(bool(record.starred)), at, at),
+                *(paper.title_key, author_key(paper.authors)),
+                *(json.dumps(dict(paper.extra), ensure_ascii=False), paper.abstract_kind),
+                paper.abstract,
+            )
+        )
+        identifiers += [(i.scheme, i.value, number) for i in paper.identifiers]
+    conn.executemany(
+        "insert into paper(id, title, authors, year, published, venue, type, url, key, key_pinned, "
+        "state, starred, added_at, edited_at, title_key, author_key, extra, abstract_kind, abstract) "
+        f"values({', '.join('?' * 19)})",
+        rows,
+    )
+    conn.executemany(
+        "insert into identifier(scheme, value, paper_id) values(?, ?, ?) on conflict do nothing",
+        identifiers,
+    )
+    return ids
+
+
+def _update_papers(store: Store, papers: Iterable[Known], at: str) -> None:
+    for paper in papers:
+        store.conn.execute(
+            "update paper set authors = ?, author_key = ?, year = ?, published = ?, venue = ?, "
+            "type = ?, url = ?, abstract = ?, abstract_kind = ?, extra = ?, edited_at = ? "
+            "where id = ?",
+            (
+                *(authors_json(paper.authors), author_key(paper.authors), paper.year),
+                *(paper.published, paper.venue, paper.type, paper.url, paper.abstract),
+                *(paper.abstract_kind, json.dumps(dict(paper.extra), ensure_ascii=False), at),
+                paper.id,
+            ),
+        )
+        store.conn.executemany(
+            "insert into identifier(scheme, value, paper_id) values(?, ?, ?) "
+            "on conflict do nothing",
+            [(i.scheme, i.value, paper.id) for i in paper.identifiers],
+        )
+
+
+def _insert_tags_and_notes(
+    store: Store,
+    matched: Sequence[tuple[MatchedRecord, int | None]],
+    new: set[int],
+    ids: dict[int, int],
+    intake: Intake,
+    at: str,
+) -> None:
+    """A dump's own tags and notes go to papers that are new; the user's for this import to all."""
+    tags: dict[tuple[int, str], None] = {}
+    notes = []
+    fresh = set(ids.values())
+    for match, paper_id in matched:
+        if paper_id is None:
+            continue
+        paper = ids.get(paper_id, paper_id)
+        tags |= dict.fromkeys((paper, tag) for tag in intake.tags)
+        if paper in fresh:
+            tags |= dict.fromkeys((paper, tag) for tag in match.record.tags)
+        if match.outcome in ("new", "unsure"):
+            notes += [(paper, body, at, at) for body in match.record.notes]
+    store.conn.executemany(
+        "insert into tag(paper_id, name) select ?, ? where exists(select 1 from paper where id = ?) "
+        "on conflict do nothing",
+        [(paper, tag, paper) for paper, tag in tags],
+    )
+    store.conn.executemany(
+        "insert into note(paper_id, body, created_at, edited_at) values(?, ?, ?, ?)", notes
+    )
+
+
+def imported_before(store: Store, sha256: str) -> tuple[int, str] | None:
+    """(import id, when) of the newest import of these very bytes."""
+    rows = store.rows(
+        "select id, at from import where sha256 = ? order by id desc limit 1", (sha256,)
+    )
+    return (rows[0][0], rows[0][1]) if rows else None
+
+
+def imports(store: Store) -> list[dict[str, Any]]:
+    """Every import, newest first: id, at, format, source, origin, op_id, papers, new, report."""
+    rows = store.rows("""
+select i.id, i.at, i.format, i.source, i.origin, i.op_id, count(s.position),
+  count(case when s.outcome = 'new' then 1 end), i.report
+from import i left join sighting s on s.import_id = i.id group by i.id order by i.id desc""")
+    names = ("id", "at", "format", "source", "origin", "op_id", "papers", "new", "report")
+    return [dict(zip(names, row, strict=True)) | {"report": json.loads(row[-1])} for row in rows]

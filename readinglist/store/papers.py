@@ -1,0 +1,270 @@
+"""Reading papers: pages of rows, whole papers, lists in an order, counts for the side bar."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from readinglist.model import (
+    Identifier,
+    IndexBatch,
+    IndexDocument,
+    Note,
+    Paper,
+    PaperRow,
+    Person,
+    Sighting,
+)
+from readinglist.store import journal
+from readinglist.store.connection import Store
+
+MAX_PAGE = 500
+
+ORDERS: dict[str, tuple[tuple[str, bool], ...]] = {
+    "added": (("paper.id", True),),
+    "published": (
+        ("coalesce(paper.published, cast(paper.year as text), '')", True),
+        ("paper.id", True),
+    ),
+    "year": (("paper.year", True), ("paper.id", True)),
+    "title": (("paper.title_key", False), ("paper.id", False)),
+    "author": (("paper.author_key = ''", False), ("paper.author_key", False), ("paper.id", False)),
+    "key": (("paper.key collate nocase", False),),
+    "state": (("paper.state", False), ("paper.id", True)),
+}
+"""What a list can be sorted by: expressions, and whether a person expects them descending."""
+
+
+def people(text: str) -> tuple[Person, ...]:
+    """Authors as stored: a JSON list."""
+    return tuple(Person.from_json(p) for p in json.loads(text))
+
+
+def page(store: Store, ids: Sequence[int]) -> list[PaperRow]:
+    """Rows for ``ids``, in that order; ids that no longer exist are left out.
+
+    At most 500 ids: the window reads 100 at a time on its own thread.
+    """
+    assert len(ids) <= MAX_PAGE, len(ids)
+    rows = store.rows(
+        """
+select p.id, p.key, p.title, p.authors, p.year, p.published, p.venue, p.state, p.starred,
+  (select json_group_array(name) from (select name from tag where paper_id = p.id order by name)),
+  p.added_at,
+  (select count(*) from sighting s where s.paper_id = p.id),
+  (select i.source from sighting s join import i on i.id = s.import_id
+   where s.paper_id = p.id order by s.import_id desc limit 1),
+  (select substr(body, 1, 200) from note n where n.paper_id = p.id order by n.id desc limit 1),
+  (select value from identifier x where x.paper_id = p.id and x.scheme = 'arxiv' limit 1),
+  p.deleted_at
+from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key""",
+        (json.dumps(list(ids)),),
+    )
+    return [_paper_row(row) for row in rows]
+
+
+def _paper_row(row: tuple[Any, ...]) -> PaperRow:
+    i, key, title, authors, year, published, venue, state, starred = row[:9]
+    tags, added, seen, source, remark, arxiv, deleted = row[9:]
+    return PaperRow(
+        id=i,
+        key=key,
+        title=title,
+        authors=people(authors),
+        year=year,
+        published=published,
+        venue=venue,
+        state=state,
+        starred=bool(starred),
+        tags=tuple(json.loads(tags)),
+        added=added,
+        seen=seen,
+        source=source or "",
+        remark=(remark or "").split("\n", 1)[0],
+        arxiv_id=arxiv,
+        deleted=deleted,
+    )
+
+
+def papers(store: Store, ids: Iterable[int]) -> list[Paper]:
+    """Whole papers in the order of ``ids``, read by batches; those that are gone are left out."""
+    wanted = list(ids)
+    found: list[Paper] = []
+    for start in range(0, len(wanted), 500):
+        found += _batch(store, wanted[start : start + 500])
+    return found
+
+
+def _batch(store: Store, ids: Sequence[int]) -> list[Paper]:
+    wanted = (json.dumps(list(ids)),)
+    identifiers = _grouped(store, wanted, "select paper_id, scheme, value from identifier x")
+    tags = _grouped(store, wanted, "select paper_id, name from tag x", "order by name")
+    notes = _grouped(
+        store,
+        wanted,
+        "select paper_id, id, body, quote, created_at, edited_at from note x",
+        "order by id",
+    )
+    sightings = _grouped(
+        store,
+        wanted,
+        """select x.paper_id, x.import_id, i.origin, i.format, x.position, x.line, x.listed,
+  x.outcome, x.seen, x.raw, i.at from sighting x join import i on i.id = x.import_id""",
+        "order by x.import_id, x.position",
+    )
+    rows = store.rows(
+        """
+select p.id, p.key, p.title, p.abstract, p.abstract_kind, p.authors, p.year, p.published, p.venue,
+  p.type, p.url, p.state, p.starred, p.extra, p.hand_edited, p.added_at, p.edited_at,
+  p.deleted_at, p.merged_into
+from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key""",
+        wanted,
+    )
+    whole = []
+    for row in rows:
+        i, key, title, abstract, abstract_kind, authors, year, published, venue, type_ = row[:10]
+        url, state, starred, extra, hand, added, edited, deleted, merged_into = row[10:]
+        whole.append(
+            Paper(
+                id=i,
+                key=key,
+                title=title,
+                abstract=abstract,
+                abstract_kind=abstract_kind,
+                authors=people(authors),
+                year=year,
+                published=published,
+                venue=venue,
+                type=type_,
+                identifiers=tuple(Identifier(*x) for x in identifiers.get(i, ())),
+                url=url,
+                tags=tuple(x[0] for x in tags.get(i, ())),
+                state=state,
+                starred=bool(starred),
+                notes=tuple(Note(*x) for x in notes.get(i, ())),
+                sightings=tuple(_sighting(x) for x in sightings.get(i, ())),
+                extra=json.loads(extra),
+                hand_edited=tuple(json.loads(hand)),
+                added=added,
+                edited=edited,
+                deleted=deleted,
+                merged_into=merged_into,
+            )
+        )
+    return whole
+
+
+def _grouped(
+    store: Store, wanted: tuple[str], select: str, order: str = ""
+) -> dict[int, list[tuple[Any, ...]]]:
+    out: dict[int, list[tuple[Any, ...]]] = {}
+    for first, *rest in store.rows(
+        f"{select} where x.paper_id in (select value from json_each(?)) {order}", wanted
+    ):
+        out.setdefault(first, []).append(tuple(rest))
+    return out
+
+
+def _sighting(row: tuple[Any, ...]) -> Sighting:
+    import_id, origin, format_, position, line, listed, outcome, seen, raw, at = row
+    return Sighting(
+        *(import_id, origin, format_, position, line, listed, outcome, json.loads(seen), raw, at)
+    )
+
+
+def list_ids(
+    store: Store,
+    condition: str = "paper.deleted_at is null",
+    params: Sequence[Any] = (),
+    *,
+    sort: str = "added",
+    descending: bool | None = None,
+    limit: int = -1,
+    offset: int = 0,
+) -> list[int]:
+    """Ids of the papers that meet an SQL condition on ``paper``, in order.
+
+    ``descending`` turns the order of :data:`ORDERS` round when that is not its own direction.
+    """
+    terms = ORDERS[sort]
+    flip = descending is not None and descending != terms[0][1]
+    order = ", ".join(f"{term} desc" if down != flip else term for term, down in terms)
+    rows = store.rows(
+        f"select paper.id from paper where {condition} order by {order} limit ? offset ?",
+        (*params, limit, offset),
+    )
+    return [r[0] for r in rows]
+
+
+def count(store: Store, condition: str, params: Sequence[Any] = ()) -> int:
+    """How many papers meet an SQL condition."""
+    return int(store.value(f"select count(*) from paper where {condition}", params))
+
+
+def find(store: Store, scheme: str, value: str) -> int | None:
+    """The paper with that identifier; scheme "key" is the citation key, whatever its case."""
+    if scheme == "key":
+        found = store.value("select id from paper where key = ?", (value,))
+    else:
+        found = store.value(
+            "select paper_id from identifier where scheme = ? and value = ?", (scheme, value)
+        )
+    return None if found is None else int(found)
+
+
+def exists(store: Store, paper_id: int) -> bool:
+    """Whether that paper is in the library, the trash included."""
+    return bool(store.value("select 1 from paper where id = ?", (paper_id,)))
+
+
+def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
+    """Counts for the side bar: state, tag, source, import, year, starred, trash, pair."""
+    live = "deleted_at is null"
+    tables = {
+        "state": f"select state, count(*) from paper where {live} group by state",
+        "starred": f"select 'starred', count(*) from paper where {live} and starred",
+        "trash": "select 'trash', count(*) from paper where deleted_at is not null",
+        "tag": "select name, count(*) from tag where paper_id not in "
+        "(select id from paper where deleted_at is not null) group by name order by name",
+        "source": "select i.source, count(distinct s.paper_id) from sighting s "
+        "join import i on i.id = s.import_id join paper p on p.id = s.paper_id "
+        "where p.deleted_at is null group by i.source order by 2 desc",
+        "year": f"select cast(year as text), count(*) from paper where {live} "
+        "and year is not null group by year order by year desc",
+        "pair": "select 'pair', count(*) from pair where verdict is null",
+    }
+    return {name: [(str(a), int(b)) for a, b in store.rows(sql)] for name, sql in tables.items()}
+
+
+def batch_after(store: Store, seq: int, limit: int) -> IndexBatch:
+    """What the index lacks since ``seq``: at most ``limit`` papers, in the order of their rev."""
+    with store.snapshot():
+        rows = store.conn.execute(
+            """
+select rev, id, title, coalesce(abstract, ''), authors, coalesce(venue, ''), deleted_at,
+  (select group_concat(coalesce(quote || char(10), '') || body, char(10, 10))
+   from note where paper_id = paper.id)
+from paper where rev > ? order by rev limit ?""",
+            (seq, limit),
+        ).fetchall()
+        newest = journal.last_seq(store)
+        upto = rows[-1][0] if len(rows) == limit else newest
+        gone = [
+            r[0]
+            for r in store.conn.execute(
+                """
+select distinct paper_id from change where tbl = 'paper' and seq > ? and seq <= ?
+  and paper_id not in (select id from paper)""",
+                (seq, upto),
+            )
+        ]
+        left = store.conn.execute("select count(*) from paper where rev > ?", (upto,)).fetchone()[0]
+        uid = journal.op_uid_at(store, upto) or ""
+    documents = tuple(
+        IndexDocument(i, title, abstract, ", ".join(map(str, people(authors))), venue, notes or "")
+        for _, i, title, abstract, authors, venue, deleted, notes in rows
+        if deleted is None
+    )
+    trashed = [r[1] for r in rows if r[6] is not None]
+    return IndexBatch(documents, (*trashed, *gone), upto, uid, left)
