@@ -1,0 +1,212 @@
+"""Joins lines of page text into blocks: a title, or a paragraph of an abstract.
+
+Whether the dump was hard-wrapped is read off its lines. In wrapped text a line ends where the next
+word did not fit; a line that had room left ended by itself, so that the edge between a title and
+its abstract is known even where no blank line tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from readinglist.formats.lines import Kind, Line
+
+_ENDS = re.compile(r"[.!?…。！？][\"'”’)\]*]*$")
+_LEADING_ON = (
+    "a an and as at based between by for from in into is its of on or over the their through to toward "
+    "towards under using via when where with within without"
+)
+_OPEN_WORDS = frozenset(_LEADING_ON.split())
+_SUSPENDED = re.compile(r"(?:and|or|to|und|et|nor|than|versus|vs)\b|[(,&/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Neighbouring lines of text that belong together."""
+
+    lines: tuple[Line, ...]
+    text: str
+    gap: tuple[Line, ...]  # what stands between the block before and this one, blanks left out
+    blank_before: bool
+
+    @property
+    def heading(self) -> int:
+        """The level of a Markdown heading, 0 if it is none."""
+        return self.lines[0].heading
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Links on its lines."""
+        return tuple(link for line in self.lines for link in line.links)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How the dump's lines were broken."""
+
+    wrapped: bool  # prose is broken at a width
+    width: int = 0
+    at_hyphens: bool = False  # the wrapper broke inside hyphenated words
+    titles: bool = False  # only short lines (titles) are broken
+    blank_lines: bool = True  # paragraphs are set apart
+
+
+def join_lines(lines: Sequence[Line]) -> tuple[list[Block], tuple[Line, ...], Wrapping]:
+    """The blocks, the lines after the last of them, and how the dump was wrapped."""
+    how = wrapping(lines)
+    blocks: list[Block] = []
+    gap: list[Line] = []
+    run: list[Line] = []
+    blank = True
+    blank_before = True
+
+    def flush() -> None:
+        nonlocal blank_before
+        for i, group in enumerate(_split(run, how)):
+            before = tuple(gap) if i == 0 else ()
+            blocks.append(Block(tuple(group), _joined(group, how), before, i == 0 and blank_before))
+        if run:
+            gap.clear()
+            run.clear()
+
+    for line in lines:
+        belongs = line.kind is Kind.TEXT or (run and not blank and _carries_on(run[-1], line, how))
+        if belongs:
+            if blank or (line.heading and run):
+                flush()
+            if not run:
+                blank_before = blank
+            run.append(line)
+            blank = False
+            continue
+        blank = line.kind is Kind.BLANK
+        if not blank:
+            flush()
+            gap.append(line)
+    flush()
+    return blocks, tuple(gap), how
+
+
+def _carries_on(last: Line, line: Line, how: Wrapping) -> bool:
+    """Whether a link, or what looks like a figure, is the end of a wrapped sentence."""
+    if not how.wrapped or _ENDS.search(last.text) or last.heading:
+        return False
+    word = line.text.split(" ", 1)[0]
+    if last.width + 1 + len(word) <= how.width or "huggingface.co/papers" in word:
+        return False
+    return line.kind is Kind.URL or (line.kind is Kind.NUMBER and last.width > how.width * 2 // 3)
+
+
+def wrapping(lines: Sequence[Line]) -> Wrapping:
+    """How the dump was wrapped."""
+    texts = [line for line in lines if line.kind is Kind.TEXT and len(line.text) >= 20]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(lines)
+        if a.kind is Kind.TEXT and b.kind in (Kind.TEXT, Kind.URL) and not b.heading
+    ]
+    blank_lines = _has_blank_lines(lines, len(pairs))
+    if not texts or not pairs:
+        return Wrapping(False, blank_lines=blank_lines)
+    long = sum(line.width > 220 for line in texts)
+    middling = sum(55 <= line.width <= 130 for line in texts)
+    lower = sum(line.text[:1].islower() for line in texts)
+    wrapped = long * 10 < len(texts) and middling * 2 > len(texts) and lower * 10 > len(texts) * 3
+    if not wrapped:
+        close = [(a, b) for a, b in pairs if a.width <= 110 and b.width <= 110]
+        strong = sum(_is_continued(a, b) for a, b in close)
+        return Wrapping(False, 0, False, strong * 6 > len(close), blank_lines)
+    widths = sorted(a.width for a, b in pairs if " " in a.text and a.width <= 200)
+    width = widths[max(0, len(widths) - 1 - len(widths) // 200)] if widths else 0
+    parts = [
+        (a, b.text.split("-", 1)[0]) for a, b in pairs if re.match(r"[A-Za-z]{2,}-[A-Za-z]", b.text)
+    ]
+    would_fit = sum(a.width + 2 + len(part) <= width for a, part in parts)
+    hyphens = sum(bool(re.search(r"[A-Za-z]-$", a.text)) for a, _ in pairs)
+    return Wrapping(True, width, hyphens > would_fit, True, blank_lines)
+
+
+def _has_blank_lines(lines: Sequence[Line], pairs: int) -> bool:
+    """Whether blank lines set paragraphs apart at all."""
+    blanks = sum(a.kind is Kind.BLANK for a in lines)
+    return blanks * 12 > sum(a.kind is not Kind.BLANK for a in lines) or pairs == 0
+
+
+def _is_continued(a: Line, b: Line) -> bool:
+    """Strong evidence that ``b`` goes on with the title begun in ``a``."""
+    if _ENDS.search(a.text):
+        return False
+    last = a.text.rsplit(" ", 1)[-1].lower()
+    return b.text[:1].islower() or last in _OPEN_WORDS or a.text[-1] in "-,:–—("
+
+
+def _split(run: Sequence[Line], how: Wrapping) -> list[list[Line]]:
+    """A run of neighbouring text lines as blocks."""
+    if not run:
+        return []
+    if any("upvotes" in line.facts for line in run):
+        return _split_after(run, lambda a, b: "upvotes" in a.facts)
+    if how.wrapped:
+        return _split_after(run, lambda a, b: _ended_by_itself(a, b, how))
+    groups: list[list[Line]] = []
+    short: list[Line] = []
+    for line in (*run, None):
+        if line is not None and line.width <= 110 and not line.heading and not line.bullet:
+            short.append(line)
+            continue
+        groups.extend(_split_short(short, how, follows_long=line is not None))
+        short = []
+        if line is not None:
+            groups.append([line])
+    return groups
+
+
+def _split_short(short: Sequence[Line], how: Wrapping, follows_long: bool) -> list[list[Line]]:
+    """Neighbouring short lines: one wrapped title, or several of their own."""
+    if len(short) < 2:
+        return [list(short)] if short else []
+    if how.titles and (len(short) <= 4 and (how.blank_lines or follows_long)):
+        return _split_after(
+            short, lambda a, b: bool(_ENDS.search(a.text)) and not b.text[:1].islower()
+        )
+    return _split_after(short, lambda a, b: not _is_continued(a, b))
+
+
+def _split_after(run: Sequence[Line], ends: Callable[[Line, Line], bool]) -> list[list[Line]]:
+    groups: list[list[Line]] = [[run[0]]]
+    for a, b in pairwise(run):
+        if ends(a, b):
+            groups.append([b])
+        else:
+            groups[-1].append(b)
+    return groups
+
+
+def _ended_by_itself(a: Line, b: Line, how: Wrapping) -> bool:
+    """Whether the next word would have fitted, so that the break was meant."""
+    if a.heading or b.bullet:
+        return True
+    first = b.text.split(" ", 1)[0]
+    if how.at_hyphens and (part := re.match(r"[A-Za-z]{2,}-(?=[A-Za-z])", first)):
+        first = part.group()
+    if a.width + 1 + len(first) > how.width:
+        return False
+    return bool(_ENDS.search(a.text)) or not b.text[:1].islower()
+
+
+def _joined(group: Sequence[Line], how: Wrapping) -> str:
+    if len(group) == 1:
+        return group[0].text
+    parts = [group[0].text]
+    for a, b in pairwise(group):
+        hyphenated = (
+            (how.at_hyphens or not how.wrapped)
+            and re.search(r"[^\W_]-$", a.text)
+            and b.text[:1].isalnum()
+            and not _SUSPENDED.match(b.text)
+        )
+        parts.append(b.text if hyphenated else " " + b.text)
+    return "".join(parts)

@@ -1,0 +1,142 @@
+"""What pages print around their papers, as data: to teach the reader a line, add it here.
+
+Every pattern must match a whole line and be narrow: "Image-to-Markup Generation …" and "Google"
+are no page chrome. What is skipped is always listed to the user.
+"""
+
+from __future__ import annotations
+
+import re
+
+NAVIGATION = frozenset(
+    """
+    about|account|all|apps|archive|blog|browse|buckets|buckets new|careers|changelog|chat|classroom|close
+    collections|community|company|contact|cookie settings|cookies|copy link|dark|dark theme|daily
+    daily papers|daily papers - hugging face|datasets|discover|discussions|docs|documentation|edit|enterprise
+    events|explore|faq|features|feedback|feed|filter|follow|following|forum|github|hardware|help|home
+    hugging face|hugging face's logo|huggingchat|huggingface|inference endpoints|inference providers|it
+    jobs|languages|leaderboards|learn|legal|light|like|listen|load more|load more papers|log in
+    log out|login|main menu|manage|menu|models|monthly|more|new|newest|next|next page|notifications|open menu
+    organizations|papers|posts|press|previous|previous page|pricing|privacy|privacy policy|profile
+    recent|reply|report|save|scroll to top|search|search papers|settings|share|show less|show more
+    sign in|sign out|sign up|site map|sitemap|skip to content|skip to main content|solutions|sort
+    sort by|spaces|status|submit|submit a paper|submit paper|subscribe|support|switch theme
+    system theme|tags|tasks|team|terms|terms of service|terms of use|theme|toggle theme|top|tos
+    trending|trending papers|trending papers - hugging face|twitter|upgrade|view all|website|weekly|your papers
+    """.replace("\n", "|").split("|")[1:]
+)
+"""Single entries of menus; below an unfinished line of text one of them may be its last word."""
+NAVIGATION = frozenset(word.strip() for word in NAVIGATION if word.strip())
+
+PHRASES = frozenset(
+    """
+    by ak and the research community
+    byak and the research community
+    and the research community
+    by
+    ak
+    by ak and the ai research community
+    ak and the research community
+    onwards and upwards,
+    get trending papers in your email inbox
+    get trending papers in your email inbox once a day
+    search models, datasets, users
+    search models, datasets, users, organizations
+    trending papers ranked by github stars activity
+    ranked by github stars activity
+    view all activity
+    unsubscribe or manage your notification settings
+    to view more checkout today's daily paper page
+    to view more checkout today’s daily paper page
+    accept all
+    accept all cookies
+    accept
+    accept cookies
+    reject all
+    reject all cookies
+    decline
+    got it
+    only necessary
+    manage cookies
+    manage preferences
+    cookie preferences
+    skip ad
+    advertisement
+    ad
+    sponsored
+    promoted
+    back to top
+    read more
+    sign up for free
+    all rights reserved
+    this paper was recommended by the librarian bot
+    papers with code
+    """.strip().splitlines()
+)
+PHRASES = frozenset(phrase.strip() for phrase in PHRASES)
+
+_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), reason)
+    for pattern, reason in (
+        (
+            r"(?:sponsored|advertisement|promoted|ad)(?: (?:by|content|post))?\s?[:·|—–].{0,300}",
+            "advert",
+        ),
+        (
+            r"(?:we|this (?:web)?site|our partners|we and our partners) uses? cookies\b.{0,300}",
+            "cookies",
+        ),
+        (r"by using this (?:web)?site,? you (?:agree|accept)\b.{0,200}", "cookies"),
+        (
+            r"(?:subscribe|sign up) (?:to|for) (?:our|the|my) (?:\w+ ){0,3}newsletter\b.{0,120}",
+            "advert",
+        ),
+        (
+            r"join (?:the|our) (?:hugging ?face )?(?:discord|slack|community|discussion)\b.{0,40}",
+            "page",
+        ),
+        (r"(?:log in|sign in|login|sign up) (?:to|or|with) .{1,60}", "page"),
+        (r"new\s?[-–—:?]\s?(?:you|i) can submit papers to be featured .{0,120}", "mail text"),
+        (r"here is the selection of papers for today\b.{0,30}", "mail text"),
+        (r"(?:https?://)?(?:www\.)?huggingface\.co/papers/submit/?\.?", "mail text"),
+        (r"\[?hugging face['’]s logo\]?(?: hugging face)?", "page"),
+        (r"by\s?ak and the (?:ai )?research community", "page"),
+        (r"hugging face (?:weekly|daily|monthly|주간|일간|월간) .{0,80}", "page"),
+        (r"(?:source|출처|来源)\s?[:：]\s?https?://\S+", "page"),
+        (r"(?:©|\(c\)|copyright\b).{0,80}", "page"),
+        (r"(?:\S{1,40}'s|\S{1,40}’s) (?:avatar|profile picture|logo)", "picture"),
+        (r"(?:avatar|image|logo|thumbnail)(?:\s?\d+)?", "picture"),
+        (r"page \d+(?: (?:of|/) \d+)?", "page number"),
+        (r"showing (?:\d+|up to \d+)\b.{0,60}", "page"),
+        (r"\d+(?:\.\d+)?[km]? (?:results?|papers?|views?|likes?|followers?|members?)", "page"),
+        (r"(?:tweet|share|post) (?:this|on) .{1,20}", "page"),
+    )
+)
+
+HEADER_REASONS = frozenset({"page", "menu"})
+"""Chrome of the page itself: text among it is the page's too (a search phrase, one's own name)."""
+
+
+def why(line: str, remembered: frozenset[str] = frozenset()) -> str | None:
+    """Why ``line`` (one line, white space collapsed) is page chrome: in a word, or None if it is not.
+
+    ``remembered`` are lines the user marked, casefolded.
+    """
+    if len(line) > 340:
+        return None
+    folded = line.casefold().rstrip(" .…!")
+    if folded in remembered or line.casefold() in remembered:
+        return "remembered"
+    if folded in NAVIGATION:
+        return "menu"
+    if folded in PHRASES:
+        return "page"
+    for pattern, reason in _PATTERNS:
+        if pattern.fullmatch(line):
+            return reason
+    return None
+
+
+def is_navigation(line: str) -> bool:
+    """Whether ``line`` is a bare menu word."""
+    return line.casefold().rstrip(" .…!") in NAVIGATION

@@ -1,0 +1,317 @@
+"""Tells what each line of page text is: title or abstract text, a card's figures, page chrome.
+
+The tests look at whole lines only. Samples: resources/samples/huggingface-papers.txt and the
+layouts that tests/formats/make_pages.py renders.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from readinglist.formats import chrome
+from readinglist.formats.markup import Flat, Flavour, flatten, flavour
+from readinglist.text import clean
+
+
+class Kind(StrEnum):
+    """What a line is."""
+
+    BLANK = "blank"
+    TEXT = "text"
+    CHROME = "chrome"
+    NUMBER = "number"  # upvotes before a title, comments after a card
+    TAIL = "tail"  # "3 authors · Oct 7, 2024 5", or any part of it
+    MARK = "mark"  # Upvote, GitHub 1.5k, arXiv Page
+    SUBMITTED = "submitted"  # opens a card
+    USER = "user"
+    ORGANISATION = "organisation"
+    AUTHORS = "authors"  # "Authors: A, B"
+    URL = "url"
+    MARKUP = "markup"  # brackets, rules
+    DUMP_DATE = "dump date"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its number in the dump, its text without markup, and what it says."""
+
+    number: int
+    text: str
+    kind: Kind
+    links: tuple[str, ...] = ()
+    heading: int = 0
+    bullet: bool = False
+    linked: bool = False
+    width: int = 0  # columns in the dump, white space at the end left out
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    why: str = ""
+
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATE = (
+    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"
+    r"|\d{4}-\d{2}-\d{2}|(?:about |over |almost )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago"
+    r"|yesterday|today)"
+)
+_DOT = r"(?:[·•∙⋅?�]|Â·|Â�)"
+_FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}|\d{1,4}(?:\.\d{1,3})?[kKmM])"
+_TAIL = re.compile(
+    rf"(?:(?P<org>\S.{{0,60}}?) {_DOT} )?(?:{_DOT} ?)?(?:(?P<authors>\d{{1,4}}) authors?)?(?: ?{_DOT})? ?"
+    rf"(?:(?:Published|Submitted|Updated) on )?(?P<date>{_DATE})?(?: (?P<comments>{_FIGURE}))?",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(rf"(?:\[-\] ?)?[▲↑^]? ?(?P<figure>-|–|—|{_FIGURE})(?: ?▲)?|\+{_FIGURE}")
+_MARK = re.compile(
+    rf"(?P<mark>Upvotes?|Votes?|GitHub|arXiv Page|arXiv|Stars?|Comments?|Likes?|PDF|View PDF|View arXiv page"
+    rf"|HTML|Code|Paper|Project page|Add to collection)(?: ?[:：])?(?: (?P<figure>-|{_FIGURE}))?",
+    re.IGNORECASE,
+)
+_SUBMITTED = re.compile(r"Submitted by(?: (?P<user>\S.{0,40}))?", re.IGNORECASE)
+_AUTHORS = re.compile(r"(?:Authors?|By)\s?[:：] ?(?P<names>\S.{0,3000})", re.IGNORECASE)
+_URL = re.compile(
+    r"<?(?:https?://|www\.)\S{1,2000}>?|(?:huggingface\.co|arxiv\.org|github\.com)/\S{1,500}"
+)
+_MAIL_TITLE = re.compile(r"^(?P<title>\S.*?) \((?P<upvotes>\d{1,5}) ?(?:▲|\?|â–²|�{1,3})\)$")
+_RULE = re.compile(r"[\s\W_]{1,300}")
+_MAIL_DATE = re.compile(rf"\((?P<date>{_DATE})\)")
+_WEEK = re.compile(
+    rf"(?:{_DATE} ?[-–—] ?(?:{_DATE}|\d{{1,2}}(?:, \d{{4}})?)|Week \d{{1,2}},? (?:\d{{4}})?|\d{{4}}-W\d{{2}}"
+    rf"|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?,? {_DATE}|{_MONTH} \d{{4}})",
+    re.IGNORECASE,
+)
+_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+SHORT = 200
+"""Longer lines are text: no card figure, menu or link line reaches this."""
+
+
+def read_lines(text: str, remembered: frozenset[str] = frozenset()) -> list[Line]:
+    """Every line of a dump, classed; a line that holds a line separator gives several."""
+    kind = flavour(text)
+    found: list[Line] = []
+    for number, raw in enumerate(text.split("\n"), 1):
+        if not raw or raw.isspace():
+            found.append(Line(number, "", Kind.BLANK))
+            continue
+        pieces = _BREAKS.split(raw) if _BREAKS.search(raw) else (raw,)
+        found.extend(_classed(number, piece, kind, remembered) for piece in pieces)
+    return _organisations(_without_list_marks(_in_context(found, remembered)))
+
+
+def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -> Line:
+    """One line by itself."""
+    text = " ".join(clean(raw).split())
+    width = len(raw.rstrip())
+    if not text:
+        return Line(number, "", Kind.BLANK if not raw.strip() else Kind.MARKUP)
+    flat = flatten(text, kind) if kind.marked or text.startswith("#") else Flat(text)
+    line = Line(
+        number, flat.text, Kind.TEXT, flat.links, flat.heading, flat.bullet, flat.linked, width
+    )
+    if not flat.text:
+        return replace(line, kind=Kind.MARKUP)
+    if len(flat.text) > SHORT:
+        reason = chrome.why(flat.text, remembered) if len(flat.text) < 340 else None
+        if reason:
+            return replace(line, kind=Kind.CHROME, why=reason)
+        mail = _AUTHORS.fullmatch(flat.text)
+        return replace(line, kind=Kind.AUTHORS, facts={"names": mail["names"]}) if mail else line
+    return _short(line, remembered)
+
+
+def _short(line: Line, remembered: frozenset[str]) -> Line:
+    """The class of a line short enough to be something else than text."""
+    text = line.text
+    first = text[0]
+    if (not first.isalpha() or len(text) < 80) and (found := _figures(line)):
+        return found
+    if match := _MAIL_TITLE.match(text):
+        return replace(line, text=match["title"], facts={"upvotes": int(match["upvotes"])})
+    reason = chrome.why(text, remembered)
+    if reason:
+        date = _MAIL_DATE.search(text) if reason == "mail text" else None
+        if date:
+            return replace(line, kind=Kind.DUMP_DATE, facts={"date": date["date"]})
+        return replace(line, kind=Kind.CHROME, why=reason)
+    if (match := _AUTHORS.fullmatch(text)) and first in "AaBb":
+        return replace(line, kind=Kind.AUTHORS, facts={"names": match["names"]})
+    return line
+
+
+def _figures(line: Line) -> Line | None:
+    """A card's figures, links and rules."""
+    text = line.text
+    if match := _NUMBER.fullmatch(text):
+        facts: dict[str, str | int] = {}
+        if match["figure"]:
+            facts = {"figure": count(match["figure"])}
+        return replace(line, kind=Kind.NUMBER, facts=facts)
+    if (match := _TAIL.fullmatch(text)) and (match["authors"] or match["date"] or not match["org"]):
+        facts = {k: v for k, v in match.groupdict().items() if v}
+        if match["comments"]:
+            facts["comments"] = count(match["comments"])
+        return replace(line, kind=Kind.TAIL, facts=facts)
+    if match := _MARK.fullmatch(text):
+        facts = {"mark": match["mark"].lower()}
+        if match["figure"]:
+            facts["figure"] = count(match["figure"])
+        return replace(line, kind=Kind.MARK, facts=facts)
+    if match := _SUBMITTED.fullmatch(text):
+        facts = {"user": match["user"]} if match["user"] else {}
+        return replace(line, kind=Kind.SUBMITTED, facts=facts)
+    if _URL.fullmatch(text):
+        return replace(line, kind=Kind.URL, links=(*line.links, text.strip("<>")))
+    if _WEEK.fullmatch(text):
+        return replace(line, kind=Kind.DUMP_DATE, facts={"date": text})
+    if _RULE.fullmatch(text):
+        return replace(line, kind=Kind.MARKUP)
+    return None
+
+
+def count(figure: str) -> int:
+    """``1.5k`` → 1500, ``1,204`` → 1204, ``-`` → 0."""
+    figure = figure.replace(",", "")
+    if figure in "-–—":
+        return 0
+    scale = {"k": 1_000, "m": 1_000_000}.get(figure[-1].lower())
+    return round(float(figure[:-1]) * scale) if scale else int(figure)
+
+
+def iso_date(text: str) -> str | None:
+    """``Oct 7, 2024`` → ``2024-10-07``; None if the year is not said."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return text if 1 <= int(text[5:7]) <= 12 and 1 <= int(text[8:]) <= 31 else None
+    words = re.findall(r"[A-Za-z]{3,}|\d+", text)
+    month = next((MONTHS.index(w[:3].lower()) + 1 for w in words if w[:3].lower() in MONTHS), 0)
+    numbers = [int(w) for w in words if w.isdigit()]
+    if not month or len(numbers) != 2 or not (1 <= numbers[0] <= 31 and 1900 < numbers[1] < 2200):
+        return None
+    return f"{numbers[1]}-{month:02}-{numbers[0]:02}"
+
+
+def _in_context(lines: list[Line], remembered: frozenset[str]) -> list[Line]:
+    """What only the neighbours tell: names below "Submitted by", organisations, the page's date."""
+    full = [i for i, line in enumerate(lines) if line.kind is not Kind.BLANK]
+    for at, i in enumerate(full):
+        line = lines[i]
+        before = lines[full[at - 1]] if at else None
+        after = lines[full[at + 1]] if at + 1 < len(full) else None
+        if line.kind is Kind.SUBMITTED and "user" not in line.facts:
+            _name_user(lines, full, at)
+        elif line.kind is Kind.TEXT and line.width < SHORT:
+            _short_in_context(lines, i, before, after, remembered, full, at)
+        elif line.kind is Kind.CHROME and line.why == "menu" and before is not None:
+            # The last word of a wrapped title ("… Language / Models") stands alone below text.
+            alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
+            if alone and (after is None or after.kind is not Kind.CHROME) and _unfinished(before):
+                lines[i] = replace(line, kind=Kind.TEXT, why="")
+        elif line.kind is Kind.TAIL and _is_page_date(line, before):
+            lines[i] = replace(line, kind=Kind.DUMP_DATE)
+    return lines
+
+
+def _unfinished(line: Line) -> bool:
+    return not line.text.endswith((".", "!", "?", ":")) and len(line.text) > 15
+
+
+def _name_user(lines: list[Line], full: Sequence[int], at: int) -> None:
+    """The line below "Submitted by" is a name, whatever it says; adverts and pictures may come between."""
+    for i in full[at + 1 : at + 4]:
+        line = lines[i]
+        if line.kind is Kind.CHROME and line.why in ("picture", "advert", "cookies"):
+            continue
+        if line.kind in (Kind.TEXT, Kind.CHROME, Kind.NUMBER) and len(line.text) <= 40:
+            lines[i] = replace(line, kind=Kind.USER, facts={"user": line.text})
+        return
+
+
+def _short_in_context(
+    lines: list[Line],
+    i: int,
+    before: Line | None,
+    after: Line | None,
+    remembered: frozenset[str],
+    full: Sequence[int],
+    at: int,
+) -> None:
+    line = lines[i]
+    if after is None or line.heading:
+        return
+    short = len(line.text) <= 60 and line.text.count(" ") < 6
+    opens_tail = (
+        after.kind is Kind.TAIL and "authors" not in after.facts and "org" not in after.facts
+    )
+    if short and opens_tail and before is not None and not line.text.endswith((".", "?", "!")):
+        lines[i] = replace(line, kind=Kind.ORGANISATION)
+        return
+    following = full[at + 1]
+    if (
+        following == i + 1
+        and after.kind in (Kind.TEXT, Kind.URL, Kind.CHROME)
+        and len(line.text) < 120
+    ):
+        reason = chrome.why(f"{line.text} {after.text}"[:400], remembered)
+        if reason and (after.kind is not Kind.CHROME or reason not in ("advert", "cookies")):
+            lines[i] = replace(line, kind=Kind.CHROME, why=reason)
+            lines[following] = replace(after, kind=Kind.CHROME, why=reason)
+
+
+def _is_page_date(line: Line, before: Line | None) -> bool:
+    """A bare date that follows no card figures is the day the page was opened."""
+    if set(line.facts) != {"date"} or not line.text[0].isalnum():
+        return False
+    return before is None or before.kind in (Kind.CHROME, Kind.DUMP_DATE, Kind.MARKUP)
+
+
+_LIST_MARK = re.compile(
+    r"(?:\[(?P<a>\d{1,3})\]|\(?(?P<b>\d{1,3})[.)])(?: |(?=[^\W\d_]))\s*(?=\S)|(?P<bullet>[-*+•‣▪–—])\s+(?:\[[ xX]?\] )?(?=\S)"
+)
+
+
+def _without_list_marks(lines: list[Line]) -> list[Line]:
+    """Numbers that count up and bullets taken off, where most short text lines carry them."""
+    marks = [
+        (i, match)
+        for i, line in enumerate(lines)
+        if line.kind is Kind.TEXT and not line.bullet and (match := _LIST_MARK.match(line.text))
+    ]
+    numbers = [int(m["a"] or m["b"]) for _, m in marks if not m["bullet"]]
+    rising = sum(b == a + 1 for a, b in pairwise(numbers))
+    counted = rising >= 2 and rising * 10 >= len(numbers) * 6
+    bullets = len(marks) - len(numbers)
+    short = sum(line.kind is Kind.TEXT and line.width < SHORT for line in lines)
+    bulleted = bullets >= 3 and bullets * 3 >= short
+    for i, match in marks:
+        if bulleted if match["bullet"] else counted:
+            line = lines[i]
+            lines[i] = replace(line, text=line.text[match.end() :], bullet=True)
+    return lines
+
+
+def _organisations(lines: list[Line]) -> list[Line]:
+    """The name below a title on the daily page: no abstract is there, so it must be an organisation.
+
+    It closes a card: a comment count, the next card or the end of the list follows.
+    """
+    cards = sum(line.kind is Kind.SUBMITTED for line in lines)
+    texts = [line for line in lines if line.kind is Kind.TEXT]
+    if cards < 2 or sum(line.width > 220 for line in texts) * 10 > cards:
+        return lines
+    full = [i for i, line in enumerate(lines) if line.kind is not Kind.BLANK]
+    closes = (Kind.NUMBER, Kind.SUBMITTED, Kind.CHROME)
+    for at, i in enumerate(full[1:], 1):
+        line, before = lines[i], lines[full[at - 1]]
+        if line.kind is not Kind.TEXT or before.kind is not Kind.TEXT or len(line.text) > 60:
+            continue
+        after = lines[full[at + 1]] if at + 1 < len(full) else None
+        ended = full[at - 1] < i - 1 or before.width < 60
+        if line.text.count(" ") < 6 and ended and (after is None or after.kind in closes):
+            lines[i] = replace(line, kind=Kind.ORGANISATION)
+    return lines

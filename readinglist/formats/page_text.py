@@ -1,0 +1,332 @@
+"""Reads page text: Hugging Face's paper pages copied in any way, and any text of titles and abstracts.
+
+Lines are classed, joined into blocks, and the best path over title and abstract is taken; every
+non-blank line ends in a record, a date, an ignored line or a problem.
+Samples: resources/samples/huggingface-papers.txt.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from readinglist.errors import NotThisFormat
+from readinglist.formats.best_path import TITLE, Signs, Step, best_path, words_in
+from readinglist.formats.blocks import Block, join_lines
+from readinglist.formats.cards import Draft, divide, is_cut, link_ids, record, same_paper
+from readinglist.formats.chrome import HEADER_REASONS
+from readinglist.formats.lines import Kind, Line, read_lines
+from readinglist.model import Dump, DumpDate, Entry, Format, Ignored, Notice, Problem, Record
+from readinglist.text import excerpt, title_key
+
+_SITE = re.compile(
+    r"Get trending papers in your email|and the (?:AI )?research community|huggingface\.co/papers"
+    r"|selection of papers for today|ranked by GitHub stars activity",
+    re.IGNORECASE,
+)
+_CARD = re.compile(
+    r"^(?:Submitted by|Upvote|[·?] Published on .*|\d+ authors|[·?] \d+ authors)$", re.M
+)
+_STRUCTURED = re.compile(
+    r"\s*(?:\{\s*\"|\[\s*\{\s*\"|<(?:\?xml|!doctype|html|rss|feed|opml|rdf)\b|@\w+\s*\{)", re.I
+)
+_FIGURES = frozenset(
+    {Kind.NUMBER, Kind.TAIL, Kind.MARK, Kind.SUBMITTED, Kind.USER, Kind.ORGANISATION}
+)
+
+
+def sniff_site(dump: Dump) -> float:
+    """How surely this is the text of a Hugging Face papers page or mail."""
+    if _STRUCTURED.match(dump.text):
+        return 0.0
+    phrases = len({match.group().lower() for match in _SITE.finditer(dump.text[:200_000])})
+    cards = len(_CARD.findall(dump.text[:200_000]))
+    if phrases:
+        return 0.6 + min(0.3, phrases * 0.1 + (0.1 if cards > 2 else 0.0))
+    return 0.5 if cards > 5 else 0.0
+
+
+def sniff_text(dump: Dump) -> float:
+    """The last resort: any text that has words and is no markup."""
+    if _STRUCTURED.match(dump.text) or not re.search(r"[^\W\d_]{3}", dump.text):
+        return 0.0
+    return 0.05
+
+
+def read(dump: Dump) -> Iterator[Entry]:
+    """Records, dates, ignored lines and problems, in the order of the dump.
+
+    Raises:
+        NotThisFormat: there is no text at all.
+    """
+    yield from read_page(dump)
+
+
+def read_page(dump: Dump, remembered: frozenset[str] = frozenset()) -> Iterator[Entry]:
+    """As :func:`read`; ``remembered`` are lines the user marked as page chrome, casefolded."""
+    lines = read_lines(dump.text, remembered)
+    if all(line.kind is Kind.BLANK for line in lines):
+        raise NotThisFormat("The text is blank; there is nothing to read.")
+    yield from (Notice(text) for text in dump.notices)
+    page = _Page(dump.text.split("\n"), lines)
+    page.gather()
+    entries = page.entries()
+    yield from sorted(entries, key=lambda entry: 0 if isinstance(entry, Notice) else entry.line)
+
+
+@dataclass
+class _Page:
+    """The work on one page: blocks, their labels, and the drafts made of them."""
+
+    raw: Sequence[str]
+    lines: Sequence[Line]
+    drafts: list[Draft] = field(default_factory=list)
+    stray: list[Block] = field(default_factory=list)
+    loose: list[Line] = field(default_factory=list)
+    ignored: dict[int, str] = field(default_factory=dict)
+
+    def gather(self) -> None:
+        """Labels the blocks and hands every block and figure to its draft."""
+        blocks, rest, _ = join_lines(self.lines)
+        blocks, rest = self._without_page_text(blocks, rest)
+        signs = _signs(blocks, rest)
+        steps = best_path([block.text for block in blocks], signs)
+        for block, sign, step in zip(blocks, signs, steps, strict=True):
+            self._place(block, sign, step)
+        closing, opening = divide(rest)
+        if self.drafts:
+            self.drafts[-1].closing += closing + opening
+        else:
+            self.loose += closing + opening
+
+    def _place(self, block: Block, sign: Signs, step: Step) -> None:
+        if step.label == TITLE:
+            draft = Draft(block, step.margin, sign.edge is True or sign.listed or sign.heading)
+            closing, opening = divide(block.gap)
+            if self.drafts:
+                self.drafts[-1].closing += closing
+                draft.opening += opening
+            else:
+                draft.opening += closing + opening
+            self.drafts.append(draft)
+            return
+        figures = [line for line in block.gap if line.kind not in (Kind.CHROME, Kind.DUMP_DATE)]
+        if not self.drafts:
+            self.stray.append(block)
+            self.loose += figures
+            return
+        draft = self.drafts[-1]
+        draft.inner += figures
+        draft.paragraphs.append(block)
+        draft.margin = min(draft.margin, step.margin)
+
+    def _without_page_text(
+        self, blocks: list[Block], rest: tuple[Line, ...]
+    ) -> tuple[list[Block], tuple[Line, ...]]:
+        """Leaves out text above the page's date: a search phrase, one's own name, a heading."""
+        kept: list[Block] = []
+        gap: list[Line] = []
+        for i, block in enumerate(blocks):
+            after = blocks[i + 1].gap if i + 1 < len(blocks) else rest
+            if _is_among_page_lines(block, after, [*gap, *block.gap]):
+                for line in block.lines:
+                    self.ignored[line.number] = "among the page's own lines"
+                gap += block.gap
+                continue
+            kept.append(replace(block, gap=(*gap, *block.gap)))
+            gap = []
+        return kept, (*gap, *rest)
+
+    def entries(self) -> list[Entry]:
+        """Everything the page gave; every non-blank line is in it."""
+        records, found = self._records()
+        taken = {number for entry in records for number, _ in entry.lines}
+        taken |= {entry.line for entry in found if not isinstance(entry, Notice | Record)}
+        for block in self.stray:
+            first = block.lines[0]
+            found.append(
+                Problem(first.number, excerpt(block.text), "An abstract without a title above it.")
+            )
+            taken.add(first.number)
+            self._ignore_rest(block, taken, found)
+        for line in self.lines:
+            if line.kind is Kind.BLANK or line.number in taken:
+                continue
+            taken.add(line.number)
+            text = " ".join(self.raw[line.number - 1].split())
+            if line.kind is Kind.DUMP_DATE:
+                found.append(DumpDate(line.number, str(line.facts.get("date") or line.text)))
+            else:
+                reason = (
+                    self.ignored.get(line.number)
+                    or line.why
+                    or _REASONS.get(line.kind, "page text")
+                )
+                found.append(Ignored(line.number, excerpt(text, 300), reason))
+        return [*records, *found]
+
+    def _ignore_rest(self, block: Block, taken: set[int], found: list[Entry]) -> None:
+        first = block.lines[0].number
+        for line in block.lines[1:]:
+            if line.number not in taken:
+                taken.add(line.number)
+                found.append(
+                    Ignored(line.number, excerpt(line.text, 300), f"goes with line {first}")
+                )
+
+    def _records(self) -> tuple[list[Record], list[Entry]]:
+        """Records with doubles merged, and the problems among the drafts."""
+        with_abstract = sum(bool(draft.paragraphs) for draft in self.drafts)
+        most_have = with_abstract * 10 > len(self.drafts) * 6
+        full = sorted(draft.words for draft in self.drafts if draft.paragraphs)
+        usual = full[len(full) * 3 // 4] if full else 0
+        problems: list[Entry] = []
+        merged: dict[str, list[Record]] = {}
+        for draft in self.drafts:
+            reason = _undecided(draft, most_have)
+            if reason:
+                first = draft.title.lines[0].number
+                problems.append(Problem(first, excerpt(draft.title.text), reason))
+                spent = {first}
+                self._ignore_rest(draft.title, spent, problems)
+                self.loose += [*draft.opening, *draft.inner, *draft.closing]
+                continue
+            _merge(merged, self._finished(draft, most_have, usual))
+        records = sorted((r for found in merged.values() for r in found), key=lambda r: r.line)
+        return _mark_cut(records), problems
+
+    def _finished(self, draft: Draft, most_have: bool, usual: int) -> Record:
+        confidence = 1.0 - 0.5 * math.exp(-draft.margin / 1.2)
+        doubts: list[str] = []
+        if not draft.paragraphs and most_have:
+            confidence = min(confidence, 0.4)
+            doubts.append("It has no abstract, though most papers here have one.")
+        elif confidence < 0.75:
+            doubts.append("Title and abstract are hard to tell apart here.")
+        made = record(draft, self.raw, confidence, tuple(doubts))
+        if made.abstract and usual >= 80 and _is_summary(draft):
+            made = replace(made, abstract_kind="summary")
+        return made
+
+
+_REASONS = {
+    Kind.MARKUP: "rule or bracket",
+    Kind.NUMBER: "figure without a paper",
+    Kind.TAIL: "figure without a paper",
+    Kind.MARK: "figure without a paper",
+    Kind.URL: "link without a paper",
+}
+
+
+def _signs(blocks: Sequence[Block], rest: tuple[Line, ...]) -> list[Signs]:
+    """What stands around each block."""
+    ids: list[str | None] = []
+    for i, block in enumerate(blocks):
+        after = blocks[i + 1].gap if i + 1 < len(blocks) else rest
+        own = link_ids(block.lines) or link_ids(
+            [
+                line
+                for line in after
+                if line.kind is Kind.URL and "/login?" not in "".join(line.links)
+            ][:1]
+        )
+        ids.append(own[0].value if own else None)
+    marked = sum(bool(b.heading and (b.links or b.lines[0].linked)) for b in blocks) >= 2
+    signs: list[Signs] = []
+    for i, block in enumerate(blocks):
+        edge: bool | None = None
+        last = ids[i - 1] if i else None
+        if i and last and ids[i]:
+            edge = last != ids[i]
+        elif any(line.kind in _FIGURES for line in block.gap):
+            edge = True
+        listed = "upvotes" in block.lines[-1].facts or block.lines[0].bullet
+        after_page = any(line.kind is Kind.CHROME for line in block.gap)
+        heading = block.heading > 0 and (not marked or bool(block.links or block.lines[0].linked))
+        if marked:
+            edge = heading
+        signs.append(Signs(edge, heading, listed, after_page))
+    return signs
+
+
+def _is_among_page_lines(block: Block, after: Sequence[Line], before: Sequence[Line]) -> bool:
+    """Whether a short text stands in a page's header: page lines above, the page's date below."""
+    if words_in(block.text) > 14 or block.links:
+        return False
+    above = [line for line in before if line.kind is not Kind.MARKUP]
+    page_above = not above or (above[-1].kind is Kind.CHROME and above[-1].why in HEADER_REASONS)
+    header_below = any(
+        line.kind is Kind.CHROME and line.why in HEADER_REASONS for line in after[:3]
+    )
+    date_below = any(line.kind is Kind.DUMP_DATE for line in after)
+    figures = any(line.kind in _FIGURES for line in (*before, *after[:1]))
+    return page_above and not figures and (date_below or (header_below and bool(above)))
+
+
+def _undecided(draft: Draft, most_have: bool) -> str | None:
+    """Why a draft is not imported, or None."""
+    words = words_in(draft.title.text)
+    if words > 70:
+        return "Too long for a title, and no title stands above it."
+    if draft.paragraphs:
+        return None
+    linked = bool(link_ids([*draft.title.lines, *draft.opening, *draft.closing]))
+    if most_have and words <= 3 and not linked and not draft.edge:
+        return "Too short to be sure that it is a paper: it has no abstract and no link."
+    if not re.search(r"[^\W\d_]{2}", draft.title.text):
+        return "No words in it."
+    return None
+
+
+def _is_summary(draft: Draft) -> bool:
+    """One sentence on a card of the trending page, which prints machine-made summaries."""
+    trending = any(line.kind is Kind.MARK for line in draft.closing)
+    sentence = len(re.findall(r"[a-z)][.!?] +[A-Z]", draft.paragraphs[0].text)) == 0
+    return trending and sentence and draft.words <= 45 and len(draft.paragraphs) == 1
+
+
+def _merge(merged: dict[str, list[Record]], new: Record) -> None:
+    """Adds a record, or what it tells more of a paper already there."""
+    same = merged.setdefault(title_key(new.title), [])
+    for i, old in enumerate(same):
+        if not same_paper(old, new):
+            continue
+        longer = new if len(new.abstract or "") > len(old.abstract or "") else old
+        same[i] = replace(
+            old,
+            abstract=longer.abstract,
+            abstract_kind=longer.abstract_kind,
+            authors=old.authors or new.authors,
+            published=old.published or new.published,
+            year=old.year or new.year,
+            identifiers=old.identifiers or new.identifiers,
+            url=old.url or new.url,
+            seen={**new.seen, **old.seen},
+            lines=tuple(sorted({*old.lines, *new.lines})),
+            confidence=max(old.confidence, new.confidence),
+            doubts=longer.doubts,
+        )
+        return
+    same.append(new)
+
+
+def _mark_cut(records: list[Record]) -> list[Record]:
+    """The last abstract of a dump that stops in mid-sentence, where the others do not, was cut."""
+    told = [r for r in records if r.abstract]
+    if len(told) < 3 or not records[-1].abstract or not is_cut(records[-1].abstract):
+        return records
+    if sum(is_cut(r.abstract or "") for r in told[:-1]) * 5 > len(told) - 1:
+        return records
+    doubts = (
+        *records[-1].doubts,
+        "Its abstract stops in the middle of a sentence: the dump was cut here.",
+    )
+    return [*records[:-1], replace(records[-1], abstract_kind="cut", doubts=doubts)]
+
+
+HF_TEXT = Format(
+    "hf-text", "Hugging Face papers page, copied as text", (".txt", ".md"), sniff_site, read
+)
+TEXT = Format("text", "Plain text: titles, with or without abstracts", (".txt",), sniff_text, read)
