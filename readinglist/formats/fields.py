@@ -182,7 +182,7 @@ def title_of(value: object) -> str:
 
 
 def names_of(value: object) -> tuple[Person, ...]:
-    """Persons from whatever a dump gives: a string of names, a list of strings or of objects."""
+    """Persons from whatever a dump gives: a string of names, a list of strings, objects or persons."""
     if isinstance(value, str):
         return people(plain(value))[:MAX_AUTHORS]
     if isinstance(value, Mapping):
@@ -191,7 +191,9 @@ def names_of(value: object) -> tuple[Person, ...]:
         return ()
     found: list[Person] = []
     for item in value:
-        if isinstance(item, str):
+        if isinstance(item, Person):
+            made: Person | None = item
+        elif isinstance(item, str):
             made = person(plain(item))
         elif isinstance(item, Mapping):
             made = _person_of(item)
