@@ -43,6 +43,7 @@ class Known:
     hand_edited: tuple[str, ...] = ()
     deleted: str | None = None
     state: str = "inbox"
+    merged_into: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

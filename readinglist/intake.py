@@ -119,7 +119,10 @@ class Planner:
         if known.id < 0:
             reasons = (*reasons, f"stands in this dump already, as number {-known.id}")
         gains: tuple[str, ...] = ()
-        if known.deleted:
+        paper_id = known.merged_into or known.id
+        if known.merged_into:
+            reasons = (*reasons, "merged into another paper")
+        elif known.deleted:
             reasons = (*reasons, f"in the trash since {known.deleted[:10]}")
         else:
             filled, gains = complete.fill(known, self._without_taken(record, known))
@@ -128,7 +131,7 @@ class Planner:
                 self._remember(filled)
         outcome: Outcome = "changed" if gains and known.id > 0 else "same"
         self.plan.matched.append(
-            MatchedRecord(record, outcome, known.id, reasons, gains, verdict.score)
+            MatchedRecord(record, outcome, paper_id, reasons, gains, verdict.score)
         )
 
     def _without_taken(self, record: Record, known: Known) -> Record:

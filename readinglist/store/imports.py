@@ -18,7 +18,7 @@ _KNOWN = """
 select p.id, p.title, p.title_key, p.abstract, p.abstract_kind, p.authors, p.year, p.published,
   p.venue, p.type, p.url,
   (select json_group_array(json_array(scheme, value)) from identifier where paper_id = p.id),
-  p.extra, p.hand_edited, p.deleted_at, p.state from paper p """
+  p.extra, p.hand_edited, p.deleted_at, p.state, p.merged_into from paper p """
 
 
 class StoreLookup:
@@ -30,10 +30,10 @@ class StoreLookup:
     def candidates(
         self, identifiers: Sequence[Identifier], title_keys: Sequence[str]
     ) -> list[Known]:
-        """Papers, trash included but not merged ones, with one of these identifiers or keys."""
+        """Papers, trash and merged ones included, with one of these identifiers or keys."""
         rows = self._store.rows(
             _KNOWN
-            + """where p.merged_into is null and p.id in (
+            + """where p.id in (
   select x.paper_id from json_each(:ids) w
   join identifier x on x.scheme = w.value ->> 0 and x.value = w.value ->> 1
   union select t.id from json_each(:keys) k join paper t on t.title_key = k.value)
@@ -71,7 +71,7 @@ join tombstone t on t.scheme = w.value ->> 0 and t.value = w.value ->> 1""",
 
 def _known(row: tuple[Any, ...]) -> Known:
     i, title, key, abstract, kind, authors, year, published, venue, type_, url = row[:11]
-    identifiers, extra, hand, deleted, state = row[11:]
+    identifiers, extra, hand, deleted, state, merged_into = row[11:]
     return Known(
         *(i, title, key, abstract, kind, people(authors), year, published, venue, type_, url),
         identifiers=tuple(Identifier(*pair) for pair in json.loads(identifiers)),
@@ -79,6 +79,7 @@ def _known(row: tuple[Any, ...]) -> Known:
         hand_edited=tuple(json.loads(hand)),
         deleted=deleted,
         state=state,
+        merged_into=merged_into,
     )
 
 

@@ -109,9 +109,14 @@ def _batch(store: Store, ids: Sequence[int]) -> list[Paper]:
     sightings = _grouped(
         store,
         wanted,
-        """select x.paper_id, x.import_id, i.origin, i.format, x.position, x.line, x.listed,
-  x.outcome, x.seen, x.raw, i.at from sighting x join import i on i.id = x.import_id""",
-        "order by x.import_id, x.position",
+        # A merged paper's sightings are shown with those of the paper it went into.
+        """select w.paper, s.import_id, i.origin, i.format, s.position, s.line, s.listed,
+  s.outcome, s.seen, s.raw, i.at
+from (select id as paper, id from paper union all
+      select merged_into, id from paper where merged_into is not null) w
+join sighting s on s.paper_id = w.id join import i on i.id = s.import_id""",
+        "order by s.import_id, s.position",
+        "w.paper",
     )
     rows = store.rows(
         """
@@ -156,11 +161,11 @@ from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key
 
 
 def _grouped(
-    store: Store, wanted: tuple[str], select: str, order: str = ""
+    store: Store, wanted: tuple[str], select: str, order: str = "", owner: str = "x.paper_id"
 ) -> dict[int, list[tuple[Any, ...]]]:
     out: dict[int, list[tuple[Any, ...]]] = {}
     for first, *rest in store.rows(
-        f"{select} where x.paper_id in (select value from json_each(?)) {order}", wanted
+        f"{select} where {owner} in (select value from json_each(?)) {order}", wanted
     ):
         out.setdefault(first, []).append(tuple(rest))
     return out

@@ -1,0 +1,154 @@
+"""Papers and reports as the JSON that scripts rely on (version 1). Dates are ISO 8601, UTC."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from readinglist import citation
+from readinglist.model import ImportReport, MatchedRecord, Paper, Record, Step
+from readinglist.text import title_key
+
+VERSION = 1
+
+
+def paper_json(paper: Paper) -> dict[str, Any]:
+    """A paper: every field is there, null or empty where nothing is known."""
+    return {
+        "id": paper.id or None,
+        "key": paper.key or None,
+        "type": citation.entry_type(paper),
+        "title": paper.title,
+        "abstract": paper.abstract,
+        "abstract_kind": paper.abstract_kind,
+        "authors": [p.as_json() for p in paper.authors],
+        "year": paper.year,
+        "published": paper.published,
+        "venue": paper.venue,
+        "doi": paper.doi,
+        "arxiv_id": paper.arxiv_id,
+        "identifiers": [{"scheme": i.scheme, "value": i.value} for i in paper.identifiers],
+        "url": paper.url,
+        "links": list(paper.links),
+        "tags": list(paper.tags),
+        "state": paper.state,
+        "starred": paper.starred,
+        "notes": [
+            {
+                "id": n.id,
+                "text": n.text,
+                "quote": n.quote,
+                "created": n.created,
+                "edited": n.edited,
+            }
+            for n in paper.notes
+        ],
+        "sources": [
+            {
+                "import_id": s.import_id,
+                "origin": s.origin,
+                "format": s.format,
+                "position": s.position,
+                "line": s.line,
+                "listed": s.listed,
+                **dict(s.seen),
+            }
+            for s in paper.sightings
+        ],
+        "added": paper.added,
+        "edited": paper.edited,
+        "deleted": paper.deleted,
+        "extra": dict(paper.extra),
+    }
+
+
+def record_json(match: MatchedRecord, state: str | None = None) -> dict[str, Any]:
+    """A record of a dry run: as a paper that has no id or key yet, with its outcome."""
+    record = match.record
+    out = paper_json(as_paper(record, state))
+    out |= {
+        "id": None,
+        "key": None,
+        "outcome": match.outcome,
+        "line": record.line,
+        "confidence": round(record.confidence, 3),
+        "reasons": [*match.reasons, *record.doubts],
+        "gains": list(match.gains),
+        "paper_id": match.paper_id if match.paper_id and match.paper_id > 0 else None,
+    }
+    return out
+
+
+def as_paper(record: Record, state: str | None = None) -> Paper:
+    """A record as the paper it would become."""
+    return Paper(
+        id=0,
+        key="",
+        title=record.title,
+        abstract=record.abstract,
+        abstract_kind=record.abstract_kind,
+        authors=record.authors,
+        year=record.year,
+        published=record.published,
+        venue=record.venue,
+        type=record.type,
+        identifiers=record.identifiers,
+        url=record.url,
+        tags=record.tags,
+        state=state or record.state or "inbox",
+        starred=bool(record.starred),
+        extra=record.extra,
+    )
+
+
+def distinct(report: ImportReport) -> list[MatchedRecord]:
+    """The records of a report without doubles inside the dump, in its order."""
+    seen: set[object] = set()
+    out = []
+    for match in report.matched:
+        name: object = (
+            match.paper_id
+            if match.outcome != "unsure"
+            else (title_key(match.record.title), match.record.line)
+        )
+        if name is not None and name in seen:
+            continue
+        seen.add(name)
+        out.append(match)
+    return out
+
+
+def report_json(report: ImportReport, papers: list[dict[str, Any]]) -> dict[str, Any]:
+    """An import report; ``papers`` are those it speaks of."""
+    return {
+        "version": VERSION,
+        "file": report.file,
+        "format": report.format,
+        "sha256": report.sha256,
+        "import_id": report.import_id,
+        "found": report.found,
+        "new": report.new,
+        "same": report.same,
+        "changed": report.changed,
+        "unsure": report.unsure,
+        "failed": report.failed,
+        "problems": [
+            {"line": p.line, "excerpt": p.excerpt, "reason": p.reason} for p in report.problems
+        ],
+        "ignored": [{"line": i.line, "text": i.text, "reason": i.reason} for i in report.ignored],
+        "dates": list(report.dates),
+        "notices": list(report.notices),
+        "seconds": report.seconds,
+        "papers": papers,
+    }
+
+
+def step_json(step: Step) -> dict[str, Any]:
+    """A step of history."""
+    return {
+        "id": step.id,
+        "time": step.at,
+        "label": step.label,
+        "undoes": step.undoes,
+        "undone": step.undone,
+        "changes": step.changes,
+    }

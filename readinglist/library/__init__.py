@@ -1,0 +1,14 @@
+"""The one door: every verb of the program, for the window, the shell and scripts alike.
+
+Lives here: wiring. A verb asks ``formats`` to read, ``intake`` to decide, ``store`` to write and
+``search`` to find. May import everything below; ``gui``, ``cli`` and ``job`` import nothing but
+this (and the plain values). The one invariant: whoever uses a ``Library`` never sees SQLite,
+Whoosh or bibtexparser, and every error is a ``ReadingListError`` with one sentence.
+
+A verb that may take long is a generator of :class:`~readinglist.model.Progress`; to cancel it,
+stop asking. It yields only where nothing is half done.
+"""
+
+from readinglist.library.core import Library
+
+__all__ = ["Library"]

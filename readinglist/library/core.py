@@ -1,0 +1,383 @@
+"""The class :class:`Library`: opening, reading, editing; the long verbs are in files beside."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from readinglist import citation, config, identifiers
+from readinglist.errors import NoSuchPaper, UsageError
+from readinglist.library import checking, exporting, importing, naming, searching
+from readinglist.model import (
+    Done,
+    Finding,
+    Format,
+    Found,
+    ImportReport,
+    Paper,
+    PaperRow,
+    Progress,
+    Record,
+    Step,
+    WriteOptions,
+)
+from readinglist.store import Store, connection, doubles, edits, imports, journal, papers
+
+Path_ = str | os.PathLike[str]
+
+
+class Library:
+    """A library of papers, open. Belongs to the thread that opened it.
+
+    Args:
+        path: the library file; made on the first write if it is not there.
+        read_only: never write; a file that is not there reads as an empty library.
+        busy_seconds: how long to wait for another program that is writing.
+
+    Raises:
+        StoreError: it cannot be opened (or one of its kinds: locked, too new, damaged).
+    """
+
+    def __init__(
+        self,
+        path: Path_ | None = None,
+        *,
+        read_only: bool = False,
+        busy_seconds: float = connection.BUSY_SECONDS,
+    ) -> None:
+        self.path = config.library_path(path)
+        self.store = Store(self.path, read_only=read_only, busy_seconds=busy_seconds)
+        self.finder = searching.Finder(self.store)
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the library must not be used any more."""
+        self.finder.close()
+        self.store.close()
+
+    # ------------------------------------------------------------------ reading
+
+    def page(self, ids: Sequence[int]) -> list[PaperRow]:
+        """Rows for at most 500 ``ids``, in that order; those that are gone are left out."""
+        return papers.page(self.store, ids)
+
+    def papers(self, ids: Iterable[int]) -> list[Paper]:
+        """Whole papers, in the order of ``ids``; those that are gone are left out."""
+        return papers.papers(self.store, ids)
+
+    def paper(self, paper_id: int) -> Paper:
+        """One whole paper.
+
+        Raises:
+            NoSuchPaper: it is not in the library.
+        """
+        found = papers.papers(self.store, [paper_id])
+        if not found:
+            raise NoSuchPaper(f"There is no paper {paper_id}.")
+        return found[0]
+
+    def find(self, name: str) -> int:
+        """The id of the paper named by an id, a citation key, an arXiv id or a DOI.
+
+        Raises:
+            NoSuchPaper: there is none; the message says what it was looked for as.
+        """
+        name = name.strip()
+        if name.isdigit() and papers.exists(self.store, int(name)):
+            return int(name)
+        attempts = [("key", name)]
+        attempts += [(i.scheme, i.value) for i in identifiers.find(name)]
+        for scheme, value in attempts:
+            found = papers.find(self.store, scheme, value)
+            if found is not None:
+                return found
+        raise NoSuchPaper(
+            f"There is no paper {name!r}: no id, citation key, arXiv id or DOI is that."
+        )
+
+    def ids(
+        self,
+        query: str = "",
+        *,
+        sort: str | None = None,
+        descending: bool | None = None,
+        limit: int = 0,
+        offset: int = 0,
+    ) -> list[int]:
+        """Every paper a query finds, in order; ``limit`` 0 means all."""
+        found = self.search(query, sort=sort, descending=descending, limit=limit, offset=offset)
+        return list(found.ids)
+
+    def search(
+        self,
+        query: str,
+        *,
+        unfinished: bool = False,
+        sort: str | None = None,
+        descending: bool | None = None,
+        limit: int = 500,
+        offset: int = 0,
+        trash: bool = False,
+    ) -> Found:
+        """What one would type into the search box; an empty query finds every paper.
+
+        ``unfinished`` means that the last word is still being typed. ``sort`` is relevance (the
+        default where there are words), added, published, year, title, author, key or state.
+        """
+        return self.finder.search(
+            query,
+            unfinished=unfinished,
+            sort=sort,
+            descending=descending,
+            limit=limit,
+            offset=offset,
+            trash=trash,
+        )
+
+    def snippet(self, paper: Paper, terms: Sequence[str]) -> str:
+        """A piece of the abstract (or title) with ``<mark>`` around what was found."""
+        return self.finder.snippet(paper, terms)
+
+    def facets(self) -> dict[str, list[tuple[str, int]]]:
+        """Counts by state, tag, source, year, and of starred, trash and pair (possible doubles)."""
+        return papers.facets(self.store)
+
+    def count(self) -> int:
+        """Papers that are not in the trash."""
+        return papers.count(self.store, "deleted_at is null")
+
+    def trashed(self) -> list[int]:
+        """What is in the trash, the latest first."""
+        return papers.list_ids(self.store, "deleted_at is not null and merged_into is null")
+
+    # ------------------------------------------------------------------ editing
+
+    def add(self, record: Record) -> int:
+        """One paper by hand; returns its id, which is an old one if we have the paper."""
+        return importing.add(self, record)
+
+    def add_tag(self, ids: Sequence[int], tag: str) -> Done:
+        """Tag papers."""
+        return edits.add_tag(self.store, ids, tag)
+
+    def remove_tag(self, ids: Sequence[int], tag: str) -> Done:
+        """Take a tag off papers."""
+        return edits.remove_tag(self.store, ids, tag)
+
+    def rename_tag(self, old: str, new: str) -> Done:
+        """Rename a tag everywhere, or merge it into one in use."""
+        return edits.rename_tag(self.store, old, new)
+
+    def delete_tag(self, tag: str) -> Done:
+        """Take a tag off every paper."""
+        return edits.delete_tag(self.store, tag)
+
+    def set_state(self, ids: Sequence[int], state: str) -> Done:
+        """Move papers to inbox, queued, reading, read or dismissed."""
+        return edits.set_state(self.store, ids, state)
+
+    def set_starred(self, ids: Sequence[int], starred: bool) -> Done:
+        """Star papers, or take the star off."""
+        return edits.set_starred(self.store, ids, starred)
+
+    def set_fields(self, paper_id: int, fields: Mapping[str, str]) -> Done:
+        """Edit fields from what a person typed; an empty value clears one.
+
+        Raises:
+            UsageError: an unknown field, or a value that cannot be one.
+        """
+        self.paper(paper_id)
+        columns, ids = naming.typed_fields(fields)
+        if "key" in columns:
+            return self.set_key(paper_id, columns["key"])
+        return edits.set_fields(self.store, paper_id, columns, ids)
+
+    def set_key(self, paper_id: int, key: str) -> Done:
+        """Pin a citation key.
+
+        Raises:
+            UsageError: it is another paper's, or LaTeX could not read it.
+        """
+        if not citation.is_safe_key(key):
+            raise UsageError(
+                f"{key!r} cannot be a citation key: use letters, digits and . : / + _ - only, "
+                "beginning with a letter or digit."
+            )
+        other = papers.find(self.store, "key", key)
+        if other not in (None, paper_id):
+            raise UsageError(f"The citation key {key} is taken by paper {other}.")
+        return edits.set_fields(self.store, paper_id, {"key": key}, {})
+
+    def add_note(self, paper_id: int, text: str, quote: str | None = None) -> int:
+        """Write a note (Markdown), perhaps about a passage; returns its id."""
+        return edits.add_note(self.store, paper_id, text, quote)
+
+    def edit_note(self, note_id: int, text: str) -> Done:
+        """Change a note; an empty text deletes it."""
+        return edits.edit_note(self.store, note_id, text)
+
+    def trash(self, ids: Sequence[int]) -> Done:
+        """Delete papers: into the trash."""
+        return edits.trash(self.store, ids)
+
+    def restore(self, ids: Sequence[int]) -> Done:
+        """Take papers out of the trash."""
+        return edits.restore(self.store, ids)
+
+    def empty_trash(self) -> Done:
+        """Delete for good what is in the trash."""
+        return edits.empty_trash(self.store)
+
+    def pairs(self) -> list[dict[str, Any]]:
+        """Possible doubles: paper_id, other_id, score, reasons."""
+        return doubles.pairs(self.store)
+
+    def merge(self, winner: int, loser: int) -> Done:
+        """Make two papers one."""
+        return doubles.merge(self.store, winner, loser)
+
+    def not_duplicates(self, paper_id: int, other_id: int) -> Done:
+        """Remember that two papers are different."""
+        return doubles.not_duplicates(self.store, paper_id, other_id)
+
+    # ------------------------------------------------------------------ history
+
+    def undo(self, op_id: int | None = None) -> Done:
+        """Take back the newest step, or the one named."""
+        return journal.undo(self.store, op_id)
+
+    def redo(self) -> Done:
+        """Bring back what was undone last."""
+        return journal.redo(self.store)
+
+    def undo_label(self) -> str | None:
+        """What undo would take back."""
+        return journal.undo_label(self.store)
+
+    def redo_label(self) -> str | None:
+        """What redo would bring back."""
+        return journal.redo_label(self.store)
+
+    def history(self, limit: int = 100, paper_id: int | None = None) -> list[Step]:
+        """Steps, the newest first."""
+        return journal.history(self.store, limit, paper_id)
+
+    def data_version(self) -> int:
+        """Another number: some other connection has written since."""
+        return self.store.data_version()
+
+    def last_seq(self) -> int:
+        """The number of the newest change."""
+        return journal.last_seq(self.store)
+
+    def changes_since(self, seq: int) -> tuple[int, list[int]]:
+        """The newest change's number, and the papers changed after ``seq``."""
+        return journal.changes_since(self.store, seq)
+
+    def setting(self, key: str) -> Any:
+        """A setting that belongs to the library, or None."""
+        text = self.store.setting(key)
+        return None if text is None else json.loads(text)
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Keep a setting (anything JSON can hold)."""
+        self.store.set_setting(key, json.dumps(value, ensure_ascii=False))
+
+    # ------------------------------------------------------------------ long verbs
+
+    def read_dump(
+        self, data: bytes, name: str, format_name: str | None = None
+    ) -> Generator[Progress, None, ImportReport]:
+        """Read and match a dump, write nothing: the preview, and ``import --dry-run``."""
+        return importing.import_dump(self, data, name, format_name, dry_run=True)
+
+    def import_dump(
+        self,
+        data: bytes,
+        name: str,
+        format_name: str | None = None,
+        *,
+        tags: Sequence[str] = (),
+        state: str | None = None,
+        only: Iterable[int] | None = None,
+        origin: str | None = None,
+    ) -> Generator[Progress, None, ImportReport]:
+        """Import a dump in one step; ``only`` keeps the records at these 1-based positions.
+
+        Raises:
+            NotReadable: it holds no papers, or is no text; nothing was changed.
+        """
+        return importing.import_dump(
+            self, data, name, format_name, tags=tags, state=state, only=only, origin=origin
+        )
+
+    def imports(self) -> list[dict[str, Any]]:
+        """Every import, newest first."""
+        return imports.imports(self.store)
+
+    def catch_up(self) -> Generator[Progress, None, int]:
+        """Bring the index up to date; returns how many papers it took."""
+        return self.finder.catch_up()
+
+    def index_is_behind(self) -> bool:
+        """Whether papers changed since the index last caught up."""
+        return self.finder.is_behind()
+
+    def reindex(self) -> Generator[Progress, None, int]:
+        """Drop the index and build it anew."""
+        return self.finder.reindex()
+
+    def export(
+        self, ids: Sequence[int], format_name: str, options: WriteOptions | None = None
+    ) -> Generator[Progress, None, str]:
+        """Papers as text in a format that can be written; in the order of their citation keys."""
+        return exporting.export(self, ids, format_name, options or WriteOptions())
+
+    def export_to(
+        self,
+        target: Path_,
+        ids: Sequence[int],
+        format_name: str,
+        options: WriteOptions | None = None,
+        *,
+        overwrite: bool = False,
+    ) -> Generator[Progress, None, int]:
+        """Write an export atomically; returns the number of papers.
+
+        Raises:
+            ExportError: the file cannot be written, or is a stranger's and ``overwrite`` is not
+                said; what was there is as it was.
+        """
+        return exporting.export_to(
+            self, Path(target), ids, format_name, options or WriteOptions(), overwrite=overwrite
+        )
+
+    def formats(self) -> tuple[Format, ...]:
+        """What can be read and written."""
+        return exporting.all_formats()
+
+    def check(self, *, fix: bool = False) -> list[Finding]:
+        """Integrity of file and index, and problems in the papers."""
+        return checking.check(self, fix=fix)
+
+    def stats(self) -> dict[str, Any]:
+        """Counts by state, source, year, tag, day."""
+        return checking.stats(self)
+
+    def backup(self, target: Path_ | None = None) -> Path:
+        """A verified copy, beside the library or where told."""
+        return connection.backup(self.store, Path(target).absolute() if target else None, "manual")

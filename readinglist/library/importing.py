@@ -1,0 +1,249 @@
+"""From the bytes of a dump to papers: read, match, write in one step; or only say what would be."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Generator, Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from readinglist import citation, formats, intake
+from readinglist.dedupe import Known
+from readinglist.errors import NotReadable, NotThisFormat, UsageError
+from readinglist.model import (
+    STATES,
+    Dump,
+    DumpDate,
+    Format,
+    Ignored,
+    ImportReport,
+    Notice,
+    Problem,
+    Progress,
+    Record,
+)
+from readinglist.store import edits, imports, journal
+from readinglist.text import one_line, paragraphs
+
+if TYPE_CHECKING:
+    from readinglist.library.core import Library
+
+STEP = 200
+"""Records between two reports of progress."""
+
+
+class Reading:
+    """The entries of a dump, sorted by kind as they come."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        self.problems: list[Problem] = []
+        self.ignored: list[Ignored] = []
+        self.dates: list[str] = []
+        self.notices: list[str] = []
+
+    def take(self, entry: object) -> None:
+        """One more entry."""
+        match entry:
+            case Record():
+                self._record(entry)
+            case Problem():
+                self.problems.append(entry)
+            case Ignored():
+                self.ignored.append(entry)
+            case DumpDate(text=text):
+                self.dates.append(text)
+            case Notice(text=text):
+                self.notices.append(text)
+
+    def _record(self, record: Record) -> None:
+        """Clean at the door, whatever the format did."""
+        title = one_line(record.title)
+        if not title:
+            self.problems.append(Problem(record.line, record.raw[:120], "it has no title"))
+            return
+        abstract = paragraphs(record.abstract) if record.abstract else None
+        self.records.append(replace(record, title=title, abstract=abstract or None))
+
+
+def import_dump(
+    library: Library,
+    data: bytes,
+    name: str,
+    format_name: str | None = None,
+    *,
+    tags: Sequence[str] = (),
+    state: str | None = None,
+    only: Iterable[int] | None = None,
+    origin: str | None = None,
+    dry_run: bool = False,
+) -> Generator[Progress, None, ImportReport]:
+    """See :meth:`Library.import_dump`; with ``dry_run`` nothing is written."""
+    began = time.perf_counter()
+    names = tuple(dict.fromkeys(edits.tag_name(t) for t in tags))
+    if state is not None and state not in STATES:
+        raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
+    dump = formats.open_dump(data, name)
+    chosen, entries = formats.read(dump, format_name)
+    reading = Reading()
+    reading.notices += dump.notices
+    for number, entry in enumerate(entries):
+        reading.take(entry)
+        if number % STEP == 0:
+            yield Progress("read", len(reading.records), 0)
+    _refuse_nothing(reading, dump, chosen)
+    wanted = None if only is None else set(only)
+    if wanted is not None:
+        reading.records = [r for n, r in enumerate(reading.records, 1) if n in wanted]
+    seq = journal.last_seq(library.store)
+    lookup = imports.StoreLookup(library.store)
+    planner = intake.Planner(lookup)
+    for done in planner.take(reading.records):
+        yield Progress("match", done, len(reading.records))
+    plan = planner.plan
+    sha256 = hashlib.sha256(data).hexdigest()
+    report = _report(reading, dump, chosen, sha256, plan)
+    if not dry_run:
+        yield Progress("write", 0, len(reading.records))
+        item = imports.Intake(
+            format=chosen.name,
+            source=_source(chosen, name),
+            origin=origin or name or "pasted",
+            sha256=sha256,
+            size=len(data),
+            tags=names,
+            state=state,
+            report=_kept(report),
+        )
+        plan, import_id = _write(library, planner, item, reading.records, seq)
+        report = replace(_report(reading, dump, chosen, sha256, plan), import_id=import_id)
+    return replace(report, seconds=round(time.perf_counter() - began, 3))
+
+
+def _refuse_nothing(reading: Reading, dump: Dump, chosen: Format) -> None:
+    """Zero papers is an error that names what was seen, unless lines were at least recognised."""
+    if reading.records or reading.problems or reading.dates:
+        return
+    shown = dump.name or "The text"
+    if reading.ignored:
+        raise NotReadable(
+            f"{shown} was read as {chosen.title}, and holds no papers: "
+            f"{len(reading.ignored)} lines, the first “{reading.ignored[0].text[:60]}” "
+            f"({reading.ignored[0].reason}). Nothing was imported."
+        )
+    raise NotThisFormat(
+        f"{shown} was read as {chosen.title}, and holds no papers; nothing was imported."
+        + ("" if not reading.notices else " " + " ".join(reading.notices))
+    )
+
+
+def _source(chosen: Format, name: str) -> str:
+    """The name the side bar shows for where papers came from."""
+    return chosen.title
+
+
+def _report(
+    reading: Reading, dump: Dump, chosen: Format, sha256: str, plan: intake.Plan
+) -> ImportReport:
+    return ImportReport(
+        file=dump.name,
+        format=chosen.name,
+        sha256=sha256,
+        import_id=None,
+        found=len(plan.matched),
+        new=plan.count("new"),
+        same=plan.count("same"),
+        changed=plan.count("changed"),
+        unsure=plan.count("unsure"),
+        problems=tuple(reading.problems),
+        ignored=tuple(reading.ignored),
+        dates=tuple(reading.dates),
+        notices=tuple(dict.fromkeys(reading.notices)),
+        matched=tuple(plan.matched),
+    )
+
+
+def _kept(report: ImportReport) -> str:
+    """What the library remembers of a report beside the sightings: all that became no paper."""
+    return json.dumps(
+        {
+            "problems": [[p.line, p.excerpt, p.reason] for p in report.problems],
+            "ignored": [[i.line, i.text, i.reason] for i in report.ignored],
+            "dates": report.dates,
+            "notices": report.notices,
+            "counts": {
+                k: getattr(report, k) for k in ("found", "new", "same", "changed", "unsure")
+            },
+        },
+        ensure_ascii=False,
+    )
+
+
+def _write(
+    library: Library,
+    planner: intake.Planner,
+    item: imports.Intake,
+    records: Sequence[Record],
+    seq: int,
+) -> tuple[intake.Plan, int | None]:
+    """One transaction, one step. The same bytes again, bringing nothing, leave no trace."""
+    store = library.store
+    plan = planner.plan
+    before = imports.imported_before(store, item.sha256)
+    if before and not plan.new and not plan.changed:
+        ids = [m.paper_id for m in plan.matched if m.paper_id]
+        for tag in item.tags:
+            edits.add_tag(store, ids, tag)
+        return plan, before[0]
+    with store.write(_label(plan, item)) as op:
+        if journal.last_seq(store) != seq:
+            # Someone wrote between matching and now: decide again, inside the transaction.
+            planner = intake.Planner(imports.StoreLookup(store))
+            for _ in planner.take(records):
+                continue
+            plan = planner.plan
+        import_id = imports.write_plan(store, op.id, plan, item, _make_key)
+        op.label = _label(plan, item)
+    return plan, import_id
+
+
+def _label(plan: intake.Plan, item: imports.Intake) -> str:
+    count = len(plan.new)
+    papers = f"{count:,} papers" if count != 1 else "1 paper"
+    return f"Import {papers} from {item.origin.rsplit('/', 1)[-1]}"
+
+
+def _make_key(paper: Known, wanted: str | None, taken: Callable[[str], bool]) -> str:
+    if wanted:
+        cleaned = wanted if citation.is_safe_key(wanted) else citation.clean_key(wanted)
+        if cleaned and not taken(cleaned):
+            return cleaned
+    return citation.make_key(paper.title, paper.authors, paper.year, taken)
+
+
+def add(library: Library, record: Record) -> int:
+    """One paper by hand: matched like any record, but nothing is written if we have it."""
+    reading = Reading()
+    reading.take(record)
+    if not reading.records:
+        raise UsageError("A paper needs a title.")
+    planner = intake.Planner(imports.StoreLookup(library.store))
+    for _ in planner.take(reading.records):
+        continue
+    match = planner.plan.matched[0]
+    if match.outcome == "same" and match.paper_id and match.paper_id > 0:
+        return match.paper_id
+    text = json.dumps(
+        {"title": record.title, "authors": [str(a) for a in record.authors]}, ensure_ascii=False
+    ).encode()
+    item = imports.Intake(
+        "by-hand", "Added by hand", "by hand", hashlib.sha256(text).hexdigest(), len(text)
+    )
+    with library.store.write(f"Add “{reading.records[0].title[:60]}”") as op:
+        import_id = imports.write_plan(library.store, op.id, planner.plan, item, _make_key)
+    paper_id = library.store.value(
+        "select paper_id from sighting where import_id = ? and position = 1", (import_id,)
+    )
+    return int(paper_id)

@@ -1,0 +1,209 @@
+"""Finding papers: filters to SQL, words to the index, both joined, and the index kept in step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Generator, Sequence
+from typing import TYPE_CHECKING
+
+from readinglist import config
+from readinglist.errors import UsageError
+from readinglist.model import Found, Hit, IndexBatch, Paper, Progress
+from readinglist.store import filters, journal, papers
+
+if TYPE_CHECKING:
+    from readinglist.search.index import Index
+    from readinglist.search.query import Filter, Query
+    from readinglist.store import Store
+
+LIVE = "paper.deleted_at is null"
+TRASHED = "paper.deleted_at is not null and paper.merged_into is null"
+
+
+class StoreSource:
+    """The library as the index wants to read it (``search.index.Source``)."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def uid(self) -> str:
+        """The random name of this library."""
+        return str(self._store.setting("uid")).strip('"')
+
+    def last_seq(self) -> int:
+        """The number of the newest change."""
+        return journal.last_seq(self._store)
+
+    def op_uid_at(self, seq: int) -> str | None:
+        """The random name of the step that wrote that change."""
+        return journal.op_uid_at(self._store, seq)
+
+    def batch_after(self, seq: int, limit: int) -> IndexBatch:
+        """What the index lacks since ``seq``."""
+        return papers.batch_after(self._store, seq, limit)
+
+
+class Finder:
+    """Answers queries for one library. Whoosh is imported when the first word is looked up."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._index: Index | None = None
+        self.source = StoreSource(store)
+
+    def close(self) -> None:
+        """Give the index's files back."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+    @property
+    def index(self) -> Index:
+        """The index of this library, in the cache folder."""
+        if self._index is None:
+            from readinglist.search.index import Index
+
+            self._index = Index.at(config.cache_dir() / "index", self.source.uid())
+        return self._index
+
+    def search(
+        self,
+        text: str,
+        *,
+        unfinished: bool = False,
+        sort: str | None = None,
+        descending: bool | None = None,
+        limit: int = 500,
+        offset: int = 0,
+        trash: bool = False,
+    ) -> Found:
+        """See :meth:`Library.search`."""
+        if sort is not None and sort != "relevance" and sort not in papers.ORDERS:
+            names = ", ".join(("relevance", *papers.ORDERS))
+            raise UsageError(f"There is no order {sort!r}; the orders are {names}.")
+        scope = TRASHED if trash else LIVE
+        if not text.strip():
+            ids = papers.list_ids(
+                self._store,
+                scope,
+                sort=_by(sort),
+                descending=descending,
+                limit=limit or -1,
+                offset=offset,
+            )
+            return Found(tuple(Hit(i, 0.0) for i in ids), papers.count(self._store, scope))
+        from readinglist.search.query import parse
+
+        query = parse(text, unfinished=unfinished)
+        if not query.has_words:
+            return self._by_filters(query, scope, sort, descending, limit, offset)
+        return self._by_words(query, scope, sort, descending, limit, offset)
+
+    def _by_filters(
+        self,
+        query: Query,
+        scope: str,
+        sort: str | None,
+        descending: bool | None,
+        limit: int,
+        offset: int,
+    ) -> Found:
+        if query.text is None:
+            sql, params = self._where(query, scope)
+        else:
+            from readinglist.search.query import select
+
+            chosen = select(query.tree, self._filter_ids, self._all_ids)
+            sql, params = (
+                f"{scope} and paper.id in (select value from json_each(?))",
+                (_json(chosen),),
+            )
+        ids = papers.list_ids(
+            self._store,
+            sql,
+            params,
+            sort=_by(sort),
+            descending=descending,
+            **_window(limit, offset),
+        )
+        return Found(
+            tuple(Hit(i, 0.0) for i in ids),
+            papers.count(self._store, sql, params),
+            fault=query.fault,
+            terms=query.terms,
+        )
+
+    def _where(self, query: Query, scope: str) -> tuple[str, tuple[object, ...]]:
+        parts = [scope]
+        params: list[object] = []
+        for clause in query.filters:
+            sql, bound = filters.condition(clause)
+            parts.append(f"({sql})")
+            params += bound
+        return " and ".join(parts), tuple(params)
+
+    def _by_words(
+        self,
+        query: Query,
+        scope: str,
+        sort: str | None,
+        descending: bool | None,
+        limit: int,
+        offset: int,
+    ) -> Found:
+        """Best first, or every hit in an order of the store; orphans of the index have no row."""
+        found = self.index.searcher().search(
+            query, limit=0, filter_ids=self._filter_ids, all_ids=self._all_ids
+        )
+        scores = {hit.id: hit for hit in found.hits}
+        sql, params = self._where(query, scope)
+        sql += " and paper.id in (select value from json_each(?))"
+        alive = papers.list_ids(
+            self._store, sql, (*params, _json(scores)), sort=_by(sort), descending=descending
+        )
+        if sort in (None, "relevance"):
+            living = set(alive)
+            alive = [i for i in scores if i in living]
+        end = offset + limit if limit else None
+        return Found(
+            tuple(scores[i] for i in alive[offset:end]),
+            len(alive),
+            bounded=found.bounded,
+            fault=query.fault or found.fault,
+            terms=found.terms or query.terms,
+            completion=found.completion,
+            behind=int(self.is_behind()),
+        )
+
+    def _filter_ids(self, clause: Filter) -> Collection[int]:
+        sql, params = filters.condition(clause)
+        return {r[0] for r in self._store.rows(f"select id from paper where {sql}", params)}
+
+    def _all_ids(self) -> Collection[int]:
+        return {r[0] for r in self._store.rows("select id from paper")}
+
+    def snippet(self, paper: Paper, terms: Sequence[str]) -> str:
+        """A piece of the abstract, or the title, with ``<mark>`` around what was found."""
+        from readinglist.search.marks import snippet
+
+        return snippet(paper.abstract or paper.title, terms)
+
+    def is_behind(self) -> bool:
+        """Whether papers changed since the index last caught up."""
+        return self.index.behind(self.source)
+
+    def catch_up(self) -> Generator[Progress, None, int]:
+        """Bring the index up to date."""
+        return self.index.catch_up(self.source)
+
+    def reindex(self) -> Generator[Progress, None, int]:
+        """Drop the index and build it anew."""
+        self.index.reset()
+        return (yield from self.index.catch_up(self.source))
+
+
+def _by(sort: str | None) -> str:
+    return "added" if sort in (None, "relevance") else str(sort)
+
+
+def _json(ids: Collection[int]) -> str:
+    return "[" + ",".join(map(str, ids)) + "]"

@@ -1,0 +1,115 @@
+"""What the filters of a query mean in SQL. Their values were read, and refused, by the query room.
+
+A condition speaks of the table ``paper``; values are always bound.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from readinglist.identifiers import arxiv, doi
+
+Condition = tuple[str, tuple[object, ...]]
+
+
+class FilterLike(Protocol):
+    """A clause like ``tag:rl`` (op "is"), ``key:vasw*`` ("starts") or ``year:2020..`` ("range")."""
+
+    @property
+    def field(self) -> str: ...  # noqa: D102
+    @property
+    def op(self) -> str: ...  # noqa: D102
+    @property
+    def value(self) -> str: ...  # noqa: D102
+    @property
+    def low(self) -> int | str | None: ...  # noqa: D102
+    @property
+    def high(self) -> int | str | None: ...  # noqa: D102
+    @property
+    def negated(self) -> bool: ...  # noqa: D102
+
+
+_RANGES = {
+    "year": "paper.year",
+    "seen": "(select count(*) from sighting where paper_id = paper.id)",
+    "added": "substr(paper.added_at, 1, 10)",
+    "published": "coalesce(paper.published, cast(paper.year as text))",
+}
+_IS = {
+    "starred": "paper.starred = 1",
+    "unread": "paper.state in ('inbox', 'queued', 'reading')",
+}
+_HAS = {
+    "abstract": "coalesce(paper.abstract, '') <> ''",
+    "author": "paper.authors <> '[]'",
+    "note": "exists(select 1 from note where paper_id = paper.id)",
+    "tag": "exists(select 1 from tag where paper_id = paper.id)",
+    "url": "coalesce(paper.url, '') <> ''",
+    "venue": "coalesce(paper.venue, '') <> ''",
+    "year": "paper.year is not null",
+}
+_IDENTIFIER = "exists(select 1 from identifier where paper_id = paper.id and scheme = ?"
+_TAG = "exists(select 1 from tag where paper_id = paper.id and "
+
+
+def condition(clause: FilterLike) -> Condition:
+    """The SQL condition of one filter and its parameters."""
+    sql, params = _plain(clause)
+    return (f"not ({sql})" if clause.negated else sql), params
+
+
+def _plain(clause: FilterLike) -> Condition:
+    field, value = clause.field, clause.value
+    if field in _RANGES:
+        return _range(_RANGES[field], clause)
+    starts = _like(value) + "%"
+    if field == "tag":
+        if clause.op == "starts":
+            return _TAG + "name like ? escape '\\')", (starts,)
+        # A tag has its children: tag:ml finds ml/vision.
+        return (
+            _TAG + "(name = ? collate nocase or name like ? escape '\\'))",
+            (value, _like(value) + "/%"),
+        )
+    if field == "state":
+        return "paper.state = ?", (value,)
+    if field == "is":
+        return _IS[value], ()
+    if field == "has":
+        return (_HAS[value], ()) if value in _HAS else (_IDENTIFIER + ")", (value,))
+    if field == "source":
+        part = f"%{_like(value)}%"
+        return (
+            "paper.id in (select s.paper_id from sighting s join import i on i.id = s.import_id "
+            "where s.paper_id is not null and (i.source like ? escape '\\' "
+            "or i.format like ? escape '\\' or i.origin like ? escape '\\'))",
+            (part, part, part),
+        )
+    if field in ("doi", "arxiv"):
+        found = doi(value) if field == "doi" else arxiv(value)
+        exact = found.value if found else value.lower()
+        return (
+            _IDENTIFIER + " and (value = ? or value like ? escape '\\'))",
+            (field, exact, (_like(exact) + "%") if clause.op == "starts" else exact),
+        )
+    column = {"key": "paper.key", "type": "coalesce(paper.type, '')"}[field]
+    if clause.op == "starts":
+        return f"{column} like ? escape '\\'", (starts,)
+    return f"{column} = ? collate nocase", (value,)
+
+
+def _range(column: str, clause: FilterLike) -> Condition:
+    parts, params = [f"{column} is not null"], []
+    if clause.low is not None:
+        parts.append(f"{column} >= ?")
+        params.append(clause.low)
+    if clause.high is not None:
+        # "2024-03-12" is within ..2024-03: the tilde sorts behind every digit.
+        parts.append(f"{column} <= ?")
+        params.append(clause.high if isinstance(clause.high, int) else f"{clause.high}~")
+    return " and ".join(parts), tuple(params)
+
+
+def _like(value: str) -> str:
+    return re.sub(r"([\\%_])", r"\\\1", value)
