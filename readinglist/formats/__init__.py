@@ -18,7 +18,7 @@ from functools import lru_cache
 from importlib.metadata import entry_points
 
 from readinglist.errors import NotReadable, UsageError
-from readinglist.formats import page_text, structured
+from readinglist.formats import bibtex, page_text, structured
 from readinglist.formats.decode import open_dump
 from readinglist.model import Dump, Entry, Format
 
@@ -26,7 +26,13 @@ __all__ = ["BUILTIN", "all_formats", "by_name", "choose", "open_dump", "read"]
 
 log = logging.getLogger(__name__)
 
-BUILTIN: tuple[Format, ...] = (*structured.FORMATS, page_text.HF_TEXT, page_text.TEXT)
+BUILTIN: tuple[Format, ...] = (
+    bibtex.BIBTEX,
+    bibtex.BIBLATEX,
+    *structured.FORMATS,
+    page_text.HF_TEXT,
+    page_text.TEXT,
+)
 
 
 @lru_cache(maxsize=1)
