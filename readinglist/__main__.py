@@ -7,6 +7,10 @@ import sys
 
 def main() -> None:
     """The program ``readinglist``."""
+    if sys.argv[1:2] == ["job"]:
+        from readinglist import job
+
+        sys.exit(job.run(sys.argv[2:]))
     from readinglist import cli
 
     cli.run(sys.argv[1:])

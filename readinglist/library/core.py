@@ -329,6 +329,10 @@ class Library:
         """Every import, newest first."""
         return imports.imports(self.store)
 
+    def import_papers(self, import_id: int) -> list[tuple[int | None, str]]:
+        """(paper, outcome) of every record of an import, in the order of the dump."""
+        return imports.papers_of(self.store, import_id)
+
     def catch_up(self) -> Generator[Progress, None, int]:
         """Bring the index up to date; returns how many papers it took."""
         return self.finder.catch_up()

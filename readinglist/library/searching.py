@@ -123,7 +123,8 @@ class Finder:
             params,
             sort=_by(sort),
             descending=descending,
-            **_window(limit, offset),
+            limit=limit or -1,
+            offset=offset,
         )
         return Found(
             tuple(Hit(i, 0.0) for i in ids),

@@ -271,3 +271,11 @@ select i.id, i.at, i.format, i.source, i.origin, i.op_id, count(s.position),
 from import i left join sighting s on s.import_id = i.id group by i.id order by i.id desc""")
     names = ("id", "at", "format", "source", "origin", "op_id", "papers", "new", "report")
     return [dict(zip(names, row, strict=True)) | {"report": json.loads(row[-1])} for row in rows]
+
+
+def papers_of(store: Store, import_id: int) -> list[tuple[int | None, str]]:
+    """(paper, outcome) of every record of an import, in the order of the dump."""
+    rows = store.rows(
+        "select paper_id, outcome from sighting where import_id = ? order by position", (import_id,)
+    )
+    return [(paper, outcome) for paper, outcome in rows]

@@ -22,7 +22,8 @@ from readinglist.store.connection import Store
 MAX_PAGE = 500
 
 ORDERS: dict[str, tuple[tuple[str, bool], ...]] = {
-    "added": (("paper.id", True),),
+    # The newest import first, each in the order of its dump: on ranked pages that is the ranking.
+    "added": (("paper.added_at", True), ("paper.id", False)),
     "published": (
         ("coalesce(paper.published, cast(paper.year as text), '')", True),
         ("paper.id", True),

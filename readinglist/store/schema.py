@@ -53,6 +53,7 @@ create index paper_rev on paper(rev);
 create index paper_title_key on paper(title_key);
 create index paper_list on paper(deleted_at, state, starred, year);
 create index paper_author on paper(author_key);
+create index paper_added on paper(added_at desc, id);
 create index paper_published on paper(published);
 create index paper_merged on paper(merged_into) where merged_into is not null;
 create table identifier(

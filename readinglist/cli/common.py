@@ -1,0 +1,166 @@
+"""What the commands share: the library option, naming papers, output, progress."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Generator, Iterable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from readinglist.as_json import paper_json
+from readinglist.errors import NoSuchPaper, UsageError
+from readinglist.library import Library
+from readinglist.model import Done, Paper, Progress
+
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+
+FINDINGS = 1
+"""Exit status of a command that did its work and found something wrong."""
+
+
+class Findings(click.exceptions.Exit):
+    """Done, with findings."""
+
+    def __init__(self) -> None:
+        super().__init__(FINDINGS)
+
+
+def library_option(command: F) -> F:
+    """``--library`` behind the command as well as before it."""
+
+    def keep(context: click.Context, _: click.Parameter, value: str | None) -> None:
+        if value:
+            context.ensure_object(dict)["library"] = value
+
+    return click.option(
+        "--library",
+        metavar="PATH",
+        expose_value=False,
+        callback=keep,
+        help="The library file (default: READINGLIST_LIBRARY, else the data folder's).",
+    )(command)
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")
+
+
+def open_library(*, writing: bool = False) -> Library:
+    """The library of this command; closed with its context."""
+    context = click.get_current_context()
+    given = context.ensure_object(dict).get("library")
+    library = Library(given, read_only=not writing)
+    context.call_on_close(library.close)
+    return library
+
+
+def say(text: str = "", *, data: bool = False) -> None:
+    """A line for people to standard error, or ``data`` to standard output."""
+    click.echo(text, err=not data)
+
+
+def put(text: str) -> None:
+    """A line of data."""
+    click.echo(text)
+
+
+def put_json(value: Any, *, line: bool = False) -> None:
+    """A JSON document, on one line for JSON Lines."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=None if line else 2))
+
+
+def follow(verb: Generator[Progress, None, T]) -> T:
+    """Run a long verb to its end; on a terminal, show how far it is."""
+    showing = sys.stderr.isatty()
+    try:
+        while True:
+            progress = next(verb)
+            if showing:
+                of = f" of {progress.total:,}" if progress.total else ""
+                click.echo(f"\r\033[K{progress.stage} {progress.done:,}{of}", nl=False, err=True)
+    except StopIteration as stop:
+        result: T = stop.value
+        return result
+    finally:
+        verb.close()
+        if showing:
+            click.echo("\r\033[K", nl=False, err=True)
+
+
+def named(library: Library, names: Sequence[str]) -> list[int]:
+    """The ids of the papers named; those that do not exist are said and left out.
+
+    Raises:
+        NoSuchPaper: none of them exists.
+    """
+    ids, missing = [], []
+    for name in names:
+        try:
+            ids.append(library.find(name))
+        except NoSuchPaper as error:
+            missing.append(str(error))
+    if missing and not ids:
+        raise NoSuchPaper(missing[0])
+    for text in missing:
+        say(text)
+    if missing:
+        click.get_current_context().ensure_object(dict)["findings"] = True
+    return list(dict.fromkeys(ids))
+
+
+def chosen(library: Library, names: Sequence[str], query: str | None) -> list[int]:
+    """Papers named, or found by a query.
+
+    Raises:
+        UsageError: neither or both given.
+        NoSuchPaper: nothing was found.
+    """
+    if bool(names) == (query is not None):
+        raise UsageError("Name papers, or give a query with --query; one of the two.")
+    if query is None:
+        return named(library, names)
+    fresh_index(library)
+    found = library.search(query, limit=0)
+    if found.fault:
+        say(f"In the query: {found.fault.reason}.")
+    if not found.ids:
+        raise NoSuchPaper(f"No paper matches {query!r}; nothing was changed.")
+    return list(found.ids)
+
+
+def fresh_index(library: Library) -> None:
+    """Searching in the shell sees every change made before it."""
+    if library.index_is_behind():
+        follow(library.catch_up())
+
+
+def report(done: Done) -> None:
+    """Say what a verb did."""
+    say(f"{done.label}." if done.op_id is not None else "Nothing had to change.")
+    for text in done.skipped:
+        say(f"Left alone: {text}.")
+
+
+def finish() -> None:
+    """End with status 1 if something was found on the way."""
+    if click.get_current_context().ensure_object(dict).get("findings"):
+        raise Findings
+
+
+def paper_line(paper: Paper) -> str:
+    """A paper on one line: id, state, key, title, year."""
+    star = "★" if paper.starred else " "
+    year = f" ({paper.year})" if paper.year else ""
+    tags = "".join(f" #{t}" for t in paper.tags)
+    return f"{paper.id:>6} {star} {paper.state:<9} {paper.key:<28} {paper.title}{year}{tags}"
+
+
+def put_papers(papers: Iterable[Paper], as_json: bool) -> None:
+    """A list of papers: a line each, JSON Lines if asked."""
+    for paper in papers:
+        if as_json:
+            put_json(paper_json(paper), line=True)
+        else:
+            put(paper_line(paper))

@@ -1,0 +1,305 @@
+"""In and out: ``import``, ``export``, ``add``, ``formats``."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from readinglist import text as words
+from readinglist.as_json import distinct, paper_json, record_json, report_json
+from readinglist.cli.common import (
+    Findings,
+    follow,
+    fresh_index,
+    json_option,
+    library_option,
+    named,
+    open_library,
+    put,
+    put_json,
+    say,
+)
+from readinglist.errors import NotReadable, UsageError
+from readinglist.library import Library
+from readinglist.library.naming import typed_fields
+from readinglist.model import STATES, Identifier, ImportReport, Record, WriteOptions
+
+MAX_BYTES = 100 * 1024 * 1024
+
+
+def read_file(name: str) -> bytes:
+    """The bytes of a file or of standard input (``-``).
+
+    Raises:
+        NotReadable: missing, a directory, a pipe nobody writes to, more than 100 MB.
+    """
+    if name == "-":
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        shown = "Standard input"
+    else:
+        path = Path(name)
+        shown = name
+        try:
+            kind = path.stat().st_mode
+            if stat.S_ISDIR(kind):
+                raise NotReadable(f"{name} is a directory; name the files in it.")
+            if stat.S_ISFIFO(kind) and not name.startswith(("/dev/fd/", "/proc/self/fd/")):
+                raise NotReadable(f"{name} is a named pipe; use '-' to read from a pipe.")
+            if path.stat().st_size > MAX_BYTES:
+                raise NotReadable(f"{name} is larger than 100 MB; nothing was imported. Split it.")
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise NotReadable(f"{name} cannot be read: {error.strerror}.") from error
+    if len(data) > MAX_BYTES:
+        raise NotReadable(f"{shown} is larger than 100 MB; nothing was imported. Split it.")
+    return data
+
+
+@click.command("import")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--format", "format_name", metavar="NAME", help="Read as this format (else by content)."
+)
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Tag every paper of it.")
+@click.option("--state", type=click.Choice(STATES), help="Where new papers go (default inbox).")
+@click.option("--dry-run", is_flag=True, help="Read and match, write nothing.")
+@json_option
+@library_option
+def import_(
+    files: tuple[str, ...],
+    format_name: str | None,
+    tags: tuple[str, ...],
+    state: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Import papers from files ('-' is standard input).
+
+    The format is recognised by content. Each file is one step that undo takes back. The same file
+    again changes nothing; what you edited, tagged or dismissed is never touched.
+
+    \b
+    Examples:
+      readinglist import page.txt
+      readinglist import --tag inbox-march *.bib feed.xml
+      xclip -o | readinglist import -
+      readinglist import --dry-run --json page.txt
+    """
+    library = open_library(writing=not dry_run)
+    reports: list[dict[str, Any]] = []
+    failures = 0
+    for name in files:
+        shown = "standard input" if name == "-" else name
+        try:
+            data = read_file(name)
+            if dry_run:
+                result = follow(library.read_dump(data, shown, format_name))
+            else:
+                origin = str(Path(name).absolute()) if name != "-" else "standard input"
+                result = follow(
+                    library.import_dump(
+                        data, shown, format_name, tags=tags, state=state, origin=origin
+                    )
+                )
+        except (NotReadable, UsageError) as error:
+            if len(files) == 1:
+                raise
+            failures += 1
+            say(f"{error}")
+            reports.append({"version": 1, "file": shown, "error": str(error)})
+            continue
+        if as_json:
+            reports.append(_report(library, result, dry_run, state))
+        else:
+            _tell(result, dry_run)
+            reports.append({"failed": result.failed})
+    if not dry_run:
+        follow(library.catch_up())
+    if as_json:
+        put_json(reports[0] if len(files) == 1 else reports)
+    if failures == len(files):
+        raise UsageError("None of the files could be read; nothing was imported.")
+    if failures or any(r.get("failed") for r in reports):
+        raise Findings
+
+
+def _report(
+    library: Library, result: ImportReport, dry_run: bool, state: str | None
+) -> dict[str, Any]:
+    matches = distinct(result)
+    if dry_run:
+        return report_json(result, [record_json(m, state) for m in matches])
+    if result.import_id is None:
+        return report_json(result, [])
+    ids = library.import_papers(result.import_id)
+    outcomes = {i: o for i, o in ids if i is not None}
+    papers = [paper_json(p) | {"outcome": outcomes[p.id]} for p in library.papers(outcomes)]
+    return report_json(result, papers)
+
+
+def _tell(result: ImportReport, dry_run: bool) -> None:
+    would = "would be " if dry_run else ""
+    put(
+        f"{result.file}: {result.found} papers ({result.format}): {would}{result.new} new, "
+        f"{result.same} already there, {result.changed} completed, {result.unsure} doubtful"
+    )
+    for match in result.matched:
+        if match.outcome == "unsure" or match.gains:
+            why = "; ".join(match.reasons) if match.outcome == "unsure" else ", ".join(match.gains)
+            put(f"  {match.outcome}: {words.excerpt(match.record.title, 80)} ({why})")
+    for problem in result.problems:
+        put(f"  line {problem.line}: {problem.reason}: {words.excerpt(problem.excerpt, 80)}")
+    if result.ignored:
+        put(f"  {len(result.ignored)} lines ignored:")
+        for line in result.ignored[:20]:
+            put(f"    line {line.line}: {line.reason}: {words.excerpt(line.text, 60)}")
+    for date in result.dates:
+        put(f"  the dump is dated {date}")
+    for notice in result.notices:
+        put(f"  {notice}")
+
+
+@click.command()
+@click.argument("query", required=False)
+@click.option("-f", "--format", "format_name", required=True, metavar="FORMAT", help="bibtex, …")
+@click.option("-o", "--output", default="-", metavar="FILE|-", help="Where to (default: here).")
+@click.option(
+    "--key", "names", multiple=True, metavar="PAPER", help="Only this paper (repeatable)."
+)
+@click.option("--no-abstract", is_flag=True, help="Leave abstracts out.")
+@click.option("--no-notes", is_flag=True, help="Leave your notes out.")
+@click.option("--ascii/--unicode", "ascii_", default=None, help="LaTeX commands, or UTF-8 letters.")
+@click.option("--overwrite", is_flag=True, help="Replace a file that Reading List did not write.")
+@library_option
+def export(
+    query: str | None,
+    format_name: str,
+    output: str,
+    names: tuple[str, ...],
+    no_abstract: bool,
+    no_notes: bool,
+    ascii_: bool | None,
+    overwrite: bool,
+) -> None:
+    """Write papers in a format: all, those a query finds, or those named.
+
+    Entries come in the order of their citation keys, so the same papers give the same bytes. A file
+    is written whole or not at all.
+
+    \b
+    Examples:
+      readinglist export -f bibtex -o library.bib
+      readinglist export 'tag:to-cite' -f bibtex -o refs.bib
+      readinglist export --key radford2021learning -f ris
+      readinglist export 'state:read' -f jsonl > read.jsonl
+    """
+    library = open_library()
+    if names and query is not None:
+        raise UsageError("Give a query, or papers with --key; one of the two.")
+    if names:
+        ids = named(library, names)
+    elif query is not None:
+        fresh_index(library)
+        found = library.search(query, limit=0)
+        if found.fault:
+            say(f"In the query: {found.fault.reason}.")
+        ids = list(found.ids)
+    else:
+        ids = library.ids()
+    options = WriteOptions(abstract=not no_abstract, notes=not no_notes, ascii=ascii_)
+    if output == "-":
+        click.echo(follow(library.export(ids, format_name, options)), nl=False)
+    else:
+        count = follow(library.export_to(output, ids, format_name, options, overwrite=overwrite))
+        say(f"Wrote {count:,} papers to {output}.")
+    if not ids and (names or query is not None):
+        say("No paper matches.")
+        raise Findings
+
+
+@click.command()
+@click.option("--title", required=True, help="The title.")
+@click.option("--abstract", help="The abstract.")
+@click.option("--author", "authors", multiple=True, help="An author, “Family, Given” (repeatable).")
+@click.option("--year", help="The year.")
+@click.option("--venue", help="Journal or conference.")
+@click.option("--doi", help="The DOI.")
+@click.option("--arxiv", help="The arXiv id.")
+@click.option("--url", help="A web address.")
+@click.option("--tag", "tags", multiple=True, help="A tag (repeatable).")
+@json_option
+@library_option
+def add(
+    title: str,
+    abstract: str | None,
+    authors: tuple[str, ...],
+    tags: tuple[str, ...],
+    as_json: bool,
+    **fields: str | None,
+) -> None:
+    """Add one paper by hand.
+
+    If the library has it, by identifier or title, nothing is added and the old one is shown.
+
+    \b
+    Example:
+      readinglist add --title 'Attention Is All You Need' --author 'Vaswani, Ashish' --arxiv 1706.03762
+    """
+    given = {k: v for k, v in fields.items() if v}
+    columns, ids = typed_fields(
+        given | {"title": title} | ({"abstract": abstract} if abstract else {})
+    )
+    record = Record(
+        title=columns["title"],
+        abstract=columns.get("abstract"),
+        authors=tuple(p for p in map(words.person, authors) if p),
+        year=columns.get("year"),
+        venue=columns.get("venue"),
+        url=columns.get("url"),
+        identifiers=tuple(Identifier(s, v) for s, v in ids.items() if v),
+        tags=tags,
+    )
+    library = open_library(writing=True)
+    before = library.last_seq()
+    paper_id = library.add(record)
+    paper = library.paper(paper_id)
+    say("Added." if library.last_seq() > before else "The library has it already.")
+    put_json(paper_json(paper)) if as_json else put(f"{paper.id} {paper.key}")
+
+
+@click.command()
+@json_option
+@library_option
+def formats(as_json: bool) -> None:
+    """List what can be read and written.
+
+    \b
+    Example:
+      readinglist formats
+    """
+    known = open_library().formats()
+    if as_json:
+        put_json(
+            [
+                {
+                    "name": f.name,
+                    "title": f.title,
+                    "suffixes": list(f.suffixes),
+                    "read": f.read is not None,
+                    "write": f.write is not None,
+                }
+                for f in known
+            ]
+        )
+        return
+    for f in known:
+        ways = " and ".join(w for w, can in (("read", f.read), ("write", f.write)) if can)
+        put(f"{f.name:<18} {ways:<14} {f.title}")
+
+
+COMMANDS = (import_, add, export, formats)

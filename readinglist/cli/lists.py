@@ -1,0 +1,184 @@
+"""Looking: ``list``, ``search``, ``show``, ``stats``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+
+from readinglist.as_json import paper_json
+from readinglist.cli.common import (
+    finish,
+    fresh_index,
+    json_option,
+    library_option,
+    named,
+    open_library,
+    paper_line,
+    put,
+    put_json,
+    put_papers,
+    say,
+)
+from readinglist.library import Library
+from readinglist.model import Found, Paper
+
+SORTS = click.Choice(["relevance", "added", "published", "year", "title", "author", "key", "state"])
+
+
+def _batches(library: Library, ids: Sequence[int]) -> Iterator[Paper]:
+    for start in range(0, len(ids), 500):
+        yield from library.papers(ids[start : start + 500])
+
+
+@click.command("list")
+@click.option("--query", default="", help="Only papers this finds.")
+@click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="0: all.")
+@click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first N.")
+@click.option("--sort", type=SORTS, default="added", show_default=True)
+@click.option("--trash", is_flag=True, help="What is in the trash.")
+@json_option
+@library_option
+def list_(query: str, limit: int, offset: int, sort: str, trash: bool, as_json: bool) -> None:
+    """List papers, the newest first.
+
+    \b
+    Examples:
+      readinglist list --limit 10
+      readinglist list --sort title --json
+    """
+    library = open_library()
+    if query:
+        fresh_index(library)
+    found = library.search(query, sort=sort, limit=limit, offset=offset, trash=trash)
+    put_papers(_batches(library, found.ids), as_json)
+    _tell(found, offset)
+
+
+@click.command()
+@click.argument("query")
+@click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="0: all.")
+@click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first N.")
+@click.option("--sort", type=SORTS, default="relevance", show_default=True)
+@json_option
+@library_option
+def search(query: str, limit: int, offset: int, sort: str, as_json: bool) -> None:
+    """Find papers: words, "phrases", AND OR NOT, field:value, prefix*.
+
+    Fields: title, abstract, author, venue, note, tag, state, year, source, added, is, has, key.
+
+    \b
+    Examples:
+      readinglist search 'contrastive "long captions" year:2022..'
+      readinglist search 'tag:rl -state:dismissed' --sort published
+      readinglist search 'author:hinton OR author:bengio' --json
+    """
+    library = open_library()
+    fresh_index(library)
+    found = library.search(query, sort=sort, limit=limit, offset=offset)
+    if found.fault:
+        say(f"In the query, at {found.fault.start + 1}: {found.fault.reason}.")
+    hits = {hit.id: hit for hit in found.hits}
+    for paper in _batches(library, found.ids):
+        snippet = library.snippet(paper, found.terms)
+        if as_json:
+            hit = hits[paper.id]
+            extra = {
+                "score": round(hit.score, 4),
+                "snippet": snippet,
+                "matched": list(hit.matched),
+            }
+            put_json(paper_json(paper) | extra, line=True)
+        else:
+            put(paper_line(paper))
+            if found.terms and paper.abstract:
+                put(f"         {snippet}")
+    _tell(found, offset)
+
+
+def _tell(found: Found, offset: int) -> None:
+    shown = len(found.hits)
+    if shown < found.total:
+        more = "+" if found.bounded else ""
+        say(f"{offset + 1:,} to {offset + shown:,} of {found.total:,}{more}.")
+    elif not found.total:
+        say("No paper matches.")
+
+
+@click.command()
+@click.argument("names", metavar="PAPER...", nargs=-1, required=True)
+@json_option
+@library_option
+def show(names: tuple[str, ...], as_json: bool) -> None:
+    """Show everything known of papers, with notes and where they were seen.
+
+    \b
+    Examples:
+      readinglist show 12
+      readinglist show 1706.03762 --json
+    """
+    library = open_library()
+    papers = library.papers(named(library, names))
+    if as_json:
+        documents = [paper_json(p) for p in papers]
+        put_json(documents[0] if len(names) == 1 else documents)
+    else:
+        for paper in papers:
+            _show(paper)
+    finish()
+
+
+def _show(paper: Paper) -> None:
+    data: dict[str, Any] = paper_json(paper)
+    put(paper.title)
+    put(", ".join(map(str, paper.authors)) or "(authors unknown)")
+    facts = [f"{name} {data[name]}" for name in ("year", "venue", "doi", "url") if data[name]]
+    facts += [f"arXiv {paper.arxiv_id}"] if paper.arxiv_id else []
+    put(" · ".join([f"{paper.id}", paper.key, f"@{data['type']}", paper.state, *facts]))
+    if paper.starred or paper.tags or paper.deleted:
+        starred = ["★"] if paper.starred else []
+        gone = [f"in the trash since {paper.deleted[:10]}"] if paper.deleted else []
+        put(" ".join([*starred, *(f"#{t}" for t in paper.tags), *gone]))
+    if paper.abstract:
+        put(f"\n{paper.abstract}")
+    for link in paper.links:
+        put(f"  {link}")
+    for note in paper.notes:
+        quote = f"> {note.quote}\n" if note.quote else ""
+        put(f"\n[note {note.id}, {note.edited[:10]}]\n{quote}{note.text}")
+    if paper.sightings:
+        put("\nSeen:")
+    for seen in paper.sightings:
+        listed = f", listed {seen.listed}" if seen.listed else ""
+        where = f", line {seen.line}" if seen.line else ""
+        put(
+            f"  {seen.at[:10]} {seen.origin} ({seen.format}), number {seen.position}{where}{listed}"
+        )
+    put("")
+
+
+@click.command()
+@json_option
+@library_option
+def stats(as_json: bool) -> None:
+    """Count papers by state, source, year, tag and day.
+
+    \b
+    Example:
+      readinglist stats --json
+    """
+    counts = open_library().stats()
+    if as_json:
+        put_json(counts)
+        return
+    for name, value in counts.items():
+        if isinstance(value, dict):
+            put(f"{name.replace('_', ' ')}:")
+            for key, count in value.items():
+                put(f"  {count:>7,}  {key}")
+        else:
+            put(f"{value:>9,}  {name.replace('_', ' ')}")
+
+
+COMMANDS = (list_, search, show, stats)

@@ -1,0 +1,171 @@
+"""The child side of a long verb: JSON lines out, "cancel" in.
+
+The window runs ``readinglist job import|index|export …`` as a process of its own, so that
+reading, indexing and exporting never take the interpreter from the thread that paints. Each line of
+standard output is an event: ``progress`` (stage, done, total), then ``done`` or ``failed``. A line
+``cancel`` on standard input, or its end, stops the verb where nothing is half done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+import threading
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+from readinglist.as_json import record_json, report_json
+from readinglist.errors import ReadingListError
+from readinglist.library import Library
+from readinglist.model import ImportReport, Progress, WriteOptions
+
+log = logging.getLogger(__name__)
+
+
+class Cancelled(Exception):
+    """The window wants no more of it."""
+
+
+def tell(event: str, **facts: Any) -> None:
+    """One event to the window."""
+    sys.stdout.write(json.dumps({"event": event, **facts}, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+class Ear:
+    """Listens for "cancel" on standard input; its end counts as one."""
+
+    def __init__(self) -> None:
+        self.cancelled = threading.Event()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        for line in sys.stdin:
+            if line.strip() == "cancel":
+                break
+        self.cancelled.set()
+
+    def follow(self, verb: Generator[Progress, None, Any]) -> Any:
+        """Run a verb to its end, telling how far it is; returns what it returns.
+
+        Raises:
+            Cancelled: between two of its steps.
+        """
+        while True:
+            try:
+                progress = next(verb)
+            except StopIteration as stop:
+                return stop.value
+            if self.cancelled.is_set():
+                verb.close()
+                raise Cancelled
+            tell("progress", stage=progress.stage, done=progress.done, total=progress.total)
+
+
+def run(arguments: list[str]) -> int:
+    """The exit status: 0 done or cancelled, 2 failed."""
+    options = _parser().parse_args(arguments)
+    ear = Ear()
+    try:
+        with _library(options) as library:
+            options.verb(library, options, ear)
+    except Cancelled:
+        tell("cancelled")
+    except ReadingListError as error:
+        tell("failed", message=str(error))
+        return 2
+    except Exception as error:  # the window must hear of our own faults too
+        log.exception("job %s failed", arguments[:1])
+        tell("failed", message=f"Something went wrong inside Reading List ({error!r}).")
+        return 2
+    return 0
+
+
+@contextmanager
+def _library(options: argparse.Namespace) -> Iterator[Library]:
+    read_only = options.verb is not _import or options.dry_run
+    with Library(options.library, read_only=read_only) as library:
+        yield library
+
+
+def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
+    data = Path(options.file).read_bytes()
+    name = options.origin or Path(options.file).name
+    if options.dry_run:
+        report: ImportReport = ear.follow(library.read_dump(data, name, options.format))
+        papers = [
+            record_json(m, options.state) | {"lines": [list(p) for p in m.record.lines]}
+            for m in report.matched
+        ]
+        tell("done", report=report_json(report, papers))
+        return
+    only = None if options.only is None else [int(n) for n in options.only.split(",") if n]
+    report = ear.follow(
+        library.import_dump(
+            data,
+            name,
+            options.format,
+            tags=options.tag,
+            state=options.state,
+            only=only,
+            origin=options.origin,
+        )
+    )
+    # What was imported is committed: from here on a cancel only leaves the index behind.
+    tell("imported", report=report_json(report, []))
+    ear.follow(library.catch_up())
+    tell("done", report=report_json(report, []))
+
+
+def _index(library: Library, options: argparse.Namespace, ear: Ear) -> None:
+    tell("done", count=ear.follow(library.reindex() if options.anew else library.catch_up()))
+
+
+def _export(library: Library, options: argparse.Namespace, ear: Ear) -> None:
+    ids = json.loads(Path(options.ids_file).read_text())
+    verb = library.export_to(
+        options.output,
+        ids,
+        options.format,
+        WriteOptions(abstract=not options.no_abstract, notes=not options.no_notes),
+        overwrite=options.overwrite,
+    )
+    tell("done", count=ear.follow(verb), file=options.output)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        tell("failed", message=message)
+        raise SystemExit(2)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="readinglist job", description=__doc__)
+    jobs = parser.add_subparsers(required=True, parser_class=_Parser)
+
+    def job(name: str, verb: Any) -> argparse.ArgumentParser:
+        one = jobs.add_parser(name)
+        one.add_argument("--library")
+        one.set_defaults(verb=verb, dry_run=False)
+        return one
+
+    taking = job("import", _import)
+    taking.add_argument("--origin")
+    taking.add_argument("--format")
+    taking.add_argument("--tag", action="append", default=[])
+    taking.add_argument("--state")
+    taking.add_argument("--only")
+    taking.add_argument("--dry-run", action="store_true")
+    taking.add_argument("file")
+    job("index", _index).add_argument("--anew", action="store_true")
+    giving = job("export", _export)
+    giving.add_argument("--format", required=True)
+    giving.add_argument("--output", required=True)
+    giving.add_argument("--ids-file", required=True)
+    for flag in ("--overwrite", "--no-abstract", "--no-notes"):
+        giving.add_argument(flag, action="store_true")
+    return parser
