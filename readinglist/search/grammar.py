@@ -1,0 +1,298 @@
+"""Reads the query language into a tree. Never raises: what it cannot read it reports, and goes on.
+
+Grammar, version 1 (``resources/help/search.md`` is the user's side of it)::
+
+    any     = all ("OR" all)*
+    all     = one (["AND"] one)*
+    one     = ("NOT" | "-") one | "(" any ")" | field ":" ( "(" any ")" | value ) | value
+    value   = word | word"*" | '"' words '"'
+
+Operators are upper case. Everything is bounded here, before any of it reaches the index.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from readinglist.model import Fault
+from readinglist.search import filters
+from readinglist.search.filters import BadValue
+from readinglist.search.tree import (
+    TEXT_FIELDS,
+    And,
+    Node,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+    joined,
+    negated,
+)
+from readinglist.search.words import TOKEN, UNSPACED
+
+MAX_LENGTH = 1_000
+MAX_TERMS = 64
+MAX_DEPTH = 32
+MIN_PREFIX = 2
+"""Letters before a ``*``; an unfinished last word needs one more, unless it stands alone."""
+
+_TEXT_ALIASES = {"authors": "author", "notes": "note", "journal": "venue"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of a text; ``unfinished`` is the word still being typed, or ""."""
+
+    tree: Node | None
+    fault: Fault | None
+    unfinished: str
+
+
+def read(text: str, today: date, *, unfinished: bool = False) -> Reading:
+    """The tree ``text`` stands for; ``unfinished``: its last word is still being typed."""
+    parser = _Parser(text, unfinished, today)
+    tree = parser.any(0)
+    while parser.at < len(parser.tokens):  # only an unmatched ")" stops the parser early
+        extra = parser.tokens[parser.at]
+        parser.blame(extra.start, extra.end, "this “)” closes nothing")
+        parser.at += 1
+        tree = joined(And, [part for part in (tree, parser.any(0)) if part])
+    return Reading(tree, parser.fault, parser.unfinished_word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str  # ( ) - AND OR NOT field quote word
+    text: str
+    start: int
+    end: int
+    closed: bool = True  # a quote: it has its second mark
+
+
+_LEX = re.compile(
+    r"""(?P<space>\s+)
+      | (?P<quote>["“”„][^"“”„]*["“”„]?)
+      | (?P<paren>[()])
+      | (?P<minus>-(?=[^\s)]))
+      | (?P<field>[A-Za-z]+:)
+      | (?P<word>[^\s"“”„()]+)""",
+    re.VERBOSE,
+)
+
+
+def _is_field(name: str) -> str | None:
+    """The field a name stands for, None if there is none."""
+    name = name.lower()
+    name = _TEXT_ALIASES.get(name) or filters.ALIASES.get(name) or name
+    return name if name in TEXT_FIELDS or name in filters.FIELDS else None
+
+
+def _lex(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    at = 0
+    while at < len(text):
+        match = _LEX.match(text, at)
+        assert match is not None, text[at:]  # the last alternative takes what the others leave
+        kind, found = str(match.lastgroup), match.group()
+        after_field = bool(tokens) and tokens[-1].kind == "field" and tokens[-1].end == at
+        if kind == "field" and (after_field or _is_field(found[:-1]) is None):
+            # "http://…", "BERT: …": a word that holds a colon
+            word = re.compile(r'[^\s"“”„()]+').match(text, at)
+            assert word is not None
+            kind, found = "word", word.group()
+        if after_field and kind in ("word", "minus", "paren") and not found.startswith("("):
+            # a value runs to the next blank, whatever is in it: doi:10.1016/0022-1(78)9
+            raw = re.compile(r"[^\s\"“”„]+").match(text, at)
+            if raw is not None and _raw_valued(tokens[-1].text):
+                kind, found = "word", raw.group()
+            elif kind == "minus":
+                kind, found = "word", found
+        end = at + len(found)
+        if kind == "quote":
+            closed = len(found) > 1 and found[-1] in '"“”„'
+            tokens.append(_Token(kind, found[1 : -1 if closed else None], at, end, closed))
+        elif kind == "field":
+            tokens.append(_Token(kind, str(_is_field(found[:-1])), at, end))
+        elif kind in ("paren", "minus"):
+            tokens.append(_Token(found, found, at, end))
+        elif kind == "word":
+            operator = found if found in ("AND", "OR", "NOT") and not after_field else "word"
+            tokens.append(_Token(operator, found, at, end))
+        at = end
+    return tokens
+
+
+def _raw_valued(field: str) -> bool:
+    return field in ("doi", "key", "arxiv", "source")
+
+
+class _Parser:
+    def __init__(self, text: str, unfinished: bool, today: date) -> None:
+        self.fault: Fault | None = None
+        self.today = today
+        self.terms = 0
+        self.unfinished_word = ""
+        if len(text) > MAX_LENGTH:
+            self.blame(MAX_LENGTH, len(text), f"only the first {MAX_LENGTH:,} characters are read")
+            text, unfinished = text[:MAX_LENGTH], False
+        self.tokens = _lex(text)
+        self.at = 0
+        last = self.tokens[-1] if self.tokens else None
+        typing = unfinished and last is not None and last.end == len(text)
+        self.last = last if typing else None
+        words = [token for token in self.tokens if token.kind in ("word", "quote")]
+        self.alone = len(words) == 1
+
+    def blame(self, start: int, end: int, reason: str) -> None:
+        """Remembers the first thing that was wrong."""
+        if self.fault is None:
+            self.fault = Fault(start, end, reason)
+
+    def peek(self) -> _Token | None:
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def any(self, depth: int, field: str | None = None) -> Node | None:
+        parts: list[Node] = []
+        while True:
+            part = self.all(depth, field)
+            if part:
+                parts.append(part)
+            token = self.peek()
+            if token is None or token.kind != "OR":
+                return joined(Or, parts)
+            self.at += 1
+            following = self.peek()
+            if part is None or following is None or following.kind in (")", "OR", "AND"):
+                self.blame(token.start, token.end, "OR needs something on both sides")
+
+    def all(self, depth: int, field: str | None) -> Node | None:
+        parts: list[Node] = []
+        while (token := self.peek()) and token.kind not in ("OR", ")"):
+            if token.kind == "AND":
+                self.at += 1
+                following = self.peek()
+                if not parts or following is None or following.kind in ("OR", "AND", ")"):
+                    self.blame(token.start, token.end, "AND needs something on both sides")
+                continue
+            part = self.one(depth, field)
+            if part:
+                parts.append(part)
+        return joined(And, parts)
+
+    def one(self, depth: int, field: str | None) -> Node | None:
+        token = self.tokens[self.at]
+        self.at += 1
+        if token.kind in ("NOT", "-"):
+            negate = True
+            while (following := self.peek()) and following.kind in ("NOT", "-"):
+                negate, self.at = not negate, self.at + 1
+            if following is None or following.kind in ("AND", "OR", ")"):
+                self.blame(token.start, token.end, "NOT needs something after it")
+                return None
+            part = self.one(depth, field)
+            return negated(part) if part and negate else part
+        if token.kind == "(":
+            return self.group(token, depth, field)
+        if token.kind == "field":
+            return self.fielded(token, depth, field)
+        return self.value(token, field)
+
+    def group(self, opening: _Token, depth: int, field: str | None) -> Node | None:
+        if depth >= MAX_DEPTH:
+            self.blame(opening.start, opening.end, f"more than {MAX_DEPTH} parentheses deep")
+            return None  # the parenthesis is ignored, what is in it counts one level up
+        inside = self.any(depth + 1, field)
+        closing = self.peek()
+        if closing is None:
+            self.blame(opening.start, opening.end, "this “(” is never closed")
+        else:
+            self.at += 1
+            if inside is None and closing.start == opening.end:
+                self.blame(opening.start, closing.end, "nothing between the parentheses")
+        return inside
+
+    def fielded(self, name: _Token, depth: int, outer: str | None) -> Node | None:
+        value = self.peek()
+        if value is None or value.start != name.end or value.kind in (")", "AND", "OR", "NOT"):
+            if self.last is not name:
+                self.blame(name.start, name.end, f"nothing right after “{name.text}:”")
+            return self.value(replace(name, kind="word"), outer) if value else None
+        self.at += 1
+        if value.kind == "(":
+            return self.group(value, depth, name.text)
+        return self.value(value, name.text)
+
+    def value(self, token: _Token, field: str | None) -> Node | None:
+        if self.terms >= MAX_TERMS:
+            self.blame(token.start, token.end, f"only the first {MAX_TERMS} words are searched")
+            return None
+        self.terms += 1
+        if field in filters.FIELDS:
+            return self.filter(token, str(field))
+        if token.kind == "quote":
+            if token.closed:
+                return _phrase(token.text, field)
+            if self.last is token:
+                return self.open_quote(token, field)
+            self.blame(token.start, token.start + 1, "this quotation mark is never closed")
+            return _phrase(token.text, field)
+        if self.last is token and "*" not in token.text:
+            return self.unfinished(token, field)
+        return self.word(token, field)
+
+    def filter(self, token: _Token, field: str) -> Node | None:
+        typing = self.last is token and token.kind == "word"
+        if not token.text.strip() or (typing and field == "year" and len(token.text) < 4):
+            return None
+        try:
+            return filters.read(field, token.text, self.today, unfinished=typing)
+        except BadValue as error:
+            if not typing:
+                self.blame(token.start, token.end, str(error))
+                return self.word(token, None)
+            return None
+
+    def word(self, token: _Token, field: str | None) -> Node | None:
+        text = token.text
+        stars = text.rstrip("*")
+        if "*" in stars or (stars != text and len(TOKEN.findall(stars)) != 1):
+            self.blame(token.start, token.end, "a * stands only at the end of a word")
+        elif stars != text and len(stars) < MIN_PREFIX:
+            self.blame(token.start, token.end, f"a * needs {MIN_PREFIX} letters before it")
+        elif stars != text:
+            return Prefix(stars, field)
+        text = text.replace("*", " ").strip()
+        count = len(TOKEN.findall(text))
+        if field is None and count > 1 and re.fullmatch(r"\S+\*+\S+", token.text):
+            return joined(And, [Word(part, field) for part in TOKEN.findall(text)])
+        return Word(text, field) if count else None
+
+    def unfinished(self, token: _Token, field: str | None) -> Node | None:
+        words = TOKEN.findall(token.text)
+        if not words or not TOKEN.fullmatch(token.text[-1]):
+            return self.word(token, field)
+        self.unfinished_word = words[-1]
+        if UNSPACED.search(words[-1]):
+            return self.word(token, field)  # any run of such characters is found as a phrase
+        finished = token.text[: token.text.rfind(words[-1])]
+        parts: list[Node] = [Word(finished, field)] if TOKEN.search(finished) else []
+        if len(words[-1]) > MIN_PREFIX or (self.alone and not parts):
+            parts.append(Prefix(words[-1], field, unfinished=True))
+        return joined(And, parts)
+
+    def open_quote(self, token: _Token, field: str | None) -> Node | None:
+        """A phrase being typed: its finished words as a phrase, and the last as it is typed."""
+        head, _, tail = token.text.rpartition(" ")
+        if not tail:
+            return _phrase(token.text, field)
+        typed = self.unfinished(replace(token, kind="word", text=tail), field)
+        return joined(And, [part for part in (_phrase(head, field), typed) if part])
+
+
+def _phrase(text: str, field: str | None) -> Node | None:
+    words = TOKEN.findall(text)[:MAX_TERMS]
+    if not words:
+        return None
+    return Phrase(" ".join(text.split()), field) if len(words) > 1 else Word(words[0], field)

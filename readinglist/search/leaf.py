@@ -1,0 +1,77 @@
+"""A leaf: one segment of the index as the evaluator reads it, whichever codec wrote it.
+
+Two codecs fit this shape: our own (``codec``) and Whoosh's (``stock``).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Protocol
+
+LONG = 255
+"""A frequency of so much or more: the true one is the first number of the positions."""
+
+
+class Postings:
+    """Where one term stands in one field: ``docs`` ascending (deleted ones too).
+
+    ``keys`` holds for each document frequency * 256 + length of the field as a byte (Whoosh's scale);
+    ``spots`` the positions of all documents one after the other.
+    """
+
+    __slots__ = ("_starts", "docs", "keys", "spots")
+
+    def __init__(self, docs: array[int], keys: array[int], spots: array[int]) -> None:
+        self.docs = docs
+        self.keys = keys
+        self.spots = spots
+        self._starts: list[int] | None = None
+
+    def __len__(self) -> int:
+        return len(self.docs)
+
+    def positions(self, index: int) -> array[int]:
+        """The positions in the document at ``index`` of ``docs``, ascending."""
+        starts = self._starts
+        if starts is None:
+            starts = self._starts = self._find_starts()
+        found = self.spots[starts[index] : starts[index + 1]]
+        return found[1:] if self.keys[index] >> 8 == LONG else found
+
+    def _find_starts(self) -> list[int]:
+        if max(self.keys) < LONG << 8:
+            return list(accumulate(map((8).__rrshift__, self.keys), initial=0))
+        starts = [0]
+        for key in self.keys:
+            at, count = starts[-1], key >> 8
+            starts.append(at + (count if count < LONG else 1 + self.spots[at]))
+        return starts
+
+
+class Leaf(Protocol):
+    """One segment. Document numbers count from 0; ``ids`` holds the paper of each."""
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The paper of each document; 0 is the bookmark."""
+
+    @property
+    def deleted(self) -> frozenset[int]:
+        """Documents that no longer count."""
+
+    def field_length(self, field: str) -> int:
+        """The number of terms in a field, over all documents."""
+
+    def doc_frequency(self, field: str, term: str) -> int:
+        """In how many documents a term stands, deleted ones included."""
+
+    def postings(self, field: str, term: str) -> Postings | None:
+        """Where a term stands, None if nowhere."""
+
+    def surfaces(self, prefix: str, limit: int) -> tuple[list[tuple[str, int]], bool]:
+        """The commonest words that begin with ``prefix`` with their counts, and whether those are all."""
+
+    def close(self) -> None:
+        """Lets go of the files."""

@@ -1,0 +1,60 @@
+"""Which segments a commit merges: few enough to search fast, seldom enough to commit fast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from whoosh.codec.base import Segment
+from whoosh.reading import SegmentReader
+from whoosh.writing import SegmentWriter
+
+MergePolicy: TypeAlias = Callable[[SegmentWriter, list[Segment]], list[Segment]]
+"""Whoosh's shape: merges some segments into the writer, returns the others."""
+
+MAX_SEGMENTS = 8
+MAX_SEGMENTS_RUNNING = 40
+"""In the midst of a long run, whose last commit tidies up."""
+
+
+def policy(*, tidy: bool, more_to_come: bool) -> MergePolicy:
+    """The policy for one commit: without ``tidy`` it merges only when there are too many segments."""
+
+    def merge(writer: SegmentWriter, segments: list[Segment]) -> list[Segment]:
+        most = MAX_SEGMENTS_RUNNING if more_to_come else MAX_SEGMENTS
+        if not tidy and len(segments) < most and not any(map(_rotten, segments)):
+            return segments
+        chosen = choose(segments, writer.doc_count(), most)
+        for segment in chosen:
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            writer.add_reader(reader)
+            reader.close()
+        return [segment for segment in segments if segment not in chosen]
+
+    return merge
+
+
+def choose(segments: list[Segment], new: int, most: int = MAX_SEGMENTS) -> list[Segment]:
+    """The segments to merge with ``new`` documents: small ones, until the next is twice their sum.
+
+    So every document is written again a logarithmic number of times. Segments half deleted are
+    merged too, and as many as it takes to have at most ``most`` in the end. In the order they have
+    (document numbers must grow along it).
+    """
+    waiting = sorted(segments, key=_live)
+    chosen = [segment for segment in waiting if _rotten(segment)]
+    waiting = [segment for segment in waiting if not _rotten(segment)]
+    total = new + sum(map(_live, chosen))
+    while waiting and (_live(waiting[0]) <= 2 * total + 64 or len(waiting) + 1 > most):
+        total += _live(waiting[0])
+        chosen.append(waiting.pop(0))
+    return [segment for segment in segments if segment in chosen]
+
+
+def _live(segment: Segment) -> int:
+    return int(segment.doc_count_all() - segment.deleted_count())
+
+
+def _rotten(segment: Segment) -> bool:
+    deleted, documents = segment.deleted_count(), segment.doc_count_all()
+    return bool(deleted * 2 > documents and documents > 64) or deleted == documents

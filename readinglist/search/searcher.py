@@ -1,0 +1,211 @@
+"""Asks the index: bounded, best first, never a stock Whoosh query (those cannot be stopped).
+
+A searcher is a snapshot of one generation of the index. It is never refreshed: Whoosh's ``refresh()`` brings
+deleted documents back (``tests/search/test_whoosh_facts.py``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from heapq import nlargest
+from math import log
+
+from readinglist.model import Found, Hit
+from readinglist.search.evaluate import Answer, Evaluation, Expansion, fields, scores
+from readinglist.search.filters import Filter
+from readinglist.search.leaf import Leaf
+from readinglist.search.query import Query
+from readinglist.search.tree import TEXT_FIELDS, Node, Prefix
+from readinglist.search.words import Term, folded, stem
+
+TOP_TERMS = 64
+"""Words a prefix is expanded to, the commonest first."""
+BUDGET = 1_500_000
+"""Postings one query may read, in all leaves together."""
+PREFIX_BUDGET = 200_000
+"""Postings one prefix may read."""
+
+
+class Searcher:
+    """Answers queries over the leaves of one generation. For one thread."""
+
+    def __init__(
+        self,
+        leaves: Sequence[Leaf],
+        trusted: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
+        self.leaves = leaves
+        self._trusted = trusted
+        self._documents = sum(len(leaf.ids) for leaf in leaves)
+        self._averages = {
+            name: sum(leaf.field_length(name) for leaf in leaves) / (self._documents or 1) or 1.0
+            for name in TEXT_FIELDS
+        }
+
+    def close(self) -> None:
+        """Lets go of the files; answers already given stay good."""
+        for leaf in self.leaves:
+            leaf.close()
+
+    def doc_frequency(self, field: str, term: Term) -> int:
+        """In how many documents a term stands; deleted ones count until they are merged away."""
+        return sum(leaf.doc_frequency(field, term) for leaf in self.leaves)
+
+    def search(
+        self,
+        query: Query,
+        *,
+        limit: int | None = 500,
+        filter_ids: Callable[[Filter], Collection[int]],
+        all_ids: Callable[[], Collection[int]],
+        stop: Callable[[], bool] = lambda: False,
+    ) -> Found:
+        """The best ``limit`` papers (None: all) for ``query``, which must have words.
+
+        ``filter_ids`` gives the papers a filter (never a negated one) lets through, ``all_ids`` every
+        paper; both are asked at most once for the same thing. When ``stop()`` turns true, what was
+        found so far is returned as bounded.
+
+        Raises:
+            IndexBroken: the index turned out to be damaged.
+        """
+        assert query.tree is not None, "a query without words is for SQL"
+        with self._trusted():
+            return self._search(query, query.tree, limit, _Session(self, filter_ids, all_ids, stop))
+
+    def _search(self, query: Query, tree: Node, limit: int | None, session: _Session) -> Found:
+        found: list[tuple[float, int, Answer, int]] = []
+        total = 0
+        for leaf in self.leaves:
+            answer = Evaluation(leaf, session).run(tree)
+            total += len(answer.documents)
+            ids = leaf.ids
+            ranked = [
+                (score, ids[number], number)
+                for number, score in _best(scores(answer, session), limit, ids)
+            ]
+            found += [(score, paper, answer, number) for score, paper, number in ranked]
+        found.sort(key=lambda one: one[:2], reverse=True)
+        return Found(
+            hits=tuple(
+                Hit(paper, score, fields(answer, number))
+                for score, paper, answer, number in found[:limit]
+            ),
+            total=total,
+            bounded=session.bounded,
+            fault=query.fault,
+            terms=query.terms,
+            completion=self.completion(query),
+        )
+
+    def completion(self, query: Query) -> str | None:
+        """The rest of the unfinished last word, by the commonest word that begins with it."""
+        typed = folded(query.unfinished)
+        if not typed or len(typed) != len(query.unfinished):
+            return None
+        words, _ = self.surfaces(typed, 4)
+        rest = next((word[len(typed) :] for word, _ in words if word != typed), None)
+        commonest = words[0][0] if words else typed
+        return rest if commonest != typed else None
+
+    def surfaces(self, prefix: str, limit: int) -> tuple[list[tuple[str, int]], bool]:
+        """The commonest words that begin with ``prefix`` and their counts; whether those are all."""
+        counts: Counter[str] = Counter()
+        complete = True
+        for leaf in self.leaves:
+            words, all_of_them = leaf.surfaces(prefix, limit)
+            counts.update(dict(words))
+            complete = complete and all_of_them
+        top = nlargest(limit, counts.items(), key=lambda item: (item[1], item[0]))
+        return top, complete and len(counts) <= limit
+
+
+def _best(
+    totals: dict[int, float], limit: int | None, ids: Sequence[int]
+) -> list[tuple[int, float]]:
+    """The ``limit`` best documents with their scores; equal ones newest paper first."""
+    if limit is None or len(totals) <= limit:
+        return list(totals.items())
+    threshold = nlargest(limit, totals.values())[-1]
+    above = [item for item in totals.items() if item[1] > threshold]
+    ties = [item for item in totals.items() if item[1] == threshold]
+    return above + nlargest(limit - len(above), ties, key=lambda item: ids[item[0]])
+
+
+class _Session:
+    """One search: the decisions that hold for all leaves, and what may still be spent."""
+
+    def __init__(
+        self,
+        searcher: Searcher,
+        filter_ids: Callable[[Filter], Collection[int]],
+        all_ids: Callable[[], Collection[int]],
+        stop: Callable[[], bool],
+    ) -> None:
+        self.searcher = searcher
+        self.filter_ids = filter_ids
+        self.all_ids = all_ids
+        self.stop = stop
+        self.bounded = False
+        self.left = BUDGET
+        self.filters: dict[Filter, Collection[int]] = {}
+        self.papers: Collection[int] | None = None
+        self.expansions: dict[Prefix, Expansion] = {}
+        self.idfs: dict[tuple[str, Term], float] = {}
+
+    def idf(self, field: str, term: Term) -> float:
+        known = self.idfs.get((field, term))
+        if known is None:
+            frequency = self.searcher.doc_frequency(field, term)
+            known = log(self.searcher._documents / (frequency + 1)) + 1
+            self.idfs[field, term] = known
+        return known
+
+    def average_length(self, field: str) -> float:
+        return self.searcher._averages[field]
+
+    def matching(self, clause: Filter) -> Collection[int]:
+        if clause not in self.filters:
+            self.filters[clause] = frozenset(self.filter_ids(clause))
+        return self.filters[clause]
+
+    def everything(self) -> Collection[int]:
+        if self.papers is None:
+            self.papers = frozenset(self.all_ids())
+        return self.papers
+
+    def spend(self, postings: int) -> bool:
+        if self.left < postings or self.stop():
+            self.bounded = True
+            return False
+        self.left -= postings
+        return True
+
+    def expansion(self, prefix: Prefix) -> Expansion:
+        if prefix not in self.expansions:
+            self.expansions[prefix] = self._expand(prefix)
+        return self.expansions[prefix]
+
+    def _expand(self, prefix: Prefix) -> Expansion:
+        """The commonest words that begin so, as long as their postings are not too many."""
+        typed = folded(prefix.text)
+        names = (prefix.field,) if prefix.field else TEXT_FIELDS
+        if prefix.unfinished and prefix.field is None and len(typed) < 3:
+            names = ("title",)  # one or two letters say little: titles that have such a word
+        words, complete = self.searcher.surfaces(typed, TOP_TERMS) if typed else ([], True)
+        terms: dict[Term, None] = {}
+        spent = 0
+        for word, _ in words:
+            term = stem(word)
+            if term in terms:
+                continue
+            spent += sum(self.searcher.doc_frequency(name, term) for name in names)
+            if terms and spent > PREFIX_BUDGET:
+                complete = False
+                break
+            terms[term] = None
+        self.bounded = self.bounded or not complete
+        exact = stem(typed) if any(word == typed for word, _ in words) else None
+        return Expansion(tuple(terms), names, exact or next(iter(terms), None))
