@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from readinglist import identifiers
 from readinglist.formats import fields, tex
@@ -14,7 +15,7 @@ _NOT_SHOWN = re.compile(r",?\s*et al\.?\s*\(\d+ additional authors? not shown\)\
 _CLASS = re.compile(r"\(([a-z][a-z-]+(?:\.[A-Za-z-]{2,})?)\)")
 
 
-def authors(text: str) -> tuple[Person, ...]:
+def names_of(text: str) -> tuple[Person, ...]:
     """Persons from an ``Authors:`` field: TeX decoded, affiliations and their numbers left out."""
     text = _NOT_SHOWN.sub("", tex.name(" ".join(text.split())))
     for _ in range(4):  # affiliations nest: (on behalf of X, (1) Y U.)
@@ -36,6 +37,7 @@ def paper(
     line: int,
     *,
     author_text: str = "",
+    authors: Sequence[Person] = (),
     abstract: str | None = None,
     date: str | None = None,
     subjects: str = "",
@@ -65,7 +67,7 @@ def paper(
         line,
         abstract=tex.accents(abstract) if abstract else None,
         kind="snippet" if snippet else None,
-        authors=authors(author_text),
+        authors=authors or names_of(author_text),
         date=date or (month_of(own.value) if own else None),
         identifiers=tuple(known),
         url=identifiers.url_of(own) if own else None,

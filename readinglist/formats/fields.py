@@ -204,6 +204,17 @@ def names_of(value: object) -> tuple[Person, ...]:
     return tuple(found[:MAX_AUTHORS])
 
 
+def names_joined(text: str) -> tuple[Person, ...]:
+    """Persons from one string in which a single comma may stand inside a name (``Müller, Ana``)."""
+    text = one_line(plain(text))
+    first, comma, last = text.partition(",")
+    if comma and "," not in last and ";" not in text and " and " not in text:
+        one_word = " " not in first.strip() or " " not in last.strip()
+        if one_word and (made := person(text)):
+            return (made,)
+    return people(text)[:MAX_AUTHORS]
+
+
 _FAMILY = ("family", "lastName", "last_name", "lastname", "last", "surname", "keyname")
 _GIVEN = ("given", "firstName", "first_name", "firstname", "first", "forenames", "givenName")
 _WHOLE = ("name", "literal", "fullname", "full_name", "display_name", "raw_author_name", "author")
