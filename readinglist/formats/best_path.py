@@ -119,7 +119,8 @@ def _step_costs(
     """Costs of the steps to a block: ``[label before][label]``."""
     to_title_from_title = 3.0 if has_abstracts else 1.0
     to_abstract_from_abstract = 1.6
-    if sign.after_page or not _END.search(before) or text[:1].islower():
+    unfinished = not _END.search(before) and words_in(before) > 25
+    if unfinished or text[:1].islower():
         to_abstract_from_abstract = 0.6
     as_title = as_abstract = 0.0
     if sign.edge is True:

@@ -20,7 +20,7 @@ _LEADING_ON = (
     "towards under using via when where with within without"
 )
 _OPEN_WORDS = frozenset(_LEADING_ON.split())
-_SUSPENDED = re.compile(r"(?:and|or|to|und|et|nor|than|versus|vs)\b|[(,&/]")
+_SUSPENDED = re.compile(r"(?:and|or|to|und|et|nor|than|versus|vs)(?: |$)|[(,&/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Block], tuple[Line, ...], Wr
     for line in lines:
         belongs = line.kind is Kind.TEXT or (run and not blank and _carries_on(run[-1], line, how))
         if belongs:
-            if blank or (line.heading and run):
+            if blank or (line.heading and run and not line.carried):
                 flush()
             if not run:
                 blank_before = blank
@@ -118,7 +118,8 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
     if not wrapped:
         close = [(a, b) for a, b in pairs if a.width <= 110 and b.width <= 110]
         strong = sum(_is_continued(a, b) for a, b in close)
-        return Wrapping(False, 0, False, strong * 6 > len(close), blank_lines)
+        width = max((a.width for a, _ in close), default=0)
+        return Wrapping(False, width, False, strong * 6 > len(close), blank_lines)
     widths = sorted(a.width for a, b in pairs if " " in a.text and a.width <= 200)
     width = widths[max(0, len(widths) - 1 - len(widths) // 200)] if widths else 0
     parts = [
@@ -154,7 +155,7 @@ def _split(run: Sequence[Line], how: Wrapping) -> list[list[Line]]:
     groups: list[list[Line]] = []
     short: list[Line] = []
     for line in (*run, None):
-        if line is not None and line.width <= 110 and not line.heading and not line.bullet:
+        if line is not None and line.width <= 110 and (line.carried or not line.heading):
             short.append(line)
             continue
         groups.extend(_split_short(short, how, follows_long=line is not None))
@@ -168,7 +169,12 @@ def _split_short(short: Sequence[Line], how: Wrapping, follows_long: bool) -> li
     """Neighbouring short lines: one wrapped title, or several of their own."""
     if len(short) < 2:
         return [list(short)] if short else []
-    if how.titles and (len(short) <= 4 and (how.blank_lines or follows_long)):
+    if short[0].heading:
+        return _split_after(short, lambda a, b: not b.carried)
+    if any(line.bullet for line in short):
+        return _split_after(short, lambda a, b: b.bullet or a.width + 1 + b.first <= how.width)
+    words = sum(line.text.count(" ") + 1 for line in short)
+    if how.titles and len(short) <= 6 and words <= 36 and (how.blank_lines or follows_long):
         return _split_after(
             short, lambda a, b: bool(_ENDS.search(a.text)) and not b.text[:1].islower()
         )
@@ -187,12 +193,14 @@ def _split_after(run: Sequence[Line], ends: Callable[[Line, Line], bool]) -> lis
 
 def _ended_by_itself(a: Line, b: Line, how: Wrapping) -> bool:
     """Whether the next word would have fitted, so that the break was meant."""
+    if b.carried:
+        return False
     if a.heading or b.bullet:
         return True
-    first = b.text.split(" ", 1)[0]
-    if how.at_hyphens and (part := re.match(r"[A-Za-z]{2,}-(?=[A-Za-z])", first)):
-        first = part.group()
-    if a.width + 1 + len(first) > how.width:
+    first = b.first
+    if how.at_hyphens and (part := re.match(r"[A-Za-z]{2,}-(?=[A-Za-z])", b.text)):
+        first = len(part.group())
+    if a.width + 1 + first > how.width:
         return False
     return bool(_ENDS.search(a.text)) or not b.text[:1].islower()
 

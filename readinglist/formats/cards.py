@@ -10,7 +10,7 @@ from readinglist import identifiers
 from readinglist.formats.blocks import Block
 from readinglist.formats.lines import Kind, Line, iso_date
 from readinglist.model import AbstractKind, Identifier, Record
-from readinglist.text import one_line, paragraphs, people, title_key
+from readinglist.text import one_line, paragraphs, people
 
 _TRAILING_LINK = re.compile(
     r"\s*[\[(<]?(?:https?://\S{4,500}?|arXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?(?: \[[\w.-]+\])?)[\])>]?$"
@@ -131,17 +131,6 @@ def kind_of(abstract: str | None) -> AbstractKind:
 def is_cut(abstract: str) -> bool:
     """Whether it stops in the middle of a sentence."""
     return not _ENDS.search(abstract) and not re.search(r"https?://\S+$", abstract)
-
-
-def same_paper(a: Record, b: Record) -> bool:
-    """Whether two records of one dump are the same paper told twice."""
-    mine, theirs = ({i.scheme: i for i in r.identifiers} for r in (a, b))
-    shared = mine.keys() & theirs.keys()
-    if shared:
-        return any(mine[s] == theirs[s] for s in shared)
-    if len(title_key(a.title)) >= 12 or not (a.abstract and b.abstract):
-        return True
-    return a.abstract[:60] == b.abstract[:60]
 
 
 def _bare_title(block: Block) -> tuple[str, str]:

@@ -35,6 +35,8 @@ PHRASES = frozenset(
     and the research community
     by
     ak
+    ak and
+    the research community
     by ak and the ai research community
     ak and the research community
     onwards and upwards,

@@ -28,7 +28,6 @@ _MAGIC = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
 )
-_MOJIBAKE = re.compile("â€[\x80-\xbf™œ\x9d“”˜]|Ã[©¨¼¶¤±³¡ª«]|Â[ \u00a0]")
 
 
 def open_dump(data: bytes, name: str = "") -> Dump:
@@ -53,8 +52,11 @@ def open_dump(data: bytes, name: str = "") -> Dump:
     if "\x00" in head or sum(c < " " and c not in "\t\n\r\f\x1b" for c in head) > len(head) // 20:
         raise NotReadable(f"{shown} is a binary file, not text; nothing was imported.")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    if len(_MOJIBAKE.findall(text)) > 3:
-        notices += ("Some letters look wrongly encoded (like â€™ for ’).",)
+    text, repaired = _without_mojibake(text)
+    if repaired:
+        notices += (
+            f"{repaired} letters were wrongly encoded (like â€™ for ’) and have been put right.",
+        )
     return Dump(data, text, encoding, name, notices)
 
 
@@ -71,3 +73,42 @@ def _decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
         return text, "cp1252", ("Not UTF-8: read as Windows-1252 (cp1252).",)
+
+
+def _without_mojibake(text: str) -> tuple[str, int]:
+    """``text`` with UTF-8 that some program took for Windows-1252 put right, and how often.
+
+    Only sequences that are sound UTF-8 again are touched, and only where several stand.
+    """
+    if len(_UTF8_AS_CP1252.findall(text)) < 2:
+        return text, 0
+    count = 0
+
+    def put_right(match: re.Match[str]) -> str:
+        nonlocal count
+        try:
+            letter = bytes(_BYTE_OF[c] for c in match.group()).decode("utf-8")
+        except UnicodeDecodeError:
+            return match.group()
+        count += 1
+        return letter
+
+    text = _UTF8_AS_CP1252.sub(put_right, text)
+    # Programs drop byte 9D, which Windows-1252 does not know: what is left of a closing quote.
+    text, quotes = re.subn("â€(?=[\\s.,;:)\ufffd]|$)\ufffd?", "”", text)
+    return text, count + quotes
+
+
+def _bytes_by_letter() -> dict[str, int]:
+    """Each letter a byte of 80 to FF is shown as: in Windows-1252, else in Latin-1."""
+    table = {chr(byte): byte for byte in range(0x80, 0x100)}
+    for byte in range(0x80, 0xA0):
+        letter = bytes([byte]).decode("cp1252", "ignore")
+        if letter:
+            table[letter] = byte
+    return table
+
+
+_BYTE_OF = _bytes_by_letter()
+_TAIL = "".join(re.escape(letter) for letter, byte in _BYTE_OF.items() if byte < 0xC0)
+_UTF8_AS_CP1252 = re.compile(f"[Â-Ô][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}")

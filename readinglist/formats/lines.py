@@ -47,6 +47,10 @@ class Line:
     bullet: bool = False
     linked: bool = False
     width: int = 0  # columns in the dump, white space at the end left out
+    first: int = 0  # columns of its first word there
+    opened: bool = False  # a link begins here and ends on a later line
+    closed: bool = False  # a link that began on an earlier line ends here
+    carried: bool = False  # goes on with the heading above
     facts: Mapping[str, str | int] = field(default_factory=dict)
     why: str = ""
 
@@ -80,6 +84,7 @@ _URL = re.compile(
     r"<?(?:https?://|www\.)\S{1,2000}>?|(?:huggingface\.co|arxiv\.org|github\.com)/\S{1,500}"
 )
 _MAIL_TITLE = re.compile(r"^(?P<title>\S.*?) \((?P<upvotes>\d{1,5}) ?(?:▲|\?|â–²|�{1,3})\)$")
+_BROKEN_UPVOTES = re.compile(r"\(?(?:\d{1,5})?(?: ?(?:▲|\?|â–²|�{1,3}))?\)")
 _RULE = re.compile(r"[\s\W_]{1,300}")
 _MAIL_DATE = re.compile(rf"\((?P<date>{_DATE})\)")
 _WEEK = re.compile(
@@ -101,7 +106,13 @@ def read_lines(text: str, remembered: frozenset[str] = frozenset()) -> list[Line
             found.append(Line(number, "", Kind.BLANK))
             continue
         pieces = _BREAKS.split(raw) if _BREAKS.search(raw) else (raw,)
-        found.extend(_classed(number, piece, kind, remembered) for piece in pieces)
+        for piece in pieces:
+            line = _classed(number, piece, kind, remembered)
+            if found and found[-1].heading and found[-1].opened and line.kind is not Kind.BLANK:
+                level = found[-1].heading
+                still = not line.closed
+                line = replace(line, kind=Kind.TEXT, heading=level, carried=True, opened=still)
+            found.append(line)
     return _organisations(_without_list_marks(_in_context(found, remembered)))
 
 
@@ -113,7 +124,17 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
         return Line(number, "", Kind.BLANK if not raw.strip() else Kind.MARKUP)
     flat = flatten(text, kind) if kind.marked or text.startswith("#") else Flat(text)
     line = Line(
-        number, flat.text, Kind.TEXT, flat.links, flat.heading, flat.bullet, flat.linked, width
+        number,
+        flat.text,
+        Kind.TEXT,
+        flat.links,
+        flat.heading,
+        flat.bullet,
+        flat.linked,
+        width,
+        len(text.split(" ", 1)[0]),
+        flat.opened,
+        flat.closed,
     )
     if not flat.text:
         return replace(line, kind=Kind.MARKUP)
@@ -206,7 +227,7 @@ def _in_context(lines: list[Line], remembered: frozenset[str]) -> list[Line]:
         if line.kind is Kind.SUBMITTED and "user" not in line.facts:
             _name_user(lines, full, at)
         elif line.kind is Kind.TEXT and line.width < SHORT:
-            _short_in_context(lines, i, before, after, remembered, full, at)
+            _short_in_context(lines, full, at, remembered)
         elif line.kind is Kind.CHROME and line.why == "menu" and before is not None:
             # The last word of a wrapped title ("… Language / Models") stands alone below text.
             alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
@@ -233,31 +254,35 @@ def _name_user(lines: list[Line], full: Sequence[int], at: int) -> None:
 
 
 def _short_in_context(
-    lines: list[Line],
-    i: int,
-    before: Line | None,
-    after: Line | None,
-    remembered: frozenset[str],
-    full: Sequence[int],
-    at: int,
+    lines: list[Line], full: Sequence[int], at: int, remembered: frozenset[str]
 ) -> None:
+    """Organisations, broken marks of upvotes, and page text that was broken over two lines."""
+    i = full[at]
     line = lines[i]
-    if after is None or line.heading:
+    if line.heading or at + 1 == len(full):
         return
+    below = next(
+        (lines[j] for j in full[at + 1 : at + 4] if lines[j].kind is not Kind.CHROME), None
+    )
     short = len(line.text) <= 60 and line.text.count(" ") < 6
     opens_tail = (
-        after.kind is Kind.TAIL and "authors" not in after.facts and "org" not in after.facts
+        below is not None
+        and below.kind is Kind.TAIL
+        and not {"authors", "org"} & below.facts.keys()
     )
-    if short and opens_tail and before is not None and not line.text.endswith((".", "?", "!")):
+    if short and opens_tail and at and not line.text.endswith((".", "?", "!")):
         lines[i] = replace(line, kind=Kind.ORGANISATION)
         return
     following = full[at + 1]
-    if (
-        following == i + 1
-        and after.kind in (Kind.TEXT, Kind.URL, Kind.CHROME)
-        and len(line.text) < 120
-    ):
-        reason = chrome.why(f"{line.text} {after.text}"[:400], remembered)
+    after = lines[following]
+    if following != i + 1 or len(line.text) > 120 or len(after.text) > SHORT:
+        return
+    joined = f"{line.text} {after.text}"
+    if _BROKEN_UPVOTES.fullmatch(after.text) and (match := _MAIL_TITLE.match(joined)):
+        lines[i] = replace(line, text=match["title"], facts={"upvotes": int(match["upvotes"])})
+        lines[following] = replace(after, kind=Kind.MARK, facts={"mark": "upvotes"})
+    elif after.kind in (Kind.TEXT, Kind.URL, Kind.CHROME):
+        reason = chrome.why(joined, remembered)
         if reason and (after.kind is not Kind.CHROME or reason not in ("advert", "cookies")):
             lines[i] = replace(line, kind=Kind.CHROME, why=reason)
             lines[following] = replace(after, kind=Kind.CHROME, why=reason)
@@ -304,14 +329,15 @@ def _organisations(lines: list[Line]) -> list[Line]:
     texts = [line for line in lines if line.kind is Kind.TEXT]
     if cards < 2 or sum(line.width > 220 for line in texts) * 10 > cards:
         return lines
-    full = [i for i, line in enumerate(lines) if line.kind is not Kind.BLANK]
-    closes = (Kind.NUMBER, Kind.SUBMITTED, Kind.CHROME)
+    full = [i for i, line in enumerate(lines) if line.kind not in (Kind.BLANK, Kind.CHROME)]
+    unbroken = any(line.width > 85 for line in texts)
     for at, i in enumerate(full[1:], 1):
         line, before = lines[i], lines[full[at - 1]]
         if line.kind is not Kind.TEXT or before.kind is not Kind.TEXT or len(line.text) > 60:
             continue
         after = lines[full[at + 1]] if at + 1 < len(full) else None
-        ended = full[at - 1] < i - 1 or before.width < 60
-        if line.text.count(" ") < 6 and ended and (after is None or after.kind in closes):
+        ended = unbroken or full[at - 1] < i - 1 or before.width < 60
+        closes = after is None or after.kind in (Kind.NUMBER, Kind.SUBMITTED)
+        if line.text.count(" ") < 6 and ended and closes:
             lines[i] = replace(line, kind=Kind.ORGANISATION)
     return lines

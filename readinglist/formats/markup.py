@@ -45,6 +45,8 @@ class Flat:
     heading: int = 0
     bullet: bool = False
     linked: bool = False  # the whole line was one link
+    opened: bool = False  # a link begins here and ends on a later line
+    closed: bool = False  # a link that began on an earlier line ends here
 
 
 def flavour(text: str) -> Flavour:
@@ -65,37 +67,42 @@ def flatten(line: str, kind: Flavour) -> Flat:
         line = line[heading.end() :].rstrip("# ")
     if not kind.marked:
         return Flat(line, (), level)
+    whole = line
     if "![" in line:
         line = _IMAGE.sub("", line)
-        if line.rstrip("\\ ") in ("[-", "[*", "-", "*"):
-            return Flat("", (), level)
     line = re.sub(r"\s*\\{1,2}$", "", line).strip()
+    if line in ("[-", "[*", "") or (line in ("-", "*") and line != whole):
+        return Flat("", (), level)
     bullet = _BULLET.match(line)
     if bullet and len(line) > bullet.end():
         line = line[bullet.end() :]
     links: list[str] = []
     whole = line
-    line = _take_links(line, kind, links)
+    line, opened, closed = _take_links(line, kind, links)
     linked = line != whole and whole.startswith("[") and whole.endswith((")", "]"))
     if linked:
         line = _ALT.sub("", line)
-    return Flat(line, tuple(links), level, bool(bullet), linked)
+    return Flat(line, tuple(links), level, bool(bullet), linked, opened, closed)
 
 
-def _take_links(line: str, kind: Flavour, links: list[str]) -> str:
+def _take_links(line: str, kind: Flavour, links: list[str]) -> tuple[str, bool, bool]:
     """The line without its links; a link inside the text of an abstract stays as it was written.
 
-    One pass with a stack of open brackets: a title may hold brackets of its own.
+    One pass with a stack of open brackets: a title may hold brackets of its own. Also says whether a
+    link is left open, and whether one was closed that began before.
     """
     sentence = len(line) > 200 or _SENTENCES.search(line) is not None
     removed: list[tuple[int, int]] = []
     opened: list[int] = []
+    closed = False
     for match in _BRACKET.finditer(line):
         if match.group() == "[":
             opened.append(match.start())
             continue
         target, number = match["target"], match["number"]
         start = opened.pop() if opened else None
+        if opened and opened[0] == 0 and match.end() == len(line):
+            start = opened.pop(0)  # an interval [1, 2) inside leaves its bracket open
         if (
             number
             and start is not None
@@ -109,14 +116,14 @@ def _take_links(line: str, kind: Flavour, links: list[str]) -> str:
             if target:
                 links.append(target)
             removed.append((match.start(), match.end()))
+            closed = closed or start is None
             if start is not None:
                 removed.append((start, start + 1))
     if removed:
         removed.sort()
         line = _cut(line, removed)
-    if line.startswith("[") and line.count("[") > line.count("]"):
-        line = line[1:].lstrip()
-    return line
+    left_open = line.startswith("[") and line.count("[") > line.count("]")
+    return (line[1:].lstrip() if left_open else line), left_open, closed
 
 
 def _cut(line: str, spans: list[tuple[int, int]]) -> str:

@@ -13,13 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from readinglist.errors import NotThisFormat
+from readinglist.formats import digests
 from readinglist.formats.best_path import TITLE, Signs, Step, best_path, words_in
 from readinglist.formats.blocks import Block, join_lines
-from readinglist.formats.cards import Draft, divide, is_cut, link_ids, record, same_paper
+from readinglist.formats.cards import Draft, divide, is_cut, link_ids, record
 from readinglist.formats.chrome import HEADER_REASONS
+from readinglist.formats.doubles import in_order
 from readinglist.formats.lines import Kind, Line, read_lines
 from readinglist.model import Dump, DumpDate, Entry, Format, Ignored, Notice, Problem, Record
-from readinglist.text import excerpt, title_key
+from readinglist.text import excerpt
 
 _SITE = re.compile(
     r"Get trending papers in your email|and the (?:AI )?research community|huggingface\.co/papers"
@@ -66,14 +68,17 @@ def read(dump: Dump) -> Iterator[Entry]:
 
 def read_page(dump: Dump, remembered: frozenset[str] = frozenset()) -> Iterator[Entry]:
     """As :func:`read`; ``remembered`` are lines the user marked as page chrome, casefolded."""
+    if digest := digests.reader(dump.text):
+        yield from (Notice(text) for text in dump.notices)
+        yield from in_order(digest(dump.text))
+        return
     lines = read_lines(dump.text, remembered)
     if all(line.kind is Kind.BLANK for line in lines):
         raise NotThisFormat("The text is blank; there is nothing to read.")
     yield from (Notice(text) for text in dump.notices)
     page = _Page(dump.text.split("\n"), lines)
     page.gather()
-    entries = page.entries()
-    yield from sorted(entries, key=lambda entry: 0 if isinstance(entry, Notice) else entry.line)
+    yield from in_order(page.entries())
 
 
 @dataclass
@@ -183,7 +188,7 @@ class _Page:
         full = sorted(draft.words for draft in self.drafts if draft.paragraphs)
         usual = full[len(full) * 3 // 4] if full else 0
         problems: list[Entry] = []
-        merged: dict[str, list[Record]] = {}
+        made: list[Record] = []
         for draft in self.drafts:
             reason = _undecided(draft, most_have)
             if reason:
@@ -193,9 +198,8 @@ class _Page:
                 self._ignore_rest(draft.title, spent, problems)
                 self.loose += [*draft.opening, *draft.inner, *draft.closing]
                 continue
-            _merge(merged, self._finished(draft, most_have, usual))
-        records = sorted((r for found in merged.values() for r in found), key=lambda r: r.line)
-        return _mark_cut(records), problems
+            made.append(self._finished(draft, most_have, usual))
+        return _mark_cut(made), problems
 
     def _finished(self, draft: Draft, most_have: bool, usual: int) -> Record:
         confidence = 1.0 - 0.5 * math.exp(-draft.margin / 1.2)
@@ -285,31 +289,6 @@ def _is_summary(draft: Draft) -> bool:
     trending = any(line.kind is Kind.MARK for line in draft.closing)
     sentence = len(re.findall(r"[a-z)][.!?] +[A-Z]", draft.paragraphs[0].text)) == 0
     return trending and sentence and draft.words <= 45 and len(draft.paragraphs) == 1
-
-
-def _merge(merged: dict[str, list[Record]], new: Record) -> None:
-    """Adds a record, or what it tells more of a paper already there."""
-    same = merged.setdefault(title_key(new.title), [])
-    for i, old in enumerate(same):
-        if not same_paper(old, new):
-            continue
-        longer = new if len(new.abstract or "") > len(old.abstract or "") else old
-        same[i] = replace(
-            old,
-            abstract=longer.abstract,
-            abstract_kind=longer.abstract_kind,
-            authors=old.authors or new.authors,
-            published=old.published or new.published,
-            year=old.year or new.year,
-            identifiers=old.identifiers or new.identifiers,
-            url=old.url or new.url,
-            seen={**new.seen, **old.seen},
-            lines=tuple(sorted({*old.lines, *new.lines})),
-            confidence=max(old.confidence, new.confidence),
-            doubts=longer.doubts,
-        )
-        return
-    same.append(new)
 
 
 def _mark_cut(records: list[Record]) -> list[Record]:
