@@ -202,6 +202,8 @@ def make_venv(folder: Path) -> None:
     reasons: list[str] = []
 
     def works(title: str, command: list[str], env: Mapping[str, str] | None = None) -> bool:
+        if shutil.which(command[0]) is None:
+            return False
         shutil.rmtree(folder, ignore_errors=True)
         status, output = attempt(command, env)
         if status == 0 and is_usable(folder):
@@ -227,8 +229,11 @@ def make_venv(folder: Path) -> None:
         if status:
             reasons.append(f"pip install virtualenv:\n{tail(output)}")
             return False
-        command = [python, "-m", "virtualenv", "--quiet", str(folder)]
-        return works("a borrowed virtualenv", command, {"PYTHONPATH": str(tools)})
+        try:
+            command = [python, "-m", "virtualenv", "--quiet", str(folder)]
+            return works("a borrowed virtualenv", command, {"PYTHONPATH": str(tools)})
+        finally:
+            shutil.rmtree(tools, ignore_errors=True)
 
     virtualenv = [python, "-m", "virtualenv"] if find_spec("virtualenv") else ["virtualenv"]
     uv = ["uv", "venv", "--quiet", "--seed", "--python", python, str(folder)]
