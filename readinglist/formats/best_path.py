@@ -59,7 +59,7 @@ def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
     words = words_in(text)
     head = text[:2000]
     title = max(0.0, words - 20) * 0.25 if words <= 30 else 2.5 + min(6.0, (words - 30) * 0.15)
-    abstract = max(0.0, 45 - words) * 0.06
+    abstract = max(0.0, 45 - words) * 0.05
     plain = _ABBREVIATIONS.sub("", head)
     sentences = len(_SENTENCE.findall(plain))
     title += 1.5 * min(sentences, 4)
@@ -67,13 +67,13 @@ def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
         title += 1.5
         abstract -= 0.3
     elif text[-1] not in "!?":
-        abstract += 0.8 if words < 60 else 0.3
+        abstract += 0.6 if words < 60 else 0.3
     if words > 3 and _SPEAKER.search(head):
         title += 1.2
     share = _capitals(head)
     if share is not None and words <= 40:
         if share >= 0.6:
-            abstract += 1.5
+            abstract += 3.0 if words > 4 and not _END.search(text) else 1.5
         elif share < 0.3 and words > 7:
             title += 0.5
     if head[:1].islower():
@@ -117,7 +117,7 @@ def _step_costs(
     before: str, text: str, sign: Signs, has_abstracts: bool, carded: bool
 ) -> tuple[tuple[float, float], tuple[float, float]]:
     """Costs of the steps to a block: ``[label before][label]``."""
-    to_title_from_title = 3.0 if has_abstracts else 1.0
+    to_title_from_title = 2.7 if has_abstracts else 1.0
     to_abstract_from_abstract = 1.6
     unfinished = not _END.search(before) and words_in(before) > 25
     if unfinished or text[:1].islower():

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from readinglist.formats.lines import Kind, Line
 
@@ -20,6 +21,7 @@ _LEADING_ON = (
     "towards under using via when where with within without"
 )
 _OPEN_WORDS = frozenset(_LEADING_ON.split())
+_LONE_ENDS = frozenset({".", "!", "?", ").", ")"})
 _SUSPENDED = re.compile(r"(?:and|or|to|und|et|nor|than|versus|vs)(?: |$)|[(,&/]")
 
 
@@ -57,47 +59,76 @@ class Wrapping:
 def join_lines(lines: Sequence[Line]) -> tuple[list[Block], tuple[Line, ...], Wrapping]:
     """The blocks, the lines after the last of them, and how the dump was wrapped."""
     how = wrapping(lines)
+    runs, rest = _runs(lines, how)
+    split = [_split(run, how) for run, _, _ in runs]
+    if how.wrapped and how.blank_lines:
+        split = _titles_cut_off(split)
     blocks: list[Block] = []
-    gap: list[Line] = []
+    for groups, (_, gap, blank) in zip(split, runs, strict=True):
+        for i, group in enumerate(groups):
+            first = i == 0
+            blocks.append(
+                Block(tuple(group), _joined(group, how), gap if first else (), blank and first)
+            )
+    return blocks, rest, how
+
+
+_Run: TypeAlias = tuple[list[Line], tuple[Line, ...], bool]
+"""Neighbouring lines of text, what stands before them, and whether a blank line does."""
+
+
+def _runs(lines: Sequence[Line], how: Wrapping) -> tuple[list[_Run], tuple[Line, ...]]:
+    """The runs, and what stands after the last."""
+    runs: list[_Run] = []
     run: list[Line] = []
+    gap: list[Line] = []
     blank = True
-    blank_before = True
-
-    def flush() -> None:
-        nonlocal blank_before
-        for i, group in enumerate(_split(run, how)):
-            before = tuple(gap) if i == 0 else ()
-            blocks.append(Block(tuple(group), _joined(group, how), before, i == 0 and blank_before))
-        if run:
-            gap.clear()
-            run.clear()
-
     for line in lines:
-        belongs = line.kind is Kind.TEXT or (run and not blank and _carries_on(run[-1], line, how))
-        if belongs:
-            if blank or (line.heading and run and not line.carried):
-                flush()
-            if not run:
-                blank_before = blank
+        if line.kind is Kind.TEXT or (run and not blank and _carries_on(run[-1], line, how)):
+            if not run or blank or (line.heading and not line.carried):
+                run = []
+                runs.append((run, tuple(gap), blank))
+                gap = []
             run.append(line)
             blank = False
             continue
         blank = line.kind is Kind.BLANK
         if not blank:
-            flush()
+            run = []
             gap.append(line)
-    flush()
-    return blocks, tuple(gap), how
+    return runs, tuple(gap)
+
+
+def _titles_cut_off(split: list[list[list[Line]]]) -> list[list[list[Line]]]:
+    """Where title and abstract stand together throughout, the titles that filled their line."""
+    pairs = sum(len(groups) == 2 and len(groups[0]) <= 3 < len(groups[1]) for groups in split)
+    whole = sum(len(groups) == 1 and len(groups[0]) > 3 for groups in split)
+    if pairs < 2 * whole:
+        return split
+    return [_title_cut_off(groups[0]) if len(groups) == 1 else groups for groups in split]
+
+
+def _title_cut_off(group: list[Line]) -> list[list[Line]]:
+    """A sentence begins with a capital: the first such line below the first is the abstract's."""
+    if len(group) > 3:
+        for at in (1, 2, 3):
+            if _ENDS.search(group[at - 1].text):
+                break
+            if group[at].text[:1].isupper():
+                return [group[:at], group[at:]]
+    return [group]
 
 
 def _carries_on(last: Line, line: Line, how: Wrapping) -> bool:
     """Whether a link, or what looks like a figure, is the end of a wrapped sentence."""
     if not how.wrapped or _ENDS.search(last.text) or last.heading:
         return False
-    word = line.text.split(" ", 1)[0]
-    if last.width + 1 + len(word) <= how.width or "huggingface.co/papers" in word:
+    if last.width + 1 + line.first <= how.width:
         return False
-    return line.kind is Kind.URL or (line.kind is Kind.NUMBER and last.width > how.width * 2 // 3)
+    if line.kind is Kind.URL:
+        return "huggingface.co/papers" not in line.text
+    lone = line.kind is Kind.NUMBER or (line.kind is Kind.MARKUP and line.text in _LONE_ENDS)
+    return lone and last.width > how.width * 2 // 3
 
 
 def wrapping(lines: Sequence[Line]) -> Wrapping:

@@ -35,8 +35,7 @@ PHRASES = frozenset(
     and the research community
     by
     ak
-    ak and
-    the research community
+    by ak
     by ak and the ai research community
     ak and the research community
     onwards and upwards,
@@ -48,8 +47,8 @@ PHRASES = frozenset(
     ranked by github stars activity
     view all activity
     unsubscribe or manage your notification settings
-    to view more checkout today's daily paper page
-    to view more checkout today’s daily paper page
+    to view more checkout today's daily paper page.
+    to view more checkout today’s daily paper page.
     accept all
     accept all cookies
     accept
@@ -71,6 +70,7 @@ PHRASES = frozenset(
     read more
     sign up for free
     all rights reserved
+    all rights reserved.
     this paper was recommended by the librarian bot
     papers with code
     """.strip().splitlines()
@@ -126,7 +126,8 @@ def why(line: str, remembered: frozenset[str] = frozenset()) -> str | None:
     """
     if len(line) > 340:
         return None
-    folded = line.casefold().rstrip(" .…!")
+    # Not the full stop: "models." ends an abstract, "Models" is a menu.
+    folded = line.casefold().removesuffix("...").rstrip(" …!")
     if folded in remembered or line.casefold() in remembered:
         return "remembered"
     if folded in NAVIGATION:
@@ -141,4 +142,4 @@ def why(line: str, remembered: frozenset[str] = frozenset()) -> str | None:
 
 def is_navigation(line: str) -> bool:
     """Whether ``line`` is a bare menu word."""
-    return line.casefold().rstrip(" .…!") in NAVIGATION
+    return line.casefold() in NAVIGATION

@@ -130,7 +130,7 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
         flat.links,
         flat.heading,
         flat.bullet,
-        flat.linked,
+        flat.linked or (flat.opened and flat.heading > 0),
         width,
         len(text.split(" ", 1)[0]),
         flat.opened,
@@ -259,7 +259,7 @@ def _short_in_context(
     """Organisations, broken marks of upvotes, and page text that was broken over two lines."""
     i = full[at]
     line = lines[i]
-    if line.heading or at + 1 == len(full):
+    if at + 1 == len(full):
         return
     below = next(
         (lines[j] for j in full[at + 1 : at + 4] if lines[j].kind is not Kind.CHROME), None
@@ -270,7 +270,7 @@ def _short_in_context(
         and below.kind is Kind.TAIL
         and not {"authors", "org"} & below.facts.keys()
     )
-    if short and opens_tail and at and not line.text.endswith((".", "?", "!")):
+    if short and opens_tail and at and not line.heading and not line.text.endswith((".", "?", "!")):
         lines[i] = replace(line, kind=Kind.ORGANISATION)
         return
     following = full[at + 1]
