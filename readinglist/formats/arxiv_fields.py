@@ -85,3 +85,13 @@ def month_of(arxiv_id: str) -> str | None:
         return None
     year = int(match[1])
     return fields.iso_date(f"{year + (1900 if year > 90 else 2000)}-{match[2]}")
+
+
+def paragraphs(lines: list[str]) -> str:
+    """The abstract with a blank line where two blanks begin a paragraph (unless all lines do)."""
+    indented = [line.startswith("  ") for line in lines]
+    if sum(indented) > max(1, len(lines) // 2):
+        return "\n".join(lines)
+    return "\n".join(
+        "\n" + line if deep else line for line, deep in zip(lines, indented, strict=True)
+    )

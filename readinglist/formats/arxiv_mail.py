@@ -132,7 +132,7 @@ def _finished(draft: _Draft) -> Iterator[Record | Problem | Ignored]:
         draft.arxiv_id,
         draft.line,
         author_text=first.get("authors") or first.get("author", ""),
-        abstract=_paragraphs(draft.abstract),
+        abstract=arxiv_fields.paragraphs(draft.abstract),
         date=_date(draft.arxiv_id, first.get("date"), revised),
         subjects=first.get("categories", ""),
         headers=first,
@@ -145,16 +145,6 @@ def _finished(draft: _Draft) -> Iterator[Record | Problem | Ignored]:
         for (number, _), text in zip(draft.lines, draft.raw, strict=True):
             if number != entry.line:
                 yield Ignored(number, text.strip()[:200], "part of a record that could not be read")
-
-
-def _paragraphs(lines: list[str]) -> str:
-    """The abstract with a blank line where two blanks begin a paragraph (unless all lines do)."""
-    indented = [line.startswith("  ") for line in lines]
-    if sum(indented) > max(1, len(lines) // 2):
-        return "\n".join(lines)
-    return "\n".join(
-        "\n" + line if deep else line for line, deep in zip(lines, indented, strict=True)
-    )
 
 
 def _date(arxiv_id: str, first: str | None, revised: str | None) -> str | None:

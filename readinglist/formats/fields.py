@@ -162,6 +162,7 @@ def abstract_of(value: object) -> str | None:
     return None if text.casefold() in _NOTHING else text
 
 
+_SHORT = re.compile(r"TL;?\s?DR\s*[:.—–-]\s*(?=\S)", re.IGNORECASE)
 _NOTHING = {"", "none", "null", "nan", "n/a", "na", "-", "abstract", "no abstract", "[no abstract]"}
 _NOTHING |= {"no abstract available", "no abstract available.", "not available", "tbd", "?"}
 
@@ -269,6 +270,7 @@ def link_of(value: object) -> str | None:
         link = "https:" + link
     elif link.startswith("www."):
         link = "https://" + link
+    link = re.sub(r"^https?://dx\.doi\.org/", "https://doi.org/", link, flags=re.IGNORECASE)
     return link if re.match(r"https?://[^/\s]", link, re.IGNORECASE) else None
 
 
@@ -289,6 +291,8 @@ def paper(
     key: str | None = None,
     extra: Mapping[str, object] | None = None,
     seen: Mapping[str, str | int] | None = None,
+    state: str | None = None,
+    starred: bool | None = None,
     lines: tuple[tuple[int, str], ...] = (),
     raw: str = "",
 ) -> Record | Problem:
@@ -297,6 +301,8 @@ def paper(
     if not name:
         return Problem(line, excerpt(raw), "It has no title.")
     whole = abstract_of(abstract)
+    if whole and (short := _SHORT.match(whole)):
+        whole, kind = whole[short.end() :], "summary"
     if whole and whole.casefold() == name.casefold():
         whole = None
     return Record(
@@ -313,6 +319,8 @@ def paper(
         tags=tuple(dict.fromkeys(tag for t in tags if (tag := one_line(plain(t))))),
         notes=tuple(note for n in notes if (note := paragraphs(plain(n)))),
         key=key,
+        state=state,
+        starred=starred,
         extra=_texts(extra or {}),
         seen=seen or {},
         line=line,

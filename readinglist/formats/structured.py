@@ -4,6 +4,8 @@ from readinglist.formats import (
     arxiv_listing,
     arxiv_mail,
     feeds,
+    json_formats,
+    jsonl,
     oai,
     opml,
     ris,
@@ -23,4 +25,6 @@ FORMATS: tuple[Format, ...] = (
     xml_libraries.PUBMED,
     zotero_rdf.FORMAT,
     opml.FORMAT,
+    jsonl.FORMAT,
+    *json_formats.FORMATS,
 )
