@@ -54,6 +54,7 @@ class Wrapping:
     at_hyphens: bool = False  # the wrapper broke inside hyphenated words
     titles: bool = False  # only short lines (titles) are broken
     blank_lines: bool = True  # paragraphs are set apart
+    cards: bool = False  # figures or links stand between the texts
 
 
 def join_lines(lines: Sequence[Line]) -> tuple[list[Block], tuple[Line, ...], Wrapping]:
@@ -61,8 +62,10 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Block], tuple[Line, ...], Wr
     how = wrapping(lines)
     runs, rest = _runs(lines, how)
     split = [_split(run, how) for run, _, _ in runs]
-    if how.wrapped and how.blank_lines:
+    if how.wrapped:
         split = _titles_cut_off(split)
+        if not how.blank_lines:
+            split = [_taken_apart(groups) for groups in split]
     blocks: list[Block] = []
     for groups, (_, gap, blank) in zip(split, runs, strict=True):
         for i, group in enumerate(groups):
@@ -119,6 +122,25 @@ def _title_cut_off(group: list[Line]) -> list[list[Line]]:
     return [group]
 
 
+def _taken_apart(groups: list[list[Line]]) -> list[list[Line]]:
+    """Where nothing sets paragraphs apart, a title that filled its line hides in what is long.
+
+    Behind an abstract it shows by the missing full stop, before one by standing behind another.
+    """
+    out: list[list[Line]] = []
+    for group in groups:
+        parts = [group]
+        if out and len(out[-1]) > 3 and len(group) > 3:
+            parts = _title_cut_off(group)
+        last = parts[-1]
+        if len(last) > 3 and not _ENDS.search(last[-1].text):
+            at = next((i for i in (1, 2, 3) if _ENDS.search(last[-i - 1].text)), 0)
+            if at and last[-at].text[:1].isupper():
+                parts[-1:] = [last[:-at], last[-at:]]
+        out += parts
+    return out
+
+
 def _carries_on(last: Line, line: Line, how: Wrapping) -> bool:
     """Whether a link, or what looks like a figure, is the end of a wrapped sentence."""
     if not how.wrapped or _ENDS.search(last.text) or last.heading:
@@ -150,7 +172,9 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
         close = [(a, b) for a, b in pairs if a.width <= 110 and b.width <= 110]
         strong = sum(_is_continued(a, b) for a, b in close)
         width = max((a.width for a, _ in close), default=0)
-        return Wrapping(False, width, False, strong * 6 > len(close), blank_lines)
+        return Wrapping(
+            False, width, False, strong * 6 > len(close), blank_lines, _has_cards(lines)
+        )
     widths = sorted(a.width for a, b in pairs if " " in a.text and a.width <= 200)
     width = widths[max(0, len(widths) - 1 - len(widths) // 200)] if widths else 0
     parts = [
@@ -164,7 +188,15 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
 def _has_blank_lines(lines: Sequence[Line], pairs: int) -> bool:
     """Whether blank lines set paragraphs apart at all."""
     blanks = sum(a.kind is Kind.BLANK for a in lines)
-    return blanks * 12 > sum(a.kind is not Kind.BLANK for a in lines) or pairs == 0
+    return (blanks > 1 and blanks * 40 > len(lines)) or pairs == 0
+
+
+_FIGURES = frozenset({Kind.NUMBER, Kind.TAIL, Kind.SUBMITTED, Kind.URL})
+
+
+def _has_cards(lines: Sequence[Line]) -> bool:
+    figures = sum(line.kind in _FIGURES for line in lines)
+    return figures > 3 and figures * 3 > sum(line.kind is Kind.TEXT for line in lines)
 
 
 def _is_continued(a: Line, b: Line) -> bool:
@@ -205,7 +237,12 @@ def _split_short(short: Sequence[Line], how: Wrapping, follows_long: bool) -> li
     if any(line.bullet for line in short):
         return _split_after(short, lambda a, b: b.bullet or a.width + 1 + b.first <= how.width)
     words = sum(line.text.count(" ") + 1 for line in short)
-    if how.titles and len(short) <= 6 and words <= 36 and (how.blank_lines or follows_long):
+    if (
+        how.titles
+        and len(short) <= 6
+        and words <= 36
+        and (how.blank_lines or how.cards or follows_long)
+    ):
         return _split_after(
             short, lambda a, b: bool(_ENDS.search(a.text)) and not b.text[:1].islower()
         )

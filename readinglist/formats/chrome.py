@@ -140,6 +140,15 @@ def why(line: str, remembered: frozenset[str] = frozenset()) -> str | None:
     return None
 
 
-def is_navigation(line: str) -> bool:
-    """Whether ``line`` is a bare menu word."""
-    return line.casefold() in NAVIGATION
+_INSTITUTION = re.compile(
+    r"(?:.{0,50}\b(?:University|Institute|Universit\S+|Labs?|Laboratory|Laboratories|Research|College|Inc\.?|AI"
+    r"|Academy|Foundation|Team|Group)(?: (?:of|for|at) .{2,40})?"
+    r"|Google(?: DeepMind)?|Microsoft|NVIDIA|Meta|Apple|Amazon|IBM|Intel|Tencent|ByteDance|Alibaba|Baidu|Huawei"
+    r"|DeepSeek|DeepMind|OpenAI|Anthropic|Qwen|Mistral|Cohere|Salesforce|Adobe|Snowflake|Hugging Face|MIT|KAIST|ETH"
+    r"|Stanford|Berkeley|Oxford|Samsung|LG|NAVER|Kakao|Moonshot|MiniMax|Databricks|Together|EleutherAI|BAAI)"
+)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether ``name`` is spelt as institutions and companies are."""
+    return _INSTITUTION.fullmatch(name) is not None

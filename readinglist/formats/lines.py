@@ -235,7 +235,20 @@ def _in_context(lines: list[Line], remembered: frozenset[str]) -> list[Line]:
                 lines[i] = replace(line, kind=Kind.TEXT, why="")
         elif line.kind is Kind.TAIL and _is_page_date(line, before):
             lines[i] = replace(line, kind=Kind.DUMP_DATE)
+        if _ends_advert(lines, i):
+            lines[i] = replace(line, kind=Kind.CHROME, why="advert")
     return lines
+
+
+def _ends_advert(lines: list[Line], i: int) -> bool:
+    """Whether a line is the rest of an advert that was broken at a width: a paragraph of two lines."""
+    if i < 1 or lines[i].kind is not Kind.TEXT or len(lines[i].text) > 80:
+        return False
+    above = lines[i - 1]
+    if above.kind is not Kind.CHROME or above.why not in ("advert", "cookies") or above.width < 50:
+        return False
+    starts = i < 2 or lines[i - 2].kind is Kind.BLANK
+    return starts and (i + 1 == len(lines) or lines[i + 1].kind is Kind.BLANK)
 
 
 def _unfinished(line: Line) -> bool:
@@ -336,7 +349,7 @@ def _organisations(lines: list[Line]) -> list[Line]:
         if line.kind is not Kind.TEXT or before.kind is not Kind.TEXT or len(line.text) > 60:
             continue
         after = lines[full[at + 1]] if at + 1 < len(full) else None
-        ended = unbroken or full[at - 1] < i - 1 or before.width < 60
+        ended = unbroken or full[at - 1] < i - 1 or chrome.is_organisation(line.text)
         closes = after is None or after.kind in (Kind.NUMBER, Kind.SUBMITTED)
         if line.text.count(" ") < 6 and ended and closes:
             lines[i] = replace(line, kind=Kind.ORGANISATION)
