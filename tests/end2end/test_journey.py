@@ -59,7 +59,7 @@ def test_from_a_copied_page_to_a_bibtex_file_and_back(shell: Shell) -> None:
     shown = shell.json("show", key)
     assert (shown["tags"], shown["state"], shown["starred"]) == (["to-cite"], "queued", True)
     assert [note["text"] for note in shown["notes"]] == ["Compare the large kernels."]
-    assert len(shown["sources"]) == 2
+    assert len(shown["sources"]) == 1  # the same bytes again are no second sighting
     tagged = shell.papers("search", "tag:to-cite")
     assert sorted(titles(tagged)) == [CONVNET, FRAMEWORK]
     assert titles(shell.papers("search", "kernels note:compare")) == [CONVNET]
@@ -139,7 +139,7 @@ def made_dump(path: Path, papers: int) -> None:
 
 @pytest.mark.slow
 def test_an_import_killed_at_any_time_leaves_all_or_nothing(shell: Shell) -> None:
-    papers, lives = 1500, 8
+    papers, lives = 300, 5
     made_dump(shell.folder / "page.txt", papers)
     started = time.monotonic()
     report = shell.json("--library", "whole.db", "import", "page.txt")
@@ -157,10 +157,10 @@ def test_an_import_killed_at_any_time_leaves_all_or_nothing(shell: Shell) -> Non
         assert len(left) in (0, papers)
         shell.run(*library, "import", "page.txt")
         assert len(shell.papers(*library, "list", "--limit", "0")) == papers
-        found = shell.papers(*library, "search", '"part 777"', "--limit", "0")
-        assert titles(found) == [t for t in titles(found) if "Part 777" in t]
+        found = shell.papers(*library, "search", '"part 277"', "--limit", "0")
+        assert titles(found) == [t for t in titles(found) if "Part 277" in t]
         assert len(found) == 1
-    assert killed >= lives // 2
+    assert killed >= lives // 2, "the kills came too late to prove anything"
 
 
 MISTAKES = (
