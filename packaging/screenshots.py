@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Takes README's pictures with the program itself, offscreen: `.venv/bin/python packaging/screenshots.py`.
+
+The pictures show the sample, a little worked on, in a library that is thrown away afterwards.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from console import ROOT, Failed, insist, say
+from machine import program
+
+PICTURES = ROOT / "resources" / "screenshots"
+SAMPLE = Path("resources", "samples", "huggingface-papers.txt")
+WORK = (  # what someone did with the sample before the picture was taken
+    ("import", str(SAMPLE)),
+    ("tag", "add", "clip", "--query", "title:clip OR title:alip OR title:filip"),
+    ("tag", "add", "vision", "--query", "title:vision"),
+    ("tag", "add", "pre-training", "--query", 'title:"pre-training"'),
+    ("tag", "add", "to-cite", "--query", "title:convnet"),
+    ("state", "queued", "--query", "tag:clip"),
+    ("state", "reading", "--query", "title:dreamlip"),
+    ("state", "read", "--query", "tag:to-cite"),
+    ("state", "dismissed", "--query", "medical"),
+    ("star", "--query", "tag:to-cite"),
+    ("note", "{paper}", "--text", "Long captions help most in retrieval; compare with ALIP."),
+)
+PAPER = "title:dreamlip"
+VIEWS = {
+    "window-light.png": ("--theme", "light", "--query", "language-image"),
+    "window-dark.png": ("--theme", "dark", "--query", "language-image"),
+}
+
+
+def main() -> int:
+    """Make every picture anew."""
+    reading_list = program(ROOT / ".venv", "readinglist")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="readinglist-pictures-") as scratch:
+        env = {f"XDG_{name}_HOME": f"{scratch}/{name}" for name in ("DATA", "CACHE", "CONFIG")}
+        env |= {"XDG_STATE_HOME": f"{scratch}/STATE", "QT_QPA_PLATFORM": "offscreen"}
+        env["READINGLIST_LIBRARY"] = os.fspath(Path(scratch, "library.db"))
+        paper = ""
+        for words in WORK:
+            if "{paper}" in words:
+                found = insist([reading_list, "search", PAPER], "The search failed.", env)
+                paper = found.split()[0]
+            filled = [word.format(paper=paper) for word in words]
+            insist([reading_list, *filled], f"`readinglist {words[0]}` failed.", env)
+        for name, view in VIEWS.items():
+            picture = PICTURES / name
+            size = ("--size", "1366x768", "--select", paper)
+            command: list[str | Path] = [reading_list, "gui", "--screenshot", picture]
+            insist([*command, *size, *view], f"{name} could not be taken.", env)
+            say(f"{picture.relative_to(ROOT)}  {picture.stat().st_size // 1024} KiB", indent=0)
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except Failed as failure:
+        sys.exit(str(failure))
