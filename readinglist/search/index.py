@@ -15,7 +15,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol
 
-from whoosh.filedb.filestore import FileStorage
 from whoosh.util.filelock import LockBase
 
 from readinglist.errors import IndexBroken, ReadingListError
@@ -24,6 +23,7 @@ from readinglist.search import stock
 from readinglist.search.leaf import Leaf
 from readinglist.search.merging import MergePolicy, policy
 from readinglist.search.searcher import Searcher
+from readinglist.search.storage import Storage
 
 LONG_RUN = 2_000
 """Documents; the last commit of a run so long tidies the segments up."""
@@ -81,6 +81,7 @@ class Writer(Protocol):
 class Engine(Protocol):
     """A way of writing an index on disk. ``FORMAT`` names its folder, ``BATCH`` is a commit's documents."""
 
+    __name__: str
     FORMAT: int
     BATCH: int
 
@@ -254,7 +255,7 @@ class Index:
     def _lock(self) -> LockBase:
         """Whoosh's own lock, for a whole run: nobody else writes, drops or creates the index."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return FileStorage(str(self.folder)).lock(_LOCK)
+        return Storage(self.folder).lock(_LOCK)
 
     def _stamp(self) -> _Stamp:
         newest = _Stamp(-1, 0, 0)

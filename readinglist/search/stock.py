@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from whoosh import analysis, columns, fields
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader, TermNotFound
 from whoosh.util.numeric import length_to_byte
@@ -19,6 +18,7 @@ from whoosh.writing import SegmentWriter
 from readinglist.model import IndexDocument
 from readinglist.search.leaf import LONG, Leaf, Postings
 from readinglist.search.merging import MergePolicy
+from readinglist.search.storage import Storage
 from readinglist.search.tree import TEXT_FIELDS
 from readinglist.search.words import MEMO, TOKEN, surfaces, terms
 
@@ -115,12 +115,12 @@ def _ids(reader: IndexReader) -> Sequence[int]:
 
 
 def _opened(folder: Path) -> FileIndex:
-    return FileIndex(FileStorage(str(folder)), schema=schema())
+    return FileIndex(Storage(folder), schema=schema())
 
 
 def create(folder: Path) -> None:
     """Makes an empty index."""
-    FileIndex.create(FileStorage(str(folder)), schema())
+    FileIndex.create(Storage(folder), schema())
 
 
 def writer(folder: Path) -> Writer:
