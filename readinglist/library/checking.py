@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from readinglist import citation, identifiers
 from readinglist.model import Finding, Paper
-from readinglist.store import papers, schema
-from readinglist.text import title_key
+from readinglist.store import edits, papers, schema
 
 if TYPE_CHECKING:
     from readinglist.library.core import Library
@@ -16,8 +15,10 @@ if TYPE_CHECKING:
 
 def check(library: Library, *, fix: bool = False) -> list[Finding]:
     """See :meth:`Library.check`; ``fix`` mends what can be mended without asking."""
+    if fix:
+        edits.mend_title_keys(library.store)
     found = list(_file(library))
-    found += _index(library, fix)
+    found += _index(library)
     ids = papers.list_ids(library.store)
     for start in range(0, len(ids), 500):
         for paper in papers.papers(library.store, ids[start : start + 500]):
@@ -38,28 +39,25 @@ def _file(library: Library) -> list[Finding]:
     ]
     wanted = schema.triggers()
     have = dict(store.rows("select name, sql from sqlite_master where type = 'trigger'"))
+    # Opening for writing reinstalls them: only a library that is never written can show this.
     out += [
         Finding(None, "integrity", f"The trigger {name} is missing or differs", fixable=True)
         for name, sql in wanted.items()
         if have.get(name) != sql
     ]
-    wrong = [
-        i
-        for i, title, key in store.rows("select id, title, title_key from paper")
-        if title_key(title) != key
-    ]
-    out += [Finding(i, "title-key", "Its title was edited outside Reading List") for i in wrong]
+    text = "Its title was edited outside Reading List, so doubles of it are not seen"
+    out += [Finding(i, "title-key", text, fixable=True) for i, _ in edits.stale_title_keys(store)]
     return out
 
 
-def _index(library: Library, fix: bool) -> list[Finding]:
-    if fix:
-        for _ in library.catch_up():
-            continue
+def _index(library: Library) -> list[Finding]:
+    """The index is a cache: it is brought up to date here, and only a failure is worth a word."""
+    for _ in library.catch_up():
+        continue
     if not library.index_is_behind():
         return []
-    text = "The index is behind the library; searching may miss new papers until it catches up"
-    return [Finding(None, "index", text, fixable=True)]
+    text = "The index is behind; another program is writing it, or its folder cannot be written"
+    return [Finding(None, "index", text)]
 
 
 def _paper(paper: Paper) -> list[Finding]:

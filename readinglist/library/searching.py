@@ -6,7 +6,7 @@ from collections.abc import Collection, Generator, Sequence
 from typing import TYPE_CHECKING
 
 from readinglist import config
-from readinglist.errors import UsageError
+from readinglist.errors import IndexBroken, UsageError
 from readinglist.model import Found, Hit, IndexBatch, Paper, Progress
 from readinglist.store import filters, journal, papers
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from readinglist.search.query import Filter, Query
     from readinglist.store import Store
 
+SLACK = 200
+"""Hits asked for beyond the window, since some may be gone from the store by now."""
 LIVE = "paper.deleted_at is null"
 TRASHED = "paper.deleted_at is not null and paper.merged_into is null"
 
@@ -152,27 +154,67 @@ class Finder:
         offset: int,
     ) -> Found:
         """Best first, or every hit in an order of the store; orphans of the index have no row."""
-        found = self.index.searcher().search(
-            query, limit=0, filter_ids=self._filter_ids, all_ids=self._all_ids
-        )
-        scores = {hit.id: hit for hit in found.hits}
+        if scope == TRASHED:  # the index forgets what is in the trash
+            return self._by_letters(query, scope, sort, descending, limit, offset)
+        ranked = sort in (None, "relevance")
+        try:
+            found = self.index.searcher().search(
+                query,
+                limit=offset + limit + SLACK if ranked and limit else None,
+                filter_ids=self._filter_ids,
+                all_ids=self._all_ids,
+            )
+        except IndexBroken:
+            # Dropped now, built anew by whoever catches up next; until then the store answers.
+            self.index.reset()
+            return self._by_letters(query, scope, sort, descending, limit, offset)
+        hits = {hit.id: hit for hit in found.hits}
         sql, params = self._where(query, scope)
         sql += " and paper.id in (select value from json_each(?))"
         alive = papers.list_ids(
-            self._store, sql, (*params, _json(scores)), sort=_by(sort), descending=descending
+            self._store, sql, (*params, _json(hits)), sort=_by(sort), descending=descending
         )
-        if sort in (None, "relevance"):
+        if ranked:
             living = set(alive)
-            alive = [i for i in scores if i in living]
-        end = offset + limit if limit else None
+            alive = [i for i in hits if i in living]
         return Found(
-            tuple(scores[i] for i in alive[offset:end]),
-            len(alive),
+            tuple(hits[i] for i in alive[offset : offset + limit if limit else None]),
+            found.total - (len(hits) - len(alive)),
             bounded=found.bounded,
-            fault=query.fault or found.fault,
-            terms=found.terms or query.terms,
+            fault=query.fault,
+            terms=found.terms,
             completion=found.completion,
             behind=int(self.is_behind()),
+        )
+
+    def _by_letters(
+        self,
+        query: Query,
+        scope: str,
+        sort: str | None,
+        descending: bool | None,
+        limit: int,
+        offset: int,
+    ) -> Found:
+        """Without an index: papers that hold every word somewhere in title or abstract."""
+        sql, params = self._where(query, scope)
+        for term in query.terms:
+            sql += " and (paper.title || ' ' || coalesce(paper.abstract, '')) like ? escape '\\'"
+            word = term.rstrip("*").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+            params = (*params, f"%{word}%")
+        ids = papers.list_ids(
+            *(self._store, sql, params),
+            sort=_by(sort),
+            descending=descending,
+            limit=limit or -1,
+            offset=offset,
+        )
+        return Found(
+            tuple(Hit(i, 0.0, ("text",)) for i in ids),
+            papers.count(self._store, sql, params),
+            fault=query.fault,
+            terms=query.terms,
+            behind=1,
         )
 
     def _filter_ids(self, clause: Filter) -> Collection[int]:

@@ -319,3 +319,19 @@ def _set_identifier(store: Store, paper_id: int, scheme: str, value: str | None)
             "insert into identifier(scheme, value, paper_id) values(?, ?, ?) on conflict do nothing",
             (identifier.scheme, identifier.value, paper_id),
         )
+
+
+def stale_title_keys(store: Store) -> list[tuple[int, str]]:
+    """(id, right key) of papers whose title was changed by another program."""
+    rows = store.rows("select id, title, title_key from paper")
+    return [(i, right) for i, title, key in rows if (right := title_key(title)) != key]
+
+
+def mend_title_keys(store: Store) -> Done:
+    """Make title keys those of the titles."""
+    with store.write("Mend title keys") as op:
+        stale = stale_title_keys(store)
+        store.conn.executemany(
+            "update paper set title_key = ? where id = ?", [(key, i) for i, key in stale]
+        )
+    return _done(op, len(stale))

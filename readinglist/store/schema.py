@@ -160,7 +160,8 @@ def triggers() -> dict[str, str]:
             )
             name = f"journal_{table}_{event}"
             found[name] = (
-                f"create trigger {name} after {event}{of} on {table}{when} begin\n"
+                # SQLite keeps these two words in capitals, whatever was said.
+                f"CREATE TRIGGER {name} after {event}{of} on {table}{when} begin\n"
                 "  insert into change(op_id, tbl, key, paper_id, before) values(\n"
                 f"    (select op_id from current), '{table}', json_array({keys}), "
                 f"{row}.{paper}, {image});{rev}\nend"

@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from readinglist.errors import UndoConflict, UsageError
+from readinglist.library import Library
+from readinglist.model import STATES
+from readinglist.store.schema import JOURNALED
+from tests.make import import_sample, import_text, page
+
+
+def snapshot(library: Library) -> dict[str, list[tuple[Any, ...]]]:
+    """Every journaled value; rev and the moments of editing move on by nature."""
+    return {
+        table: sorted(
+            library.store.rows(f"select {', '.join(spec.columns)} from {table}"), key=repr
+        )
+        for table, spec in JOURNALED.items()
+    }
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Any:
+    with Library(tmp_path / "l.db") as opened:
+        yield opened
+
+
+class Undoing(RuleBasedStateMachine):
+    """Random verbs, undo and redo, closing and opening: undo restores every snapshot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "l.db"
+        self.library = Library(self.path)
+        self.past: list[dict[str, list[tuple[Any, ...]]]] = []
+        self.future: list[dict[str, list[tuple[Any, ...]]]] = []
+        self.count = 0
+
+    def teardown(self) -> None:
+        self.library.close()
+        self.folder.cleanup()
+
+    @initialize()
+    def start(self) -> None:
+        import_text(self.library, page(3))
+
+    def do(self, verb: Any) -> None:
+        before = snapshot(self.library)
+        steps = self.library.undo_label(), len(self.library.history(0))
+        verb()
+        if (self.library.undo_label(), len(self.library.history(0))) != steps:
+            self.past.append(before)
+            self.future.clear()
+        else:
+            assert snapshot(self.library) == before
+
+    def ids(self) -> list[int]:
+        return [r[0] for r in self.library.store.rows("select id from paper order by id")]
+
+    def pick(self, data: st.DataObject) -> list[int]:
+        return data.draw(st.lists(st.sampled_from([*self.ids(), 999]), max_size=3, unique=True))
+
+    @rule(data=st.data(), tag=st.sampled_from(["a", "b", "A", "c/d"]))
+    def tag(self, data: st.DataObject, tag: str) -> None:
+        ids = self.pick(data)
+        self.do(lambda: self.library.add_tag(ids, tag))
+
+    @rule(data=st.data(), tag=st.sampled_from(["a", "b"]))
+    def untag(self, data: st.DataObject, tag: str) -> None:
+        ids = self.pick(data)
+        self.do(lambda: self.library.remove_tag(ids, tag))
+
+    @rule(old=st.sampled_from("ab"), new=st.sampled_from("bc"))
+    def rename(self, old: str, new: str) -> None:
+        if old in dict(self.library.store.rows("select name, 1 from tag")):
+            self.do(lambda: self.library.rename_tag(old, new))
+
+    @rule(data=st.data(), state=st.sampled_from(STATES))
+    def state(self, data: st.DataObject, state: str) -> None:
+        ids = self.pick(data)
+        self.do(lambda: self.library.set_state(ids, state))
+
+    @rule(data=st.data())
+    def star(self, data: st.DataObject) -> None:
+        ids, on = self.pick(data), data.draw(st.booleans())
+        self.do(lambda: self.library.set_starred(ids, on))
+
+    @rule(data=st.data())
+    def note(self, data: st.DataObject) -> None:
+        ids = self.ids()
+        if ids:
+            paper = data.draw(st.sampled_from(ids))
+            self.do(lambda: self.library.add_note(paper, "A remark.", "a passage"))
+
+    @rule(data=st.data(), field=st.sampled_from(["title", "year", "doi", "venue", "volume"]))
+    def edit(self, data: st.DataObject, field: str) -> None:
+        ids = self.ids()
+        if not ids:
+            return
+        paper = data.draw(st.sampled_from(ids))
+        self.count += 1
+        value = {"year": "2020", "doi": f"10.1234/x{self.count}"}.get(field, f"v{self.count}")
+        self.do(lambda: self.library.set_fields(paper, {field: value}))
+
+    @rule(data=st.data())
+    def delete(self, data: st.DataObject) -> None:
+        ids = self.pick(data)
+        self.do(lambda: self.library.trash(ids))
+
+    @rule()
+    def empty_trash(self) -> None:
+        self.do(self.library.empty_trash)
+
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        live = self.library.ids()
+        if len(live) > 1:
+            a, b = data.draw(st.permutations(live))[:2]
+            self.do(lambda: self.library.merge(a, b))
+
+    @rule()
+    def bring(self) -> None:
+        self.count += 1
+        text = page(2, seed=self.count)
+        self.do(lambda: import_text(self.library, text, tags=("new",)))
+
+    @precondition(lambda self: self.past)
+    @rule()
+    def undo(self) -> None:
+        self.future.append(snapshot(self.library))
+        done = self.library.undo()
+        assert not done.skipped
+        assert snapshot(self.library) == self.past.pop()
+
+    @precondition(lambda self: self.future)
+    @rule()
+    def redo(self) -> None:
+        self.past.append(snapshot(self.library))
+        self.library.redo()
+        assert snapshot(self.library) == self.future.pop()
+
+    @rule()
+    def reopen(self) -> None:
+        self.library.close()
+        self.library = Library(self.path)
+
+    @invariant()
+    def menus_tell_the_truth(self) -> None:
+        assert (self.library.redo_label() is not None) == bool(self.future)
+        broken = self.library.store.rows("pragma foreign_key_check")
+        assert not broken
+
+
+Undoing.TestCase.settings = settings(
+    max_examples=25, stateful_step_count=30, deadline=None, report_multiple_bugs=False
+)
+test_undo_restores_every_state = Undoing.TestCase
+
+
+def test_everything_undone_leaves_an_empty_library_and_redone_the_end_state(
+    library: Library,
+) -> None:
+    start = snapshot(library)
+    import_sample(library)
+    ids = library.ids()
+    library.add_tag(ids[:12], "rl")
+    library.set_state(ids[5:40], "dismissed")
+    library.add_note(ids[0], "Good.")
+    library.trash(ids[60:])
+    library.empty_trash()
+    end = snapshot(library)
+    for _ in range(6):
+        library.undo()
+    assert snapshot(library) == start
+    for _ in range(6):
+        library.redo()
+    assert snapshot(library) == end
+    with pytest.raises(UsageError, match="nothing to redo"):
+        library.redo()
+
+
+def test_a_step_is_named_and_one_step(library: Library) -> None:
+    import_sample(library)
+    done = library.add_tag(library.ids()[:12], "rl")
+    assert done.label == "Add tag ‘rl’ to 12 papers"
+    assert library.undo_label() == done.label
+    assert library.undo().count == 12
+    assert [s.label for s in library.history()] == [
+        "Undo: Add tag ‘rl’ to 12 papers",
+        "Add tag ‘rl’ to 12 papers",
+        "Import 70 papers from huggingface-papers.txt",
+    ]
+
+
+def test_a_step_that_changes_nothing_leaves_no_trace(library: Library) -> None:
+    import_sample(library)
+    ids = library.ids()[:3]
+    library.set_state(ids, "queued")
+    steps = len(library.history(0))
+    assert library.set_state(ids, "queued").op_id is None
+    assert library.add_tag([], "x").op_id is None
+    assert len(library.history(0)) == steps
+
+
+def test_an_edit_from_outside_is_journaled_and_undo_leaves_it_alone(library: Library) -> None:
+    import_sample(library)
+    first, second = library.ids()[:2]
+    library.set_state([first, second], "read")
+    outside = sqlite3.connect(library.path)
+    outside.execute("update paper set state = 'queued', title = 'Outside' where id = ?", (first,))
+    outside.commit()
+    outside.close()
+    assert library.history()[-1].label == "Edited outside Reading List"
+    done = library.undo()
+    assert [library.paper(i).state for i in (first, second)] == ["queued", "inbox"]
+    assert len(done.skipped) == 1
+
+
+def test_undo_refuses_when_everything_was_changed_later(library: Library) -> None:
+    import_sample(library)
+    first = library.ids()[0]
+    library.set_state([first], "read")
+    outside = sqlite3.connect(library.path)
+    outside.execute("update paper set state = 'queued' where id = ?", (first,))
+    outside.commit()
+    outside.close()
+    with pytest.raises(UndoConflict):
+        library.undo()
+    assert library.paper(first).state == "queued"
+
+
+def test_an_import_taken_back_out_of_turn_keeps_what_was_edited_since(library: Library) -> None:
+    import_sample(library)
+    step = library.history()[0].id
+    edited = library.ids()[3]
+    library.set_fields(edited, {"title": "Mine now"})
+    done = library.undo(step)
+    assert library.ids() == [edited]
+    assert len(done.skipped) == 1
+
+
+def test_tags_move_no_rev_and_texts_do(library: Library) -> None:
+    import_sample(library)
+    paper = library.ids()[0]
+
+    def rev() -> Any:
+        return library.store.value("select rev from paper where id = ?", (paper,))
+
+    before = rev()
+    library.add_tag([paper], "x")
+    library.set_state([paper], "read")
+    library.set_starred([paper], True)
+    assert rev() == before
+    for verb in (
+        lambda: library.add_note(paper, "A remark."),
+        lambda: library.set_fields(paper, {"venue": "ICML"}),
+        lambda: library.trash([paper]),
+        library.undo,
+    ):
+        verb()
+        assert rev() > before
+        before = rev()
