@@ -27,7 +27,7 @@ _MINOR_WORDS = (
 )
 _MINOR = frozenset(_MINOR_WORDS.split())
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_END = re.compile(r"[.…。][\"'”’)\]*]*$")
+_END = re.compile(r"[.…。][\"'”’)\]*$}]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
     words = words_in(text)
     head = text[:2000]
     title = max(0.0, words - 20) * 0.25 if words <= 30 else 2.5 + min(6.0, (words - 30) * 0.15)
-    abstract = max(0.0, 45 - words) * 0.05
+    abstract = max(0.0, 45 - words) * 0.045
     plain = _ABBREVIATIONS.sub("", head)
     sentences = len(_SENTENCE.findall(plain))
     title += 1.5 * min(sentences, 4)
@@ -67,13 +67,14 @@ def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
         title += 1.5
         abstract -= 0.3
     elif text[-1] not in "!?":
-        abstract += 0.6 if words < 60 else 0.3
+        # A sentence ends in a full stop; what has a few words and none is a phrase, as titles are.
+        abstract += 4.5 if 5 <= words < 30 else 0.6 if words < 60 else 0.3
     if words > 3 and _SPEAKER.search(head):
         title += 1.2
     share = _capitals(head)
     if share is not None and words <= 40:
         if share >= 0.6:
-            abstract += 3.0 if words > 4 and not _END.search(text) else 1.5
+            abstract += 1.5
         elif share < 0.3 and words > 7:
             title += 0.5
     if head[:1].islower():

@@ -15,13 +15,14 @@ from typing import TypeAlias
 
 from readinglist.formats.lines import Kind, Line
 
-_ENDS = re.compile(r"[.!?…。！？][\"'”’)\]*]*$")
+_ENDS = re.compile(r"[.!?…。！？][\"'”’)\]*$}]*$")
 _LEADING_ON = (
     "a an and as at based between by for from in into is its of on or over the their through to toward "
     "towards under using via when where with within without"
 )
 _OPEN_WORDS = frozenset(_LEADING_ON.split())
-_LONE_ENDS = frozenset({".", "!", "?", ").", ")"})
+_CAPITAL = re.compile(r"[\"'“‘(\[$*]*(?:[A-Z]|[^\W\d_a-z])")
+_LONE_ENDS = frozenset([".", "!", "?", ").", ")", '"', "”", '."', ".”", ";"])
 _SUSPENDED = re.compile(r"(?:and|or|to|und|et|nor|than|versus|vs)(?: |$)|[(,&/]")
 
 
@@ -113,11 +114,11 @@ def _titles_cut_off(split: list[list[list[Line]]]) -> list[list[list[Line]]]:
 
 def _title_cut_off(group: list[Line]) -> list[list[Line]]:
     """A sentence begins with a capital: the first such line below the first is the abstract's."""
-    if len(group) > 3:
-        for at in (1, 2, 3):
-            if _ENDS.search(group[at - 1].text):
+    if len(group) > 3 or (len(group) > 1 and group[-1].text.endswith(".")):
+        for at in range(1, min(4, len(group))):
+            if group[at - 1].text.endswith("."):
                 break
-            if group[at].text[:1].isupper():
+            if _CAPITAL.match(group[at].text):
                 return [group[:at], group[at:]]
     return [group]
 
@@ -135,7 +136,7 @@ def _taken_apart(groups: list[list[Line]]) -> list[list[Line]]:
         last = parts[-1]
         if len(last) > 3 and not _ENDS.search(last[-1].text):
             at = next((i for i in (1, 2, 3) if _ENDS.search(last[-i - 1].text)), 0)
-            if at and last[-at].text[:1].isupper():
+            if at and _CAPITAL.match(last[-at].text):
                 parts[-1:] = [last[:-at], last[-at:]]
         out += parts
     return out
@@ -149,8 +150,9 @@ def _carries_on(last: Line, line: Line, how: Wrapping) -> bool:
         return False
     if line.kind is Kind.URL:
         return "huggingface.co/papers" not in line.text
-    lone = line.kind is Kind.NUMBER or (line.kind is Kind.MARKUP and line.text in _LONE_ENDS)
-    return lone and last.width > how.width * 2 // 3
+    if line.kind is Kind.MARKUP:
+        return line.text in _LONE_ENDS
+    return line.kind is Kind.NUMBER and last.width > how.width * 2 // 3
 
 
 def wrapping(lines: Sequence[Line]) -> Wrapping:
@@ -243,8 +245,20 @@ def _split_short(short: Sequence[Line], how: Wrapping, follows_long: bool) -> li
         and words <= 36
         and (how.blank_lines or how.cards or follows_long)
     ):
+        last = short[-1]
+        # A one-sentence summary below a title ends in a full stop, which titles do not.
+        sentence = (
+            _ENDS.search(last.text)
+            and last.text[-1] != "?"
+            and _CAPITAL.match(last.text)
+            and len(last.text) > 25
+        )
         return _split_after(
-            short, lambda a, b: bool(_ENDS.search(a.text)) and not b.text[:1].islower()
+            short,
+            lambda a, b: (
+                (a.text.endswith(".") and not b.text[:1].islower())
+                or (b is last and sentence and not _is_continued(a, b))
+            ),
         )
     return _split_after(short, lambda a, b: not _is_continued(a, b))
 

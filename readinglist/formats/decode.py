@@ -80,7 +80,7 @@ def _without_mojibake(text: str) -> tuple[str, int]:
 
     Only sequences that are sound UTF-8 again are touched, and only where several stand.
     """
-    if len(_UTF8_AS_CP1252.findall(text)) < 2:
+    if len(_UTF8_AS_CP1252.findall(text)) < 2 and not _SURELY_MOJIBAKE.search(text):
         return text, 0
     count = 0
 
@@ -111,4 +111,5 @@ def _bytes_by_letter() -> dict[str, int]:
 
 _BYTE_OF = _bytes_by_letter()
 _TAIL = "".join(re.escape(letter) for letter, byte in _BYTE_OF.items() if byte < 0xC0)
+_SURELY_MOJIBAKE = re.compile("Ã[\x80-\xbf]|â€[\x80-\xbf™œ˜“”¦¢]")
 _UTF8_AS_CP1252 = re.compile(f"[Â-Ô][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}")

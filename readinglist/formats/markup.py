@@ -74,7 +74,7 @@ def flatten(line: str, kind: Flavour) -> Flat:
     if line in ("[-", "[*", "") or (line in ("-", "*") and line != whole):
         return Flat("", (), level)
     bullet = _BULLET.match(line)
-    if bullet and len(line) > bullet.end():
+    if bullet and len(line) > bullet.end() and (len(line) < 40 or "](" in line or "][" in line):
         line = line[bullet.end() :]
     links: list[str] = []
     whole = line
@@ -82,7 +82,7 @@ def flatten(line: str, kind: Flavour) -> Flat:
     linked = line != whole and whole.startswith("[") and whole.endswith((")", "]"))
     if linked:
         line = _ALT.sub("", line)
-    return Flat(line, tuple(links), level, bool(bullet), linked, opened, closed)
+    return Flat(line, tuple(links), level, bullet is not None, linked, opened, closed)
 
 
 def _take_links(line: str, kind: Flavour, links: list[str]) -> tuple[str, bool, bool]:

@@ -43,6 +43,8 @@ def sniff_site(dump: Dump) -> float:
     """How surely this is the text of a Hugging Face papers page or mail."""
     if _STRUCTURED.match(dump.text):
         return 0.0
+    if digests.reader(dump.text):
+        return 0.97
     phrases = len({match.group().lower() for match in _SITE.finditer(dump.text[:200_000])})
     cards = len(_CARD.findall(dump.text[:200_000]))
     if phrases:
@@ -135,7 +137,7 @@ class _Page:
         gap: list[Line] = []
         for i, block in enumerate(blocks):
             after = blocks[i + 1].gap if i + 1 < len(blocks) else rest
-            if _is_among_page_lines(block, after, [*gap, *block.gap]):
+            if _is_among_page_lines(block, after, [*gap, *block.gap], not kept):
                 for line in block.lines:
                     self.ignored[line.number] = "among the page's own lines"
                 gap += block.gap
@@ -255,7 +257,9 @@ def _signs(blocks: Sequence[Block], rest: tuple[Line, ...]) -> list[Signs]:
     return signs
 
 
-def _is_among_page_lines(block: Block, after: Sequence[Line], before: Sequence[Line]) -> bool:
+def _is_among_page_lines(
+    block: Block, after: Sequence[Line], before: Sequence[Line], is_first: bool
+) -> bool:
     """Whether a short text stands in a page's header: page lines above, the page's date below."""
     if words_in(block.text) > 14 or block.links:
         return False
@@ -266,7 +270,9 @@ def _is_among_page_lines(block: Block, after: Sequence[Line], before: Sequence[L
     )
     date_below = any(line.kind is Kind.DUMP_DATE for line in after)
     figures = any(line.kind in _FIGURES for line in (*before, *after[:1]))
-    return page_above and not figures and (date_below or (header_below and bool(above)))
+    return (
+        page_above and not figures and (date_below or (header_below and is_first and bool(above)))
+    )
 
 
 def _undecided(draft: Draft, most_have: bool) -> str | None:
@@ -279,7 +285,7 @@ def _undecided(draft: Draft, most_have: bool) -> str | None:
     linked = bool(link_ids([*draft.title.lines, *draft.opening, *draft.closing]))
     if most_have and words <= 3 and not linked and not draft.edge:
         return "Too short to be sure that it is a paper: it has no abstract and no link."
-    if not re.search(r"[^\W\d_]{2}", draft.title.text):
+    if not re.search(r"[^\W\d_]", draft.title.text):
         return "No words in it."
     return None
 
