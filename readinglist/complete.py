@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from readinglist.dedupe import Known
+from readinglist.identifiers import is_arxiv_doi
 from readinglist.model import Identifier, Record
 
 _RANK = {"cut": 0, "snippet": 1, "summary": 2, "full": 3}
@@ -37,11 +38,15 @@ def fill(known: Known, record: Record) -> tuple[Known, tuple[str, ...]]:
 
 
 def new_identifiers(known: Known, record: Record) -> tuple[Identifier, ...]:
-    """Those of the record in schemes the paper has none of; a scheme has one value."""
-    have = {i.scheme for i in known.identifiers}
+    """Those of the record in schemes the paper has none of: one value each, arXiv's DOI apart."""
+    have = {_slot(i) for i in known.identifiers}
     return tuple(
-        i for i in record.identifiers if i.scheme not in have and i.scheme not in known.hand_edited
+        i for i in record.identifiers if _slot(i) not in have and i.scheme not in known.hand_edited
     )
+
+
+def _slot(identifier: Identifier) -> str:
+    return "arxiv-doi" if is_arxiv_doi(identifier) else identifier.scheme
 
 
 def _better_abstract(known: Known, record: Record) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from readinglist.identifiers import is_arxiv_doi
 from readinglist.model import AbstractKind, Identifier, Person, Record
 from readinglist.text import fold, title_key
 
@@ -59,8 +60,10 @@ class Verdict:
 def against(record: Record, known: Known) -> tuple[str, ...]:
     """What speaks against record and paper being one, in words. Unknown facts do not speak."""
     reasons = []
-    ours = {i.scheme: i.value for i in known.identifiers}
+    ours = {i.scheme: i.value for i in known.identifiers if not is_arxiv_doi(i)}
     for theirs in record.identifiers:
+        if is_arxiv_doi(theirs):
+            continue  # a preprint's DOI is not evidence against a publisher's
         mine = ours.get(theirs.scheme)
         if mine and mine != theirs.value:
             reasons.append(f"another {_SCHEMES.get(theirs.scheme, theirs.scheme)}: {mine}")

@@ -49,9 +49,9 @@ def arxiv_version(text: str) -> int | None:
 
 
 def doi(text: str) -> Identifier | None:
-    """The DOI in ``text``, lower case and bare; an arXiv DOI is an arXiv id.
+    """The DOI in ``text``, lower case and bare.
 
-    A bracket that closes nothing and the punctuation of the sentence around it do not belong to it.
+    arXiv's own DOIs (``10.48550/arXiv.…``) say an arXiv id too: see :func:`implied`. A bracket that closes nothing and the punctuation of the sentence around it do not belong to it.
     """
     match = _DOI.search(unquote(text) if "%2" in text.lower() else text)
     if not match:
@@ -60,9 +60,17 @@ def doi(text: str) -> Identifier | None:
     for opening, closing in ("()", "[]", "{}"):
         while value.endswith(closing) and value.count(closing) > value.count(opening):
             value = value[:-1].rstrip(".,;:")
-    if value.startswith("10.48550/arxiv."):
-        return arxiv(value)
     return Identifier("doi", value)
+
+
+def implied(identifier: Identifier) -> Identifier | None:
+    """The arXiv id that an arXiv DOI says."""
+    return arxiv(identifier.value) if is_arxiv_doi(identifier) else None
+
+
+def is_arxiv_doi(identifier: Identifier) -> bool:
+    """A DOI that arXiv gave: it is no other work than the arXiv id, and speaks against no other DOI."""
+    return identifier.scheme == "doi" and identifier.value.startswith("10.48550/arxiv.")
 
 
 def openreview(text: str) -> Identifier | None:

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from readinglist import complete, dedupe
 from readinglist.dedupe import Known, NearTitles, Verdict
+from readinglist.identifiers import is_arxiv_doi
 from readinglist.model import Identifier, MatchedRecord, Outcome, Record
 from readinglist.text import title_key
 
@@ -193,7 +194,7 @@ class Planner:
 
 
 def _one_a_scheme(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
-    by_scheme: dict[str, Identifier] = {}
+    by_slot: dict[tuple[str, bool], Identifier] = {}
     for identifier in identifiers:
-        by_scheme.setdefault(identifier.scheme, identifier)
-    return tuple(by_scheme.values())
+        by_slot.setdefault((identifier.scheme, is_arxiv_doi(identifier)), identifier)
+    return tuple(by_slot.values())

@@ -250,8 +250,9 @@ class Paper:
 
     @property
     def doi(self) -> str | None:
-        """Without ``https://doi.org/``."""
-        return self.identifier("doi")
+        """Without ``https://doi.org/``; a publisher's before arXiv's own (10.48550)."""
+        dois = [i.value for i in self.identifiers if i.scheme == "doi"]
+        return min(dois, key=lambda doi: doi.startswith("10.48550/"), default=None)
 
     @property
     def arxiv_id(self) -> str | None:

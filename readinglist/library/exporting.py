@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readinglist import config, formats
+from readinglist import config
 from readinglist.errors import ExportError, UsageError
 from readinglist.model import Format, Paper, Progress, WriteOptions
 from readinglist.store import papers
@@ -26,6 +26,8 @@ def export(
     library: Library, ids: Sequence[int], format_name: str, options: WriteOptions
 ) -> Generator[Progress, None, str]:
     """See :meth:`Library.export`."""
+    from readinglist import formats  # heavy, and most verbs do without
+
     write = formats.by_name(format_name).write
     if write is None:
         raise UsageError(f"The format {format_name!r} can be read, not written.")
@@ -152,4 +154,6 @@ def written_by_us(target: Path) -> bool:
 
 def all_formats() -> tuple[Format, ...]:
     """Everything that can be read or written."""
+    from readinglist import formats
+
     return formats.all_formats()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readinglist import citation, formats, intake
+from readinglist import citation, identifiers, intake
 from readinglist.dedupe import Known
 from readinglist.errors import NotReadable, NotThisFormat, UsageError
 from readinglist.model import (
@@ -65,7 +65,11 @@ class Reading:
             self.problems.append(Problem(record.line, record.raw[:120], "it has no title"))
             return
         abstract = paragraphs(record.abstract) if record.abstract else None
-        self.records.append(replace(record, title=title, abstract=abstract or None))
+        said = (i for i in map(identifiers.implied, record.identifiers) if i)
+        ids = tuple(dict.fromkeys((*record.identifiers, *said)))
+        self.records.append(
+            replace(record, title=title, abstract=abstract or None, identifiers=ids)
+        )
 
 
 def import_dump(
@@ -81,6 +85,8 @@ def import_dump(
     dry_run: bool = False,
 ) -> Generator[Progress, None, ImportReport]:
     """See :meth:`Library.import_dump`; with ``dry_run`` nothing is written."""
+    from readinglist import formats  # heavy, and most verbs do without
+
     began = time.perf_counter()
     names = tuple(dict.fromkeys(edits.tag_name(t) for t in tags))
     if state is not None and state not in STATES:
