@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import product
 
+from readinglist.latex import decode
 from readinglist.model import Paper, Person
 from readinglist.text import fold
 
@@ -80,11 +81,12 @@ _SMALL_WORDS = frozenset(
         "y",
     ]
 )
+_FORMULA = re.compile(r"\$[^$]*\$")
 _FORMULA_MARKS = re.compile(r"\\[A-Za-z]+|[${}^_\\]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 _CONFERENCE = re.compile(
-    r"\b(proc(eedings)?|conf(erence)?|workshop|symposium|congress|meeting|advances in neural)\b"
+    r"\b(proc(eedings)?|conf(erence)?|workshop|symposium|congress|meeting)\b"
     r"|\b(NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|ACL|EMNLP|NAACL|EACL|AACL|COLING|CoNLL|LREC|SemEval"
     r"|CVPR|ICCV|ECCV|WACV|BMVC|ACCV|MICCAI|ICPR|ICASSP|INTERSPEECH|ICRA|IROS|CoRL|RSS|KDD|WWW|SIGIR"
     r"|CIKM|WSDM|RecSys|ICDM|SDM|ECML|PKDD|PAKDD|UAI|AISTATS|COLT|ALT|ACML|FAccT|CHI|UIST|CSCW|IUI"
@@ -92,7 +94,8 @@ _CONFERENCE = re.compile(
     r"|VLDB|ICDE|CCS|NDSS|CRYPTO|EUROCRYPT|ASPLOS|ISCA|MICRO|HPCA|COLM|MLSys|GECCO|ECAI|AAMAS|ICAPS)\b"
 )
 _PROCEEDINGS_IN_WORDS = re.compile(
-    r"\b(proc|proceedings|conf|conference|workshop|symposium|congress)\b", re.IGNORECASE
+    r"\b(proc|proceedings|conf|conference|workshop|symposium|congress|advances in neural)\b",
+    re.IGNORECASE,
 )
 # Journals whose names hold a word that else means a conference.
 _JOURNAL = re.compile(
@@ -161,6 +164,7 @@ def _author_part(authors: Sequence[Person]) -> str:
 
 
 def _title_words(title: str) -> list[str]:
+    title = _FORMULA.sub(" ", title) if _WORD.search(_FORMULA.sub(" ", title)) else title
     words = [w for w in map(_plain, _WORD.findall(_FORMULA_MARKS.sub(" ", title))) if w]
     return [w for w in words if w not in _SMALL_WORDS] or words
 
@@ -182,8 +186,7 @@ def clean_key(key: str) -> str:
     """
     if is_safe_key(key):
         return key
-    bare = re.sub(r"\\[A-Za-z]+\s*|\\.", "", key)
-    letters = "".join(_fold_case_kept(c) for c in bare)
+    letters = "".join(map(_fold_case_kept, decode(key)))
     return re.sub("[^A-Za-z0-9_:.+/-]", "", letters).lstrip("_:.+/-") or "ref"
 
 

@@ -11,6 +11,10 @@ from collections.abc import Iterable
 from readinglist.latex import encode
 from readinglist.model import Person
 
+# Most names: three names in four need nothing, and a list of 300 authors needs it 300 times.
+_PLAIN = re.compile(
+    r"(?!.*\b(?:and|others)\b)[A-Z][A-Za-z]+, [A-Z][A-Za-z]*\.?(?:[ -][A-Z][A-Za-z]*\.?)*"
+)
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 
 
@@ -21,6 +25,9 @@ def write_names(people: Iterable[Person], ascii_only: bool = True) -> str:
 
 def write_name(person: Person, ascii_only: bool = True) -> str:
     """``King, Jr., Martin Luther``; a group, a mononym and what must not be split in braces."""
+    name = f"{person.family}, {person.given}"
+    if not (person.suffix or person.literal) and _PLAIN.fullmatch(name):
+        return name
     family = encode(person.family, ascii_only)
     given = encode(person.given, ascii_only)
     suffix = encode(person.suffix, ascii_only)

@@ -6,6 +6,8 @@ formulas. The one invariant: ``decode(encode(text)) == text`` for every text the
 and whatever ``encode`` gives has balanced braces and makes LaTeX stop nowhere.
 """
 
+from readinglist.latex.decode import decode
 from readinglist.latex.encode import encode, encode_title
+from readinglist.latex.show import show
 
-__all__ = ["encode", "encode_title"]
+__all__ = ["decode", "encode", "encode_title", "show"]

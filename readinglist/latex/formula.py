@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from readinglist.latex.tables import GREEK_ALPHABET, MATH, MATH_COMMANDS
+from readinglist.latex.tables import GREEK_ALPHABET, MATH, MATH_COMMANDS, SYMBOL_OF
 
 LIMIT = 4_000
 """Characters: a longer stretch between two dollars is no formula."""
@@ -87,31 +87,57 @@ class _NotMath(Exception):
     """The checker's way out of its recursion."""
 
 
-def formula(content: str) -> str | None:
-    """``content`` of ``$content$`` as it may be written to a file, or None if it is no formula.
+_WITH_BRACES = re.compile(r"(\\[A-Za-z]+(?:\{[A-Za-z0-9]\})?)((?:\{\})+)")
 
-    Characters with a command (α) become it. The braces are balanced for every BibTeX parser, of
-    which some do count ``\\{`` and others do not.
+
+def to_tex(content: str) -> str | None:
+    """The inside of ``$content$`` as a file holds it, or None if it is no formula.
+
+    A symbol beyond ASCII becomes its command and ``{}``; a command that had ``{}`` gets one more, so
+    that :func:`from_tex` can tell them apart.
     """
-    if not content.strip() or len(content) > LIMIT:
-        return None
-    plain = _TEXT_GROUPS.sub(" ", content)
-    if _WORDS.search(plain) or _LONE_WORD.fullmatch(content):
-        return None  # "5 and 6 for" between two prices
+    if "{}" in content:
+        content = _WITH_BRACES.sub(lambda m: m[0] + "{}" if m[1] in SYMBOL_OF else m[0], content)
     if not content.isascii():
-        content = "".join(_in_math(c) if c > "\x7f" else c for c in content)
-        if not content.isascii():
-            return None
+        content = "".join(c if c < "\x80" else _command(c) for c in content)
+    return content if is_formula(content) else None
+
+
+def _command(char: str) -> str:
+    spelt = MATH.get(char, char)
+    return spelt + "{}" if spelt[0] == "\\" else char
+
+
+def from_tex(content: str) -> str:
+    """The inverse of :func:`to_tex`."""
+    if "{}" not in content:
+        return content
+    return _WITH_BRACES.sub(_unbraced, content)
+
+
+def _unbraced(match: re.Match[str]) -> str:
+    symbol = SYMBOL_OF.get(match[1])
+    if symbol is None:
+        return match[0]
+    return symbol if match[2] == "{}" else match[0][:-2]
+
+
+def is_formula(content: str) -> bool:
+    """Whether ``$content$`` may be written to a file as it stands.
+
+    ASCII only, and braces balanced for every BibTeX parser, of which some count ``\\{`` and others
+    do not; words that stand between two prices are no formula.
+    """
+    if not content.strip() or len(content) > LIMIT or not content.isascii():
+        return False
+    plain = _TEXT_GROUPS.sub(" ", content)
+    if _WORDS.search(plain) or _LONE_WORD.fullmatch(content) or not _is_balanced(content):
+        return False
     try:
         _Checker(content).check()
     except _NotMath:
-        return None
-    return content if _is_balanced(content) else _name_braces(content)
-
-
-def _in_math(char: str) -> str:
-    spelt = MATH.get(char, char)
-    return f"{{{spelt}}}" if spelt[0] == "\\" else spelt
+        return False
+    return True
 
 
 def _is_balanced(content: str) -> bool:
@@ -121,11 +147,6 @@ def _is_balanced(content: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
-
-
-def _name_braces(content: str) -> str:
-    named = re.sub(r"\\([{}])", lambda m: "\\lbrace " if m[1] == "{" else "\\rbrace ", content)
-    return named.rstrip()
 
 
 class _Checker:

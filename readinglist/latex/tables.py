@@ -147,6 +147,9 @@ MATH = {
 }
 """Character → what stands for it between dollars."""
 
+SYMBOL_OF = {text: char for char, text in MATH.items()}
+"""What stands between dollars → the one character it is."""
+
 GREEK_ALPHABET = frozenset("αβγδεζηθικλμνξοπρσςτυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩάέήίόύώϊϋΐΰΆΈΉΊΌΎΏ")
 
 TEXT_COMMANDS = {
@@ -212,3 +215,9 @@ MATH_COMMANDS = {
     **{"eth": "ð", "backslash": "\\", "triangleq": "≜"},
 }
 """Command without argument → the character it prints in a formula."""
+
+SPACING_ACCENTS = {
+    **{"`": "`", "'": "´", "^": "^", "~": "~", "=": "¯", "u": "˘", ".": "˙", '"': "¨", "r": "˚"},
+    **{"H": "˝", "v": "ˇ", "d": ".", "c": "¸", "k": "˛", "b": "_"},
+}
+"""What an accent without a letter prints."""
