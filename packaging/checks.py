@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from console import ROOT, Failed, attempt, clean_env, say, stage, tail
@@ -48,12 +49,13 @@ def run_checks() -> int:
     """Set up and check; 0 when all is well."""
     started = time.monotonic()
     with stage("System packages"):
-        ensure_tools()
         # The window's own libraries are for the tests under Xvfb; offscreen ones are for all.
         if not ensure_libraries({**QT_LIBRARIES, **DISPLAY_LIBRARIES}, "the window's tests"):
             say("The tests of the window cannot pass without them.")
-    with stage("Packages, in .venv"):
+    with stage("Packages, in .venv; the tools that tests call"), ThreadPoolExecutor(1) as pool:
+        tools = pool.submit(ensure_tools)  # apt-get and pip wait for the network at the same time
         python = program(ensure_venv(("dev",)), "python")
+        tools.result()
     failed: list[str] = []
     for title, command in STYLE:
         check(title, [str(python), "-m", *command], failed)

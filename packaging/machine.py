@@ -13,6 +13,7 @@ import os
 import platform
 import shutil
 import sys
+import threading
 import time
 from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
@@ -40,6 +41,8 @@ DISPLAY_LIBRARIES = {  # what a window on X11 or Wayland loads besides
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
+_apt = threading.Lock()  # one apt-get of ours at a time
+_fresh: list[bool] = []  # whether the package lists were fetched in this run
 _TRY_TO_LOAD = """
 import ctypes, sys
 for name in sys.argv[1:]:
@@ -99,22 +102,26 @@ def apt_install(packages: Iterable[str]) -> str | None:
     apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     apt += ["-o", "DPkg::Lock::Timeout=120"]
     say(f"apt-get install {' '.join(wanted)}")
-    output = ""
-    for pause in (0, 5):
-        time.sleep(pause)
-        attempt([*apt, "update"])
-        status, output = attempt([*apt, "install", "-y", "--no-install-recommends", *wanted])
-        if status == 0:
-            return None
+    with _apt:
+        for pause in (0, 5):
+            time.sleep(pause)
+            if pause or not _fresh:
+                _fresh.append(attempt([*apt, "update"])[0] == 0)
+            status, output = attempt([*apt, "install", "-y", "--no-install-recommends", *wanted])
+            if status == 0:
+                return None
     return f"apt-get failed:\n{tail(output)}"
 
 
 def ensure_libraries(libraries: Mapping[str, str], needed_for: str) -> bool:
-    """Whether all ``libraries`` are there, installing what is missing if we may."""
+    """Whether all ``libraries`` are there, installing what is missing if we may.
+
+    What this Python lacks for virtual environments comes along, to spare a second apt-get.
+    """
     missing = missing_libraries(libraries)
     if not missing:
         return True
-    failure = apt_install(missing.values())
+    failure = apt_install([*missing.values(), *missing_venv_package()])
     if failure is None:
         missing = missing_libraries(libraries)
         if not missing:
@@ -213,12 +220,13 @@ def make_venv(folder: Path) -> None:
         return False
 
     def apt_package() -> bool:
-        if sys.base_prefix != "/usr":  # not Debian's Python: its package would not help
-            return False
-        failure = apt_install([venv_package()])
+        package = missing_venv_package()
+        failure = apt_install(package) if package else None
         if failure:
             reasons.append(f"apt-get: {failure}")
-        return failure is None and works("venv", [python, "-m", "venv", str(folder)])
+        return (
+            bool(package) and failure is None and works("venv", [python, "-m", "venv", str(folder)])
+        )
 
     def borrowed_virtualenv() -> bool:
         tools = folder.with_name(folder.name + "-tools")
@@ -257,3 +265,9 @@ def make_venv(folder: Path) -> None:
 def venv_package() -> str:
     """The Debian package that completes this Python with venv and ensurepip."""
     return f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+
+
+def missing_venv_package() -> list[str]:
+    """That package, if this is Debian's Python and lacks it."""
+    is_debians = sys.base_prefix == "/usr"
+    return [venv_package()] if is_debians and not find_spec("ensurepip") else []
