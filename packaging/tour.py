@@ -78,11 +78,10 @@ class Tour:
     def import_sample(self) -> None:
         """Import the sample; a second tour finds every paper known."""
         report = json.loads(self.run("import", "--json", str(SAMPLE)))
-        new, same = report["new"], report["same"]
         say(
-            f"Read as {report['format']}: {report['found']} papers, {new} new, {same} known "
-            f"already; {len(report['ignored'])} lines of page furniture ignored, "
-            f"{len(report['problems'])} that could not be read."
+            f"Read as {report['format']}: {report['found']} papers, {report['new']} new, "
+            f"{report['same']} known already. Left out: {len(report['ignored'])} lines of the "
+            f"page's own, {len(report['dates'])} date. Unreadable: {len(report['problems'])}."
         )
 
     def search(self) -> str:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import subprocess
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ class Shell:
         """Run a command that must end with ``status`` and without a traceback; its stdout."""
         process = self.start(*words)
         output, errors = process.communicate(timeout=PATIENCE_S)
-        told = f"readinglist {shlex.join(words)}\n{output}\n{errors}"
+        told = f"readinglist {shlex.join(words)}\n{output}\n{errors}\n{logged()}"
         assert "Traceback" not in errors, told
         assert process.returncode == status, f"status {process.returncode}: {told}"
         return output
@@ -51,3 +52,9 @@ class Shell:
     def papers(self, *words: str) -> list[dict[str, Any]]:
         """The papers a command prints as JSON Lines."""
         return [json.loads(line) for line in self.run(*words, "--json").splitlines()]
+
+
+def logged() -> str:
+    """The program's own log, so that a failure in CI can be understood."""
+    log = Path(os.environ["XDG_STATE_HOME"]) / "readinglist" / "readinglist.log"
+    return log.read_text(encoding="utf-8") if log.exists() else ""

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.end2end.shell import PATIENCE_S, SAMPLE, SAMPLE_PAPERS, Shell
+from tests.end2end.shell import PATIENCE_S, SAMPLE, SAMPLE_PAPERS, Shell, logged
 
 CONVNET = "A ConvNet for the 2020s"
 FRAMEWORK = "A Multi-Level Framework for Accelerating Training Transformer Models"
@@ -190,7 +190,7 @@ def test_a_mistake_is_told_in_a_sentence_and_changes_nothing(shell: Shell) -> No
     for words in MISTAKES:
         process = shell.start(*words)
         output, errors = process.communicate(timeout=PATIENCE_S)
-        told = f"readinglist {' '.join(words)}\n{output}\n{errors}"
+        told = f"readinglist {' '.join(words)}\n{output}\n{errors}\n{logged()}"
         assert process.returncode in (1, 2), told
         assert "Traceback" not in errors, told
         assert "went wrong inside" not in errors, told
