@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol
@@ -19,7 +19,7 @@ from whoosh.util.filelock import LockBase
 
 from readinglist.errors import IndexBroken, ReadingListError
 from readinglist.model import IndexBatch, IndexDocument, Progress
-from readinglist.search import stock
+from readinglist.search import flat
 from readinglist.search.leaf import Leaf
 from readinglist.search.merging import MergePolicy, policy
 from readinglist.search.searcher import Searcher
@@ -94,11 +94,11 @@ class Engine(Protocol):
     def bookmark(self, folder: Path) -> tuple[int, str] | None:
         """The bookmark, None if no commit has written one."""
 
-    def leaves(self, folder: Path) -> list[Leaf]:
+    def leaves(self, folder: Path) -> Sequence[Leaf]:
         """The segments of the newest generation, opened."""
 
 
-ENGINE: Engine = stock
+ENGINE: Engine = flat
 """The one switch between our codec and Whoosh's."""
 
 
@@ -209,7 +209,7 @@ class Index:
             self._searcher = stamp, Searcher(leaves, self.trusted)
         return self._searcher[1]
 
-    def _leaves(self, stamp: _Stamp) -> tuple[list[Leaf], _Stamp]:
+    def _leaves(self, stamp: _Stamp) -> tuple[Sequence[Leaf], _Stamp]:
         """The leaves, and the stamp they belong to: another process may commit under our eyes."""
         for _ in range(_RETRIES):
             try:

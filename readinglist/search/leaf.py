@@ -27,23 +27,27 @@ class Postings:
         self.docs = docs
         self.keys = keys
         self.spots = spots
-        self._starts: list[int] | None = None
+        self._starts: array[int] | None = None
 
     def __len__(self) -> int:
         return len(self.docs)
 
     def positions(self, index: int) -> array[int]:
         """The positions in the document at ``index`` of ``docs``, ascending."""
+        found = self.raw_positions(index)
+        return found[1:] if self.keys[index] >> 8 == LONG else found
+
+    def raw_positions(self, index: int) -> array[int]:
+        """The positions as they are written, a long list with its length first."""
         starts = self._starts
         if starts is None:
             starts = self._starts = self._find_starts()
-        found = self.spots[starts[index] : starts[index + 1]]
-        return found[1:] if self.keys[index] >> 8 == LONG else found
+        return self.spots[starts[index] : starts[index + 1]]
 
-    def _find_starts(self) -> list[int]:
+    def _find_starts(self) -> array[int]:
         if max(self.keys) < LONG << 8:
-            return list(accumulate(map((8).__rrshift__, self.keys), initial=0))
-        starts = [0]
+            return array("I", accumulate(map((8).__rrshift__, self.keys), initial=0))
+        starts = array("I", [0])
         for key in self.keys:
             at, count = starts[-1], key >> 8
             starts.append(at + (count if count < LONG else 1 + self.spots[at]))

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from whoosh.codec.base import Segment
-from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 MergePolicy: TypeAlias = Callable[[SegmentWriter, list[Segment]], list[Segment]]
@@ -26,9 +25,7 @@ def policy(*, tidy: bool, more_to_come: bool) -> MergePolicy:
             return segments
         chosen = choose(segments, writer.doc_count(), most)
         for segment in chosen:
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
+            writer.add_segment(segment)
         return [segment for segment in segments if segment not in chosen]
 
     return merge

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from whoosh import analysis, columns, fields
+from whoosh.codec.base import Segment
 from whoosh.index import FileIndex
-from whoosh.reading import IndexReader, TermNotFound
+from whoosh.reading import IndexReader, SegmentReader, TermNotFound
 from whoosh.util.numeric import length_to_byte
 from whoosh.writing import SegmentWriter
 
@@ -60,11 +61,19 @@ def schema() -> fields.Schema:
     )
 
 
+class _SegmentWriter(SegmentWriter):  # type: ignore[misc]
+    def add_segment(self, segment: Segment) -> None:
+        """Merges an old segment into the new one."""
+        reader = SegmentReader(self.storage, self.schema, segment)
+        self.add_reader(reader)
+        reader.close()
+
+
 class Writer:
     """One commit."""
 
     def __init__(self, folder: Path) -> None:
-        self._writer = SegmentWriter(_opened(folder), _lk=False)
+        self._writer = _SegmentWriter(_opened(folder), _lk=False)
 
     def delete(self, papers: Collection[int]) -> None:
         """Deletes the documents of these papers, in every segment."""

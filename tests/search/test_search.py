@@ -13,19 +13,19 @@ from hypothesis import strategies as st
 
 from readinglist.errors import IndexBroken, StoreError
 from readinglist.model import Found, IndexDocument
+from readinglist.search import flat, stock
 from readinglist.search import searcher as searching
-from readinglist.search import stock
 from readinglist.search.filters import Filter
 from readinglist.search.index import Engine, Index
 from readinglist.search.query import parse
 from readinglist.search.searcher import Searcher
 from tests.search.library import Life, brute, document
 
-ENGINES: list[Engine] = [stock]
+ENGINES: list[Engine] = [flat, stock]
 engines = pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.__name__[19:])
 
 
-def indexed(folder: Path, documents: list[IndexDocument], engine: Engine = stock) -> Searcher:
+def indexed(folder: Path, documents: list[IndexDocument], engine: Engine = flat) -> Searcher:
     life = Life()
     life.add(documents)
     index = Index(folder / "index", engine)
@@ -36,7 +36,7 @@ def indexed(folder: Path, documents: list[IndexDocument], engine: Engine = stock
 
 
 @contextmanager
-def short_lived(documents: list[IndexDocument], engine: Engine = stock) -> Iterator[Searcher]:
+def short_lived(documents: list[IndexDocument], engine: Engine = flat) -> Iterator[Searcher]:
     with TemporaryDirectory() as folder:
         searcher = indexed(Path(folder), documents, engine)
         yield searcher
@@ -165,7 +165,8 @@ def test_the_score_is_whooshs_own(tmp_path: Path, engine: Engine) -> None:
     searcher = indexed(tmp_path, papers, engine)
     ours = {hit.id: hit.score for hit in ask(searcher, "deep (nets OR learning)").hits}
 
-    folder = FileStorage(str(tmp_path / "index"))
+    indexed(tmp_path / "judge", papers, stock).close()
+    folder = FileStorage(str(tmp_path / "judge" / "index"))
     fields = {"title": 2.0, "abstract": 1.0, "author": 1.0, "venue": 1.0, "note": 1.0}
 
     def word(term: str) -> stock_query.Query:
