@@ -1,0 +1,178 @@
+"""Every command of the window, in one table: its words, keys, icon, place, and the verb it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from readinglist.gui import icons
+from readinglist.gui.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command. ``keys`` in the list's own commands (``in_list``) work where the papers have the focus.
+
+    ``verb`` is a method of ``Verbs`` with its arguments; "-" as text is a line in the menu.
+    """
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    in_list: bool = False
+    is_checkable: bool = False
+    verb: str = ""
+    arguments: tuple[object, ...] = ()
+    is_hidden: bool = False  # keys only
+
+
+def _line(menu: str) -> Command:
+    return Command("", "-", menu)
+
+
+def _state(name: str, text: str, key: str, icon: str, state: str) -> tuple[Command, Command]:
+    shown = Command(name, text, "Paper", (key,), icon, True, False, "set_state", (state, True))
+    stay = f"{name}_stay"
+    return shown, Command(
+        stay, text, "Paper", (f"Shift+{key}",), "", True, False, "set_state", (state, False), True
+    )
+
+
+def _key(name: str, text: str, keys: tuple[str, ...], verb: str, *arguments: object) -> Command:
+    return Command(name, text, "Paper", keys, "", True, False, verb, arguments, True)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("import_file", "Import files …", "File", ("Ctrl+I",), "import"),
+    Command("import_clipboard", "Import from the clipboard", "File", ("Ctrl+Shift+V",), "paste"),
+    _key("paste", "Import from the clipboard", ("Ctrl+V",), "import_clipboard"),
+    _line("File"),
+    Command("export_selected", "Export selected papers …", "File", ("Ctrl+Shift+E",), "export"),
+    Command("export_shown", "Export the papers shown …", "File"),
+    Command("export_all", "Export everything …", "File"),
+    _line("File"),
+    Command("quit", "Quit", "File", ("Ctrl+Q",)),
+    Command("undo", "Undo", "Edit", ("Ctrl+Z",), "undo"),
+    Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Command("history", "History", "Edit", ("Ctrl+H",), "history"),
+    _line("Edit"),
+    Command("copy_cite", "Copy citation command", "Edit", ("Ctrl+K",), "copy"),
+    Command("copy_keys", "Copy citation keys", "Edit", ("Ctrl+Shift+K",)),
+    Command("copy_bibtex", "Copy BibTeX", "Edit", ("Ctrl+Shift+C",)),
+    _key("copy_rows", "Copy BibTeX", ("Ctrl+C",), "copy_bibtex"),
+    _key("select_all", "Select all", ("Ctrl+A",), "select_all"),
+    _line("Edit"),
+    Command("find", "Find", "Edit", ("Ctrl+F",), "search"),
+    _key("find_slash", "Find", ("/",), "find"),
+    Command("preferences", "Preferences …", "Edit", ("Ctrl+,",), "settings"),
+    *_state("queue", "Queue", "Q", "queue", "queued"),
+    *_state("reading", "Reading", "R", "reading", "reading"),
+    *_state("read", "Mark as read", "M", "read", "read"),
+    *_state("dismiss", "Dismiss", "D", "dismiss", "dismissed"),
+    *_state("to_inbox", "Back to the inbox", "I", "inbox", "inbox"),
+    Command("dismiss_above", "Dismiss all above", "Paper", ("Shift+O",), "", True),
+    _line("Paper"),
+    Command("star", "Star", "Paper", ("S",), "star", True),
+    Command("tag", "Tag …", "Paper", ("T",), "tag", True),
+    Command("repeat_tag", "Repeat the last tag", "Paper", (".",), "", True),
+    Command("note", "Write a note", "Paper", ("W",), "note", True),
+    Command("edit_paper", "Edit …", "Paper", ("E", "F2"), "", True),
+    _line("Paper"),
+    Command("open_page", "Open in the browser", "Paper", ("O", "Return"), "open", True),
+    Command("open_pdf", "Open the PDF", "Paper", ("P",), "", True),
+    _line("Paper"),
+    Command("next", "Next", "Paper", ("J",), "", True, False, "step", (1,)),
+    Command("previous", "Previous", "Paper", ("K",), "", True, False, "step", (-1,)),
+    Command("next_undecided", "Next undecided", "Paper", ("N",), "", True),
+    _key("read_on", "Scroll, then next", ("Space",), "read_on"),
+    _key("undo_letter", "Undo", ("U",), "undo"),
+    _key("back", "Clear the search", ("Esc",), "clear_search"),
+    _line("Paper"),
+    Command("trash", "Move to the trash", "Paper", ("Del",), "trash", True),
+    Command("restore", "Take out of the trash", "Paper", (), "", True),
+    Command("side_bar", "Side bar", "View", ("F9",), "", False, True),
+    Command("table", "Table", "View", ("Ctrl+T",), "", False, True),
+    Command("below", "Paper below the list", "View", ("Ctrl+L",), "", False, True),
+    _line("View"),
+    Command("larger", "Larger text", "View", ("Ctrl++", "Ctrl+="), "", verb="zoom", arguments=(1,)),
+    Command("smaller", "Smaller text", "View", ("Ctrl+-",), verb="zoom", arguments=(-1,)),
+    Command("normal", "Normal text", "View", ("Ctrl+0",), verb="zoom", arguments=(0,)),
+    _line("View"),
+    Command("next_pane", "Next pane", "View", ("F6",), verb="pane", arguments=(1,)),
+    Command("previous_pane", "Previous pane", "View", ("Shift+F6",), verb="pane", arguments=(-1,)),
+    Command("full_screen", "Full screen", "View", ("F11",), "", False, True),
+    Command("keys", "Keys", "Help", ("?", "F1"), "help"),
+    Command("data_folder", "Show the data folder", "Help"),
+    Command("about", "About Reading List", "Help"),
+)
+MENUS = ("File", "Edit", "Paper", "View", "Help")
+PRIMARY = ("queue", "reading", "read", "dismiss", "star", "tag", "open_page")
+"""The verbs shown as buttons with the paper."""
+
+
+class Actions:
+    """The table as QActions, put into menus, and on the widgets where the list's keys work."""
+
+    def __init__(self, verbs: object, window: QWidget) -> None:
+        self._by_name: dict[str, QAction] = {}
+        for command in COMMANDS:
+            if command.name:
+                self._by_name[command.name] = self._make(command, verbs, window)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def _make(self, command: Command, verbs: object, window: QWidget) -> QAction:
+        action = QAction(tr(command.text), window)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        context = Qt.ShortcutContext
+        action.setShortcutContext(
+            context.WidgetWithChildrenShortcut if command.in_list else context.WindowShortcut
+        )
+        if command.icon:
+            icons.dress(action, command.icon)
+        action.setCheckable(command.is_checkable)
+        verb: Callable[..., object] = getattr(verbs, command.verb or command.name)
+        if command.is_checkable:
+            action.triggered.connect(verb)
+        else:
+            action.triggered.connect(lambda _checked=False: verb(*command.arguments))
+        if command.keys:
+            keys = " ".join(action.shortcuts()[0].toString(QKeySequence.SequenceFormat.NativeText))
+            action.setToolTip(f"{tr(command.text)} ({keys.replace(' ', '')})")
+        return action
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """The menus."""
+        menus = {name: bar.addMenu(f"&{tr(name)}") for name in MENUS}
+        for command in COMMANDS:
+            if command.text == "-":
+                menus[command.menu].addSeparator()
+            elif not command.is_hidden:
+                menus[command.menu].addAction(self._by_name[command.name])
+        return menus
+
+    def serve(self, *widgets: QWidget) -> None:
+        """Let the list's keys work in these widgets."""
+        for command in COMMANDS:
+            if command.in_list:
+                for widget in widgets:
+                    widget.addAction(self._by_name[command.name])
+
+    def in_window(self, window: QWidget) -> None:
+        """The window's keys work everywhere in it, menu or no menu."""
+        for command in COMMANDS:
+            if command.name and not command.in_list:
+                window.addAction(self._by_name[command.name])
+
+    def set_enabled(self, names: tuple[str, ...], is_enabled: bool) -> None:
+        """Enable or disable some."""
+        for name in names:
+            self._by_name[name].setEnabled(is_enabled)

@@ -1,0 +1,172 @@
+"""Every step ever taken, the newest first; any of them can be taken back on its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.gui.desk import Desk
+from readinglist.gui.paper_delegate import draw_line
+from readinglist.gui.parts import Label, button
+from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.theme import theme
+from readinglist.gui.words import clock, counted, tr
+from readinglist.model import Step
+
+Index = QModelIndex | QPersistentModelIndex
+STEP_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SHOWN = 1_000
+
+
+class HistoryModel(QAbstractListModel):
+    """Steps, the newest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.steps: list[Step] = []
+
+    def show_steps(self, steps: list[Step]) -> None:
+        """The history as it is now."""
+        self.beginResetModel()
+        self.steps = steps
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.steps)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        step = self.steps[index.row()]
+        if role == STEP_ROLE:
+            return step
+        if role == Qt.ItemDataRole.DisplayRole:
+            return step.label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{clock(step.at)}. {step.label}. {_status(step)}"
+        return None
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """When, what, and whether it was undone."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, QFontMetrics(theme.font()).height() + 14)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        step = index.data(STEP_ROLE)
+        if not isinstance(step, Step):
+            return
+        c = theme.colours
+        painter.save()
+        rect = background(painter, option)
+        font, small = theme.font(), theme.font(0.92)
+        top = rect.y() + 7
+        when = QFontMetrics(small).horizontalAdvance("00 Mmm 0000, 00:00") + 16
+        status = _status(step)
+        right = QFontMetrics(small).horizontalAdvance(status) + 12 if status else 0
+        draw_line(painter, QPointF(rect.x() + 24, top), clock(step.at), small, c.muted, when, ())
+        left = rect.x() + 24 + when
+        colour = c.muted if step.undone or step.undoes else c.text
+        room = rect.right() - 24 - right - left
+        draw_line(painter, QPointF(left, top), step.label, font, colour, room, ())
+        if status:
+            at = QPointF(rect.right() - 12 - right, top)
+            draw_line(painter, at, status, small, c.muted, right + 12, ())
+        painter.restore()
+
+
+def _status(step: Step) -> str:
+    changes = counted(step.changes, tr("change"), tr("changes"))
+    return tr("undone") if step.undone else changes
+
+
+class HistoryPage(QWidget):
+    """The steps, and a way to take one back."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = HistoryModel(self)
+        self.table = plain_list(self.model, HistoryDelegate(self), tr("History"))
+        self.table.setUniformItemSizes(True)
+        self.undo = button(tr("Take this step back"), self._undo, icon="undo")
+        close = button(tr("Back to the papers"), self.left.emit)
+        head, foot = QWidget(), QWidget()
+        head.setObjectName("pageHead")
+        foot.setObjectName("pageFoot")
+        for bar in (head, foot):
+            bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = QHBoxLayout(head)
+        top.setContentsMargins(24, 12, 16, 12)
+        top.addWidget(Label(tr("History"), scale=1.2, bold=True))
+        top.addSpacing(12)
+        about = tr("Everything that was done to this library, also by the command line.")
+        top.addWidget(Label(about, "muted"))
+        top.addStretch(1)
+        bottom = QHBoxLayout(foot)
+        bottom.setContentsMargins(24, 10, 16, 10)
+        bottom.addWidget(self.undo)
+        bottom.addStretch(1)
+        bottom.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.table, 1)
+        column.addWidget(foot)
+        self.table.selectionModel().currentChanged.connect(self._chosen)
+        desk.changed.connect(self._read)
+        self._chosen()
+        self._read()
+
+    def _read(self) -> None:
+        self.desk.read(lambda library: library.history(SHOWN), self._show, key="history")
+
+    def _show(self, steps: list[Step]) -> None:
+        row = max(0, self.table.currentIndex().row())
+        self.model.show_steps(steps)
+        if steps:
+            self.table.setCurrentIndex(self.model.index(min(row, len(steps) - 1)))
+
+    def _step(self) -> Step | None:
+        step = self.table.currentIndex().data(STEP_ROLE)
+        return step if isinstance(step, Step) else None
+
+    def _chosen(self) -> None:
+        step = self._step()
+        can = step is not None and not step.undone and step.undoes is None
+        self.undo.setEnabled(can)
+
+    def _undo(self) -> None:
+        step = self._step()
+        if step is not None:
+            self.desk.undo(step.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

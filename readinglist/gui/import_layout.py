@@ -1,0 +1,189 @@
+"""The import preview's widgets and where they stand; what they do is in ``importing``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.gui import icons
+from readinglist.gui.parts import Label, button
+from readinglist.gui.preview_model import PreviewModel, PreviewRow
+from readinglist.gui.preview_view import LineDelegate, LineModel, PreviewDelegate, plain_list
+from readinglist.gui.reading_text import ReadingText
+from readinglist.gui.tag_field import TagField
+from readinglist.gui.words import STATE_NAMES, tr
+from readinglist.model import STATES
+
+
+class ImportLayout(QWidget):
+    """Head with counts and choices; papers at the left, the dump's lines at the right; foot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = PreviewModel(self)
+        self.lines = LineModel(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._middle(), 1)
+        column.addWidget(self._foot())
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setObjectName("pageHead")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        first = QHBoxLayout()
+        self.headline = Label("", scale=1.2, bold=True)
+        self.format_ = QComboBox()
+        self.format_.addItem(tr("Find out the format"), None)
+        self.format_.setAccessibleName(tr("Format"))
+        self.format_.setToolTip(tr("Read it as another format"))
+        first.addWidget(self.headline)
+        first.addSpacing(8)
+        first.addWidget(self.format_)
+        first.addStretch(1)
+        self.tags = TagField()
+        self.tags.setObjectName("")
+        self.tags.setPlaceholderText(tr("Tags, with commas"))
+        self.tags.setAccessibleName(tr("Tags for these papers"))
+        self.state = QComboBox()
+        self.state.setAccessibleName(tr("State for these papers"))
+        for name in STATES:
+            self.state.addItem(icons.icon(icons.STATE_ICONS[name]), tr(STATE_NAMES[name]), name)
+        for text, field in ((tr("Tag"), self.tags), (tr("Put into"), self.state)):
+            first.addWidget(Label(text, "muted"))
+            first.addWidget(field)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        self.found = Label("", bold=True)
+        self.chip_row = QHBoxLayout()
+        self.chip_row.setSpacing(6)
+        self.notices = Label("", "muted")
+        second.addWidget(self.found)
+        second.addLayout(self.chip_row)
+        second.addSpacing(8)
+        second.addWidget(self.notices)
+        second.addStretch(1)
+        self.all_ = button(tr("All"), lambda: None, "link")
+        self.none_ = button(tr("None"), lambda: None, "link")
+        self.all_.setAccessibleName(tr("Choose all shown"))
+        self.none_.setAccessibleName(tr("Choose none of those shown"))
+        second.addWidget(Label(tr("Choose"), "muted"))
+        second.addWidget(self.all_)
+        second.addWidget(self.none_)
+        column.addLayout(first)
+        column.addLayout(second)
+        return head
+
+    def _middle(self) -> QWidget:
+        self.papers = plain_list(self.model, PreviewDelegate(self), tr("Papers found"))
+        self.papers.setEditTriggers(self.papers.EditTrigger.AllEditTriggers)
+        self.source = plain_list(self.lines, LineDelegate(self), tr("Lines of the source"))
+        self.source.setUniformItemSizes(True)
+        self.source.setSelectionMode(self.source.SelectionMode.NoSelection)
+        self.source.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        waiting = QWidget()
+        rows = QVBoxLayout(waiting)
+        rows.setContentsMargins(32, 32, 32, 32)
+        self.state_text = Label("", wrap=True)
+        self.state_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 0)
+        self.progress.setMaximumWidth(240)
+        rows.addStretch(2)
+        rows.addWidget(self.state_text)
+        rows.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addStretch(3)
+        self.left_stack = QStackedWidget()
+        self.left_stack.addWidget(self.papers)
+        self.left_stack.addWidget(waiting)
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.addWidget(self.source)
+        right.addWidget(self._record())
+        right.setSizes([55, 45])
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.addWidget(self.left_stack)
+        middle.addWidget(right)
+        middle.setSizes([50, 50])
+        for splitter in (right, middle):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        return middle
+
+    def _record(self) -> QWidget:
+        inside = QWidget()
+        inside.setObjectName("column")
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(20, 14, 20, 14)
+        rows.setSpacing(6)
+        self.record_title = ReadingText(scale=1.1, bold=True)
+        self.record_why = ReadingText(scale=0.92, role="warning")
+        self.record_authors = ReadingText(scale=0.95, role="muted")
+        self.record_abstract = ReadingText(leading=140)
+        for part in (self.record_title, self.record_why, self.record_authors, self.record_abstract):
+            rows.addWidget(part)
+        rows.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setAccessibleName(tr("What was understood"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setObjectName("pageFoot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        self.keep_seen = QCheckBox(tr("Papers I have: note that they came again, and tag them too"))
+        self.keep_seen.setChecked(True)
+        self.keep_seen.toggled.connect(lambda _on: self.model.chosen_changed.emit())
+        row.addWidget(self.keep_seen)
+        row.addWidget(Label(tr("Space leaves a paper out or takes it in"), "faint", scale=0.92))
+        row.addStretch(1)
+        self.cancel = button(tr("Cancel"), lambda: None)
+        self.accept_ = button("", lambda: None, "primary")
+        row.addWidget(self.cancel)
+        row.addWidget(self.accept_)
+        return foot
+
+    def show_state(self, state: str, text: str) -> None:
+        """One of "reading", "failed" (with the reason) and "ready"."""
+        self.state_text.setText(text)
+        self.progress.setVisible(state == "reading")
+        self.left_stack.setCurrentIndex(0 if state == "ready" else 1)
+        if state != "ready":
+            self.found.setText("")
+            self.notices.hide()
+            self.show_record(None)
+
+    def show_record(self, row: PreviewRow | None) -> None:
+        """What was understood of one paper."""
+        parts = (
+            (self.record_title, row.title if row else ""),
+            (self.record_why, row.why if row else ""),
+            (self.record_authors, row.authors if row else ""),
+            (self.record_abstract, row.abstract if row and row.position else ""),
+        )
+        for part, text in parts:
+            part.show_text(text)
+            part.setVisible(bool(text))

@@ -1,0 +1,245 @@
+"""How papers come in and go out of the window: clipboard, drops and files in; files out."""
+
+from __future__ import annotations
+
+import logging
+import re
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from readinglist import config
+from readinglist.gui.importing import ImportPage
+from readinglist.gui.scopes import Scope
+from readinglist.gui.words import papers, sentence, tr
+
+if TYPE_CHECKING:
+    from readinglist.gui.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+KEEP_DAYS = 7
+MAX_CLIPBOARD = 100 * 1024 * 1024
+
+_ARXIV_LINK = re.compile(
+    r"arxiv\.org/(?:abs|pdf)/|huggingface\.co/papers/\d|href=\"/papers/\d", re.I
+)
+
+
+def text_of(data: QMimeData) -> tuple[str, str] | None:
+    """What was copied, and the suffix it deserves.
+
+    HTML is taken if it links to papers (a plain copy loses those links) and the plain text does
+    not say as much; else the plain text.
+    """
+    plain = data.text() if data.hasText() else ""
+    html = data.html() if data.hasHtml() else ""
+    if html and len(_ARXIV_LINK.findall(html)) > len(_ARXIV_LINK.findall(plain)):
+        return html, ".html"
+    if plain.strip():
+        return plain, ".txt"
+    return (html, ".html") if html.strip() else None
+
+
+class Intake(QObject):
+    """Dumps on their way in wait as files in the state folder, until they are imported or left."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.page = ImportPage(window.desk)
+        self.page.left.connect(self._left)
+        self.page.accepted.connect(self._accepted)
+        self._waiting: list[tuple[Path, str, bool]] = []  # file, origin, ours to delete
+        self._now: tuple[Path, str, bool] | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where pasted dumps wait."""
+        return config.state_dir() / "incoming"
+
+    def tidy(self) -> None:
+        """Pasted dumps that an earlier run left behind are deleted after a week."""
+        if not self.folder.is_dir():
+            return
+        for file in self.folder.iterdir():
+            if time.time() - file.stat().st_mtime > KEEP_DAYS * 86_400:
+                file.unlink(missing_ok=True)
+
+    # ------------------------------------------------------------------ in
+
+    def choose_files(self) -> None:
+        """Ask for files."""
+        folder = str(self.window.settings.get("folder"))
+        names, _ = QFileDialog.getOpenFileNames(self.window, tr("Import files"), folder)
+        if names:
+            self.window.settings.set("folder", str(Path(names[0]).parent))
+            self.take_files(names)
+
+    def take_files(self, names: Sequence[str]) -> None:
+        """Preview these files, one after the other."""
+        for name in names:
+            path = Path(name).absolute()
+            if path.is_dir():
+                inside = sorted(p for p in path.iterdir() if p.is_file() and p.name[0] != ".")
+                self._waiting += [(file, file.name, False) for file in inside]
+            else:
+                self._waiting.append((path, path.name, False))
+        self._next()
+
+    def take_mime(self, data: QMimeData, origin: str = "") -> None:
+        """What was pasted or dropped: files if there are any, else text."""
+        names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if names:
+            self.take_files(names)
+            return
+        found = text_of(data)
+        if found is None:
+            self.window.messages.complain(tr("The clipboard holds no text: copy a page first."))
+            return
+        text, suffix = found
+        self.take_text(text, suffix, origin or tr("dropped text"))
+
+    def take_text(self, text: str, suffix: str, origin: str) -> None:
+        """Preview a text."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "wb", dir=self.folder, prefix="dump-", suffix=suffix, delete=False
+        ) as file:
+            file.write(text.encode("utf-8", "replace")[:MAX_CLIPBOARD])
+        self._waiting.append((Path(file.name), origin, True))
+        self._next()
+
+    def _next(self) -> None:
+        if self._now is not None or not self._waiting:
+            return
+        self._now = self._waiting.pop(0)
+        file, origin, _ = self._now
+        self.page.preview(file, origin, len(self._waiting))
+        self.window.show_page(self.page)
+
+    def _left(self) -> None:
+        """The user does not want it; what was pasted is still in their clipboard."""
+        if self._now is not None and self._now[2]:
+            self._now[0].unlink(missing_ok=True)
+        self._now = None
+        if self._waiting:
+            self._next()
+        else:
+            self.window.back()
+
+    def _accepted(self, choice: dict[str, Any]) -> None:
+        if self._now is None:
+            return
+        file, origin, ours = self._now
+        self._now = None
+        state = choice["state"]
+
+        def imported(report: dict[str, Any]) -> None:
+            self.window.desk.look()
+            changed = bool(report["new"] or report["changed"] or report["unsure"])
+            text = f"{tr('Imported from')} {origin}: {sentence(report)}."
+            self.window.messages.say(text, changed)
+
+        def ended(event: dict[str, Any]) -> None:
+            if event["event"] == "failed":
+                self.window.messages.complain(event["message"])
+            elif event["event"] == "cancelled":
+                self.window.desk.said.emit(
+                    tr("Cancelled. What was imported before that is kept."), False
+                )
+
+        self.window.desk.jobs.import_(
+            file,
+            origin,
+            choice["format"],
+            tags=choice["tags"],
+            state=state,
+            only=choice["only"],
+            imported=imported,
+            ended=ended,
+            leftovers=[file] if ours else [],
+        )
+        if self._waiting:
+            self._next()
+        else:
+            self.window.show_page(self.window.desk_page)
+            self.window.search.clear()
+            self.window.side.choose(Scope("state", state))
+
+    # ------------------------------------------------------------------ out
+
+    def export(self, ids: Sequence[int]) -> None:
+        """Ask for a file and write papers to it."""
+        if not ids:
+            self.window.messages.complain(tr("There are no papers to export: select some first."))
+            return
+        self.window.desk.formats(lambda found: self._ask_target(ids, found))
+
+    def _ask_target(
+        self, ids: Sequence[int], formats: Sequence[tuple[str, str, tuple[str, ...], bool, bool]]
+    ) -> None:
+        written = [f for f in formats if f[4]]
+        written.sort(key=lambda f: f[0] != "bibtex")
+        filters = {
+            f"{title} ({' '.join('*' + s for s in suffixes) or '*'})": (name, suffixes)
+            for name, title, suffixes, _, _ in written
+        }
+        if not filters:
+            self.window.messages.complain(tr("No format can be written."))
+            return
+        folder = Path(str(self.window.settings.get("folder")) or Path.home())
+        target, chosen = QFileDialog.getSaveFileName(
+            self.window,
+            f"{tr('Export')} {papers(len(ids))}",
+            str(folder / "papers.bib"),
+            ";;".join(filters),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not target:
+            return
+        name, suffixes = filters.get(chosen) or next(iter(filters.values()))
+        path = Path(target)
+        if not path.suffix and suffixes:
+            path = path.with_suffix(suffixes[0])
+        self.window.settings.set("folder", str(path.parent))
+        self.write(path, ids, name)
+
+    def write(
+        self, path: Path, ids: Sequence[int], format_name: str, *, overwrite: bool = False
+    ) -> None:
+        """Write papers to a file; a stranger's file is asked about first."""
+
+        def ended(event: dict[str, Any]) -> None:
+            if event["event"] == "done":
+                self.window.messages.say(
+                    tr("Exported {} to {}.").format(papers(int(event["count"])), path.name)
+                )
+            elif event["event"] == "failed" and path.exists() and not overwrite:
+                self._ask_overwrite(path, ids, format_name, event["message"])
+            elif event["event"] == "failed":
+                self.window.messages.complain(event["message"])
+
+        self.window.desk.jobs.export(path, ids, format_name, overwrite=overwrite, ended=ended)
+
+    def _ask_overwrite(self, path: Path, ids: Sequence[int], format_name: str, why: str) -> None:
+        box = QMessageBox(self.window)
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(tr("Replace the file?"))
+        box.setText(tr("{} was there before, and not written by Reading List.").format(path.name))
+        box.setInformativeText(tr("Replacing it cannot be undone."))
+        box.setDetailedText(why)
+        replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.buttonClicked.connect(
+            lambda pressed: (
+                self.write(path, ids, format_name, overwrite=True) if pressed is replace else None
+            )
+        )
+        box.open()

@@ -1,0 +1,65 @@
+"""The sheet of keys, made from the table of commands so that it cannot be out of date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout
+
+from readinglist.gui.actions import COMMANDS, MENUS
+from readinglist.gui.parts import Label
+from readinglist.gui.words import tr
+
+if TYPE_CHECKING:
+    from readinglist.gui.main_window import MainWindow
+
+COLUMNS = (("Paper",), ("File", "Edit", "View", "Help"))
+
+
+class KeySheet(QDialog):
+    """Every command that has a key."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setWindowTitle(tr("Keys"))
+        columns = QHBoxLayout()
+        columns.setSpacing(48)
+        for menus in COLUMNS:
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(20)
+            grid.setVerticalSpacing(4)
+            for menu in (m for m in MENUS if m in menus):
+                self._add(grid, menu)
+            grid.setRowStretch(grid.rowCount(), 1)
+            columns.addLayout(grid)
+        note = Label(
+            tr(
+                "Single letters work where the papers have the focus. With Shift, the selection stays."
+            ),
+            "muted",
+        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 16)
+        column.setSpacing(16)
+        column.addLayout(columns)
+        column.addWidget(note)
+        column.addWidget(buttons)
+
+    def _add(self, grid: QGridLayout, menu: str) -> None:
+        row = grid.rowCount()
+        head = Label(tr(menu), "muted", bold=True)
+        head.setContentsMargins(0, 8 if row > 1 else 0, 0, 2)
+        grid.addWidget(head, row, 0, 1, 2)
+        for command in COMMANDS:
+            if command.menu != menu or not command.keys or command.name.endswith("_stay"):
+                continue
+            row += 1
+            keys = [
+                QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText)
+                for k in command.keys
+            ]
+            grid.addWidget(Label(tr(command.text).rstrip(" …")), row, 0)
+            grid.addWidget(Label(f" {tr('or')} ".join(keys), "muted"), row, 1)

@@ -1,0 +1,115 @@
+"""One background thread that answers questions in order, and hands the answers to the GUI thread.
+
+A question may carry a ``key``: of the questions with one key only the latest counts. Older ones
+are not started any more, and if one was running, its answer is dropped.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from readinglist.errors import ReadingListError
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Question:
+    ticket: int
+    key: str | None
+    work: Callable[[], Any]
+    then: Callable[[Any], None] | None
+    failed: Callable[[Exception], None] | None
+    answer: Any = None
+    error: Exception | None = None
+    skipped: bool = False
+
+
+class Lane(QObject):
+    """A thread and the questions put to it. ``failed`` gets every error nobody else takes."""
+
+    failed = Signal(object)
+    idle = Signal()
+    _answered = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._tickets = itertools.count(1)
+        self._newest: dict[str, int] = {}
+        self._waiting = 0
+        self._closing = False
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a question has not been answered yet."""
+        return self._waiting > 0
+
+    def ask(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        key: str | None = None,
+    ) -> int:
+        """Run ``work`` on the thread and ``then`` with its answer here; returns the ticket."""
+        ticket = next(self._tickets)
+        if self._closing:
+            return ticket
+        if key is not None:
+            self._newest[key] = ticket
+        self._waiting += 1
+        self._pool.submit(self._run, _Question(ticket, key, work, then, failed))
+        return ticket
+
+    def _is_stale(self, question: _Question) -> bool:
+        return question.key is not None and self._newest.get(question.key) != question.ticket
+
+    def _run(self, question: _Question) -> None:
+        if self._is_stale(question) or (self._closing and question.key is not None):
+            question.skipped = True
+        else:
+            try:
+                question.answer = question.work()
+            except Exception as error:  # noqa: BLE001  the lane hands every error to its asker
+                question.error = error
+        if not self._closing:
+            self._answered.emit(question)
+
+    def _deliver(self, question: _Question) -> None:
+        self._waiting -= 1
+        if not (question.skipped or self._is_stale(question) or self._closing):
+            if question.error is not None:
+                self._fail(question)
+            elif question.then is not None:
+                question.then(question.answer)
+        if not self._waiting:
+            self.idle.emit()
+
+    def _fail(self, question: _Question) -> None:
+        error = question.error
+        assert error is not None
+        if not isinstance(error, ReadingListError):
+            log.error("a question failed", exc_info=error)
+        if question.failed is not None:
+            question.failed(error)
+        else:
+            self.failed.emit(error)
+
+    def close(self, last: Callable[[], None] | None = None) -> None:
+        """Finish the edits that wait, drop the rest, run ``last`` on the thread, and end it."""
+        if self._closing:
+            return
+        self._closing = True
+        if last is not None:
+            self._pool.submit(last)
+        self._pool.shutdown(wait=True)

@@ -1,0 +1,161 @@
+"""What the list shows: the scope and the words asked of the desk, the answer put on the screen."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from readinglist.gui.empty import Step
+from readinglist.gui.facets import Facets
+from readinglist.gui.scopes import ALL, Scope
+from readinglist.gui.words import papers, tr
+from readinglist.model import Found
+
+if TYPE_CHECKING:
+    from readinglist.gui.main_window import MainWindow
+
+
+class Listing(QObject):
+    """Asks for papers whenever the scope, the words or the library change."""
+
+    shown = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.sort: str | None = None
+        self.descending: bool | None = None
+        self.facets: Facets = {}
+        self.found = Found((), 0)
+        self.seconds = 0.0
+        self.is_waiting = False
+
+    @property
+    def scope(self) -> Scope:
+        """The part of the library that is shown."""
+        return self.window.side.scope
+
+    @property
+    def typed(self) -> str:
+        """What stands in the search box."""
+        return self.window.search.text()
+
+    def ask(self) -> None:
+        """Ask for the papers of this scope and these words."""
+        if not self.window.is_ready:
+            return
+        typed, scope, began = self.typed, self.scope, time.perf_counter()
+        self.is_waiting = True
+
+        def then(found: Found) -> None:
+            self.seconds = time.perf_counter() - began
+            self._show(typed, scope, found)
+
+        self.window.desk.search(
+            typed,
+            scope.query,
+            then,
+            trash=scope.kind == "trash",
+            sort=self.sort,
+            descending=self.descending,
+        )
+
+    def sort_by(self, name: str, descending: bool) -> None:
+        """Another order."""
+        self.sort, self.descending = name, descending
+        self.ask()
+
+    def _show(self, typed: str, scope: Scope, found: Found) -> None:
+        window = self.window
+        self.is_waiting = False
+        self.found = found
+        leaving = window.verbs.leaving
+        ids = [i for i in found.ids if i not in leaving] if leaving else list(found.ids)
+        window.model.show_ids(ids, found.terms)
+        if ids and not window.view.currentIndex().isValid():
+            window.view.select_row(0)
+        window.detail.mark(found.terms)
+        window.search.mark_fault(found.fault)
+        window.search.offer(typed, found.completion)
+        self._count(found)
+        if not ids:
+            self._explain(typed, scope)
+        window.list_stack.setCurrentIndex(0 if ids else 1)
+        self.shown.emit()
+
+    def _count(self, found: Found) -> None:
+        chosen = len(self.window.verbs.selected)
+        text = papers(found.total) + ("+" if found.bounded else "")
+        if chosen > 1:
+            text = f"{chosen:,} {tr('of')} {text}"
+        self.window.count.setText(text)
+        fault = found.fault
+        self.window.fault.setText(
+            tr("Searched without this part: ") + fault.reason if fault else ""
+        )
+        self.window.fault.setVisible(fault is not None)
+
+    def recount(self) -> None:
+        """The selection changed."""
+        self._count(self.found)
+
+    # ------------------------------------------------------------------ why it is empty
+
+    def _explain(self, typed: str, scope: Scope) -> None:
+        empty, window = self.window.empty, self.window
+        steps: list[Step] = []
+        if typed.strip():
+            headline = tr("No paper here matches “{}”").format(typed.strip()[:80])
+            if scope != ALL:
+                steps.append((tr("Search all papers"), lambda: window.side.choose(ALL)))
+                text = tr("Only {} was searched.").format(scope.title)
+            else:
+                text = tr("Fewer words, or the beginning of a word, find more.")
+            if self.found.behind:
+                text += " " + tr("New papers are still being indexed.")
+            steps.append((tr("Clear the search"), window.search.clear))
+            empty.explain("search", headline, text, steps)
+            return
+        if scope.kind == "state" and scope.name == "inbox":
+            self._explain_inbox()
+            return
+        texts = {
+            "trash": (tr("The trash is empty"), tr("Deleted papers wait here; none is lost.")),
+            "starred": (tr("No paper is starred"), tr("Press S on a paper to star it.")),
+        }
+        if scope.kind == "state":
+            keys = {"queued": "Q", "reading": "R", "read": "M", "dismissed": "D"}
+            headline = tr("{} is empty").format(scope.title)
+            text = tr("Press {} on a paper to put it here.").format(keys.get(scope.name, "I"))
+        else:
+            headline, text = texts.get(scope.kind, (tr("No papers here"), ""))
+        empty.explain(scope.icon, headline, text, [(tr("Show all papers"), self._all)])
+
+    def _explain_inbox(self) -> None:
+        window = self.window
+        counts = dict(self.facets.get("state", ()))
+        left = [
+            f"{counts[state]:,} {word}"
+            for state, word in (
+                ("queued", tr("queued")),
+                ("reading", tr("being read")),
+                ("read", tr("read")),
+                ("dismissed", tr("dismissed")),
+            )
+            if counts.get(state)
+        ]
+        steps: list[Step] = []
+        if counts.get("queued"):
+            steps.append(
+                (tr("Open the queue"), lambda: window.side.choose(Scope("state", "queued")))
+            )
+        if window.actions_["undo"].isEnabled():
+            steps.append((tr("Undo the last step"), window.verbs.undo))
+        steps.append((tr("Import from the clipboard"), window.verbs.import_clipboard))
+        text = ", ".join(left) + "." if left else tr("Nothing waits for a decision.")
+        window.empty.explain("check", tr("The inbox is done"), text, steps)
+
+    def _all(self) -> None:
+        self.window.side.choose(ALL)

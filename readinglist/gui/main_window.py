@@ -1,0 +1,326 @@
+"""The main window: layout and wiring. What commands do is in ``verbs``, what is listed in ``listing``."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.gui.actions import PRIMARY, Actions
+from readinglist.gui.desk import Desk
+from readinglist.gui.detail import Detail
+from readinglist.gui.empty import Choice, EmptyList, Welcome
+from readinglist.gui.facets import Facets, SideBar
+from readinglist.gui.intake import Intake
+from readinglist.gui.listing import Listing
+from readinglist.gui.message_bar import MessageBar
+from readinglist.gui.paper_model import PaperModel
+from readinglist.gui.paper_view import PaperView
+from readinglist.gui.parts import Label
+from readinglist.gui.scopes import Scope
+from readinglist.gui.search_bar import SearchBar
+from readinglist.gui.settings import Settings
+from readinglist.gui.verbs import Verbs
+from readinglist.gui.words import tr
+from readinglist.model import Paper
+
+log = logging.getLogger(__name__)
+
+NARROW = 1_000
+"""Below this width the paper goes under the list."""
+
+
+class MainWindow(QMainWindow):
+    """Side bar, list, paper; search above, messages below; other pages take the whole middle."""
+
+    def __init__(self, path: Path | None, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.desk = Desk(path, self)
+        self.is_ready = False
+        self.is_closing = False
+        self._files: list[str] = []
+        self.setWindowTitle("Reading List")
+        self.setAcceptDrops(True)
+        self.model = PaperModel(self.desk.page, self)
+        self.view = PaperView(self.model)
+        self.side = SideBar()
+        self.search = SearchBar()
+        self.verbs = Verbs(self)
+        self.actions_ = Actions(self.verbs, self)
+        self.detail = Detail([self.actions_[name] for name in PRIMARY])
+        self.empty = EmptyList()
+        self.messages = MessageBar()
+        self.listing = Listing(self)
+        self.intake = Intake(self)
+        self.welcome = Welcome(self._first_steps())
+        self._lay_out()
+        self.menus = self.actions_.fill(self.menuBar())
+        self.actions_.in_window(self)
+        self.actions_.serve(self.view, self.detail, self.empty)
+        self._connect()
+        self._remember()
+        self.view.setFocus()
+
+    # ------------------------------------------------------------------ layout
+
+    def _lay_out(self) -> None:
+        top = QWidget()
+        top.setObjectName("topBar")
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(12, 8, 16, 8)
+        row.setSpacing(12)
+        self.fault = Label("", "error", scale=0.92)
+        self.fault.hide()
+        self.count = Label("", "muted")
+        row.addWidget(self.search, 1)
+        row.addWidget(self.fault)
+        row.addWidget(self.count)
+        self.list_stack = QStackedWidget()
+        self.list_stack.addWidget(self.view)
+        self.list_stack.addWidget(self.empty)
+        self.list_stack.setMinimumWidth(280)
+        self.detail.setMinimumWidth(300)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.inner = QSplitter(Qt.Orientation.Horizontal)
+        for splitter in (self.panes, self.inner):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.inner.addWidget(self.list_stack)
+        self.inner.addWidget(self.detail)
+        self.inner.setStretchFactor(0, 10)
+        self.inner.setStretchFactor(1, 11)
+        self.panes.addWidget(self.side)
+        self.panes.addWidget(self.inner)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setSizes([220, 1060])
+        desk_page = QWidget()
+        column = QVBoxLayout(desk_page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(self.panes, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(desk_page)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.intake.page)
+        middle = QWidget()
+        whole = QVBoxLayout(middle)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.pages, 1)
+        whole.addWidget(self.messages)
+        self.setCentralWidget(middle)
+        self.desk_page = desk_page
+
+    def _connect(self) -> None:
+        desk, view, search, detail = self.desk, self.view, self.search, self.detail
+        desk.opened.connect(self._opened)
+        desk.changed.connect(self._changed)
+        desk.counted.connect(self._counted)
+        desk.labelled.connect(self._labelled)
+        desk.said.connect(self.messages.say)
+        desk.complained.connect(self.messages.complain)
+        desk.jobs.complained.connect(self.messages.complain)
+        desk.jobs.progressed.connect(self.messages.show_progress)
+        desk.jobs.finished.connect(self.messages.end_progress)
+        self.messages.cancel_asked.connect(lambda: desk.jobs.cancel())
+        self.messages.undo_asked.connect(self.verbs.undo)
+        self.side.chosen.connect(self._scope_chosen)
+        search.asked.connect(lambda _text: self.listing.ask())
+        search.left.connect(view.setFocus)
+        view.current_changed.connect(self._show_paper)
+        view.selection_counted.connect(lambda _count: self.listing.recount())
+        view.sort_asked.connect(self.listing.sort_by)
+        view.dropped.connect(self.intake.take_mime)
+        view.doubleClicked.connect(lambda _index: self.verbs.open_page())
+        detail.link_chosen.connect(self.verbs.open_link)
+        detail.tag_added.connect(self.verbs.add_tag)
+        detail.tag_removed.connect(self.verbs.remove_tag)
+        detail.tag_asked.connect(lambda name: self.side.choose(Scope("tag", name)))
+        detail.note_added.connect(self.verbs.add_note)
+        detail.note_edited.connect(self.verbs.edit_note)
+        detail.bibtex_wanted.connect(self._show_bibtex)
+        for widget in (search, detail):
+            widget.undo_asked.connect(self.verbs.undo)
+            widget.redo_asked.connect(self.verbs.redo)
+            widget.left.connect(view.setFocus)
+
+    def _first_steps(self) -> list[Choice]:
+        return [
+            (
+                "paste",
+                tr("Paste a page"),
+                "Ctrl+V",
+                tr("Select all on a papers page in the browser, copy, and paste it here."),
+                self.verbs.import_clipboard,
+            ),
+            (
+                "open",
+                tr("Open files"),
+                "Ctrl+I",
+                tr("Text, HTML, mail, RSS, JSON, BibTeX, RIS; or drop them on this window."),
+                self.verbs.import_file,
+            ),
+            (
+                "book",
+                tr("Try the sample"),
+                "",
+                tr("70 papers of a Hugging Face page, to look around. One undo takes them away."),
+                self.verbs.import_sample,
+            ),
+        ]
+
+    # ------------------------------------------------------------------ news from the desk
+
+    def open(self, files: Sequence[str] = ()) -> None:
+        """Open the library; then the files given, if any."""
+        self._files = list(files)
+        self.desk.open(self._failed_to_open)
+
+    def _opened(self) -> None:
+        self.is_ready = True
+        self.intake.tidy()
+        self.listing.ask()
+        if self._files:
+            self.intake.take_files(self._files)
+
+    def _failed_to_open(self, error: Exception) -> None:
+        self.messages.complain(str(error))
+        self.empty.explain("warning", tr("The library cannot be opened"), str(error))
+        self.list_stack.setCurrentIndex(1)
+        self.setEnabled(True)
+
+    def _changed(self, ids: set[int]) -> None:
+        self.model.refresh(ids)
+        self.listing.ask()
+        shown = self.detail.paper
+        if shown is not None and shown.id in ids:
+            self._show_paper(shown.id)
+
+    def list_again(self) -> None:
+        """Ask for the list once more."""
+        self.listing.ask()
+
+    def _counted(self, facets: Facets) -> None:
+        self.listing.facets = facets
+        self.side.facets.show_facets(facets)
+        tags = [name for name, _ in facets.get("tag", ())]
+        self.detail.tag_field.know(tags)
+        self.intake.page.tags.know(tags)
+        sources = [name for name, _ in facets.get("source", ())]
+        self.search.values |= {"tag": tags, "source": sources}
+        counted = ("state", "trash")
+        total = sum(n for kind in counted for _, n in facets.get(kind, ()))
+        if total == 0 and self.pages.currentWidget() is self.desk_page:
+            self.show_page(self.welcome)
+        elif total and self.pages.currentWidget() is self.welcome:
+            self.show_page(self.desk_page)
+
+    def _labelled(self, undo: str | None, redo: str | None) -> None:
+        for name, word, label in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
+            action = self.actions_[name]
+            action.setEnabled(label is not None)
+            action.setText(f"{word}: {label.replace('&', '&&')}" if label else word)
+
+    def _scope_chosen(self, scope: Scope) -> None:
+        self.settings.set("scope", f"{scope.kind}:{scope.name}")
+        self.actions_["restore"].setEnabled(scope.kind == "trash")
+        self.listing.ask()
+
+    # ------------------------------------------------------------------ the paper shown
+
+    def _show_paper(self, paper_id: int | None) -> None:
+        if paper_id is None:
+            self.detail.clear()
+            return
+
+        def then(paper: Paper | None) -> None:
+            if paper is not None and self.view.current_id() in (paper.id, None):
+                self.detail.show_paper(paper, self.model.terms)
+
+        self.desk.paper(paper_id, then)
+
+    def _show_bibtex(self, paper_id: int) -> None:
+        self.desk.export_text(
+            [paper_id], "bibtex", lambda text: self.detail.show_bibtex(paper_id, text)
+        )
+
+    # ------------------------------------------------------------------ size, drops, the end
+
+    def _remember(self) -> None:
+        get = self.settings.get
+        self.resize(get("width"), get("height"))
+        sizes = [int(n) for n in str(get("panes")).split() if n.isdigit()]
+        if len(sizes) == 4:
+            self.panes.setSizes(sizes[:2])
+            self.inner.setSizes(sizes[2:])
+        kind, _, name = str(get("scope")).partition(":")
+        if kind:
+            self.side.choose(Scope(kind, name))
+        for verb in ("table", "below", "side_bar"):
+            self.actions_[verb].setChecked(get(verb))
+            getattr(self.verbs, verb)(get(verb))
+        self.actions_["restore"].setEnabled(self.side.is_trash)
+
+    def show_page(self, page: QWidget) -> None:
+        """Another page in the middle of the window."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self.menuBar().setEnabled(True)
+        if page is self.desk_page:
+            self.view.setFocus()
+
+    def back(self) -> None:
+        """From another page to the papers."""
+        total = sum(n for kind in ("state", "trash") for _, n in self.listing.facets.get(kind, ()))
+        self.show_page(self.desk_page if total else self.welcome)
+
+    def arrange(self) -> None:
+        """Beside each other where there is room, unless the user wants it otherwise."""
+        below = bool(self.settings.get("below")) or self.width() < NARROW
+        wanted = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
+        if self.inner.orientation() != wanted:
+            self.inner.setOrientation(wanted)
+            self.inner.setSizes([45, 55] if below else [48, 52])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.intake.take_mime(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.is_closing:
+            self.is_closing = True
+            self.detail.notes.save()
+            self._save_looks()
+            QTimer.singleShot(0, self.desk.close)
+        super().closeEvent(event)
+
+    def _save_looks(self) -> None:
+        self.settings.set("maximized", self.isMaximized())
+        if not self.isMaximized() and not self.isFullScreen():
+            self.settings.set("width", self.width())
+            self.settings.set("height", self.height())
+        sizes = (*self.panes.sizes(), *self.inner.sizes())
+        self.settings.set("panes", " ".join(map(str, sizes)))
+        self.settings.save()

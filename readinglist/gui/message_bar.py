@@ -1,0 +1,92 @@
+"""The bar at the foot: what was just done and a way to take it back; the job that runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
+
+from readinglist.gui import icons
+from readinglist.gui.jobs import progress_text
+from readinglist.gui.parts import Label, button
+from readinglist.gui.theme import theme
+from readinglist.gui.words import tr
+
+SHOW_AFTER_MS = 300
+
+
+class MessageBar(QWidget):
+    """Messages stay until the next one: nobody should have to read fast."""
+
+    undo_asked = Signal()
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = Label("", scale=0.95)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text.setAccessibleName(tr("Message"))
+        self.undo = button(tr("Undo"), self.undo_asked.emit, "link")
+        self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.undo.hide()
+        self.glyph = Label()
+        self.glyph.hide()
+        self.work = Label("", "muted", scale=0.95)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(120)
+        self.cancel = QToolButton()
+        icons.dress(self.cancel, "close")
+        self.cancel.setToolTip(tr("Cancel"))
+        self.cancel.setAccessibleName(tr("Cancel the running job"))
+        self.cancel.clicked.connect(self.cancel_asked)
+        self._soon = QTimer(self, interval=SHOW_AFTER_MS, singleShot=True)
+        self._soon.timeout.connect(lambda: self._show_work(True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 3, 8, 3)
+        row.setSpacing(8)
+        row.addWidget(self.glyph)
+        row.addWidget(self.text)
+        row.addWidget(self.undo)
+        row.addStretch(1)
+        for widget in (self.work, self.bar, self.cancel):
+            row.addWidget(widget)
+        self._show_work(False)
+        self.setFixedHeight(34)
+
+    def say(self, text: str, can_undo: bool = False) -> None:
+        """Say what was done."""
+        self._set(text)
+        self.glyph.hide()
+        self.undo.setVisible(can_undo)
+
+    def complain(self, text: str) -> None:
+        """Say what could not be done; the sign before it tells it apart without colour."""
+        self._set(text)
+        ratio = self.devicePixelRatioF()
+        self.glyph.setPixmap(icons.pixmap("warning", 16, theme.colours.error, ratio))
+        self.glyph.show()
+        self.undo.hide()
+
+    def _set(self, text: str) -> None:
+        self.text.setText(text)
+        self.text.setToolTip("")
+        self.text.setMinimumWidth(min(self.text.sizeHint().width(), max(80, self.width() - 420)))
+
+    def show_progress(self, title: str, done: int, total: int) -> None:
+        """How far the job is; shown once it takes longer than a moment."""
+        self.work.setText(progress_text(title, done, total))
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        if not self.bar.isVisibleTo(self) and not self._soon.isActive():
+            self._soon.start()
+
+    def end_progress(self) -> None:
+        """No job runs any more."""
+        self._soon.stop()
+        self._show_work(False)
+
+    def _show_work(self, is_shown: bool) -> None:
+        for widget in (self.work, self.bar, self.cancel):
+            widget.setVisible(is_shown)

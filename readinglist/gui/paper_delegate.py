@@ -1,0 +1,217 @@
+"""Paints a paper of the list: two lines, or a cell of the table. Plain text only, marks included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from readinglist.gui import icons, marks
+from readinglist.gui.paper_model import ROW_ROLE, PaperModel
+from readinglist.gui.theme import theme
+from readinglist.gui.words import STATE_WORDS, counted, day, people, tr
+from readinglist.model import PaperRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+GUTTER = 40
+MARGIN = 16
+MIN_HEIGHT = 60
+DOT = "  ·  "
+
+
+class PaperDelegate(QStyledItemDelegate):
+    """Two lines: the title, and what one decides by (state, authors, venue, source, tags)."""
+
+    is_table = False
+
+    def row_height(self) -> int:
+        """Pixels for a row at the present text size."""
+        line = QFontMetrics(theme.font()).height()
+        if self.is_table:
+            return max(28, line + 10)
+        return max(MIN_HEIGHT, line + QFontMetrics(theme.font(0.92)).height() + 26)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, self.row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        painter.save()
+        self._background(painter, option)
+        rect: QRect = option.rect
+        if self.is_table:
+            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            self._cell(painter, rect, text, row, index)
+        elif isinstance(row, PaperRow):
+            self._card(painter, rect, row, _terms(index))
+        painter.restore()
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        c = theme.colours
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(c.selection))
+            if state & QStyle.StateFlag.State_Active and rect.x() == 0:
+                painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(c.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(c.hover))
+        painter.setPen(QColor(c.line))
+        left = rect.left() + (0 if self.is_table else GUTTER)
+        painter.drawLine(left, rect.bottom(), rect.right(), rect.bottom())
+
+    # ------------------------------------------------------------------ two lines
+
+    def _card(self, painter: QPainter, rect: QRect, row: PaperRow, terms: Sequence[str]) -> None:
+        c = theme.colours
+        title_font = theme.font(1.02, bold=row.state == "inbox")
+        meta_font = theme.font(0.92)
+        title_height = QFontMetrics(title_font).height()
+        meta_height = QFontMetrics(meta_font).height()
+        top = rect.y() + (rect.height() - title_height - meta_height - 6) // 2
+        left, right = rect.x() + GUTTER, rect.right() - MARGIN
+        ratio = painter.device().devicePixelRatioF()
+        state = icons.STATE_ICONS[row.state]
+        colour = c.accent if row.state == "inbox" else c.muted
+        glyph = icons.pixmap(state, 16, colour, ratio)
+        painter.drawPixmap(rect.x() + 14, top + (title_height - 16) // 2, glyph)
+        if row.starred:
+            star = icons.pixmap("star-filled", 16, c.warning, ratio)
+            painter.drawPixmap(right - 16, top + (title_height - 16) // 2, star)
+        title_room = right - left - (24 if row.starred else 0)
+        title = "text" if row.state != "dismissed" else "muted"
+        draw_line(
+            painter,
+            QPointF(left, top),
+            row.title,
+            title_font,
+            getattr(c, title),
+            title_room,
+            marks.spans(row.title, terms),
+        )
+        second = top + title_height + 6
+        free = _chips(painter, row.tags, left, right, second, meta_height)
+        draw_line(
+            painter, QPointF(left, second), meta_line(row), meta_font, c.muted, free - left, ()
+        )
+
+    # ------------------------------------------------------------------ a cell of the table
+
+    def _cell(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        row: PaperRow | None,
+        index: Index,
+    ) -> None:
+        first = index.column() == 0
+        font = theme.font(bold=first and row is not None and row.state == "inbox")
+        metrics = QFontMetrics(font)
+        colour = theme.colours.text if first else theme.colours.muted
+        at = QPointF(rect.x() + 8, rect.y() + (rect.height() - metrics.height()) / 2)
+        found = marks.spans(text, _terms(index)) if first else ()
+        draw_line(painter, at, text, font, colour, rect.width() - 16, found)
+
+
+def _terms(index: Index) -> Sequence[str]:
+    model = index.model()
+    return model.terms if isinstance(model, PaperModel) else ()
+
+
+def meta_line(row: PaperRow) -> str:
+    """The second line: state first, then who, where, when and how often seen."""
+    year = str(row.year) if row.year else ""
+    venue = " ".join(filter(None, (row.venue or "", year)))
+    seen = f"{tr('seen')} {row.seen}×" if row.seen > 1 else ""
+    parts = [tr(STATE_WORDS[row.state]), people(row.authors, 2), venue, row.remark]
+    parts += [row.source, day(row.added), seen]
+    if row.deleted:
+        parts.insert(0, f"{tr('deleted')} {day(row.deleted)}")
+    return DOT.join(p for p in parts if p)
+
+
+def _chips(
+    painter: QPainter, tags: Sequence[str], left: int, right: int, top: int, height: int
+) -> int:
+    """Tags from the right, as many as fit into half the line; returns where they begin."""
+    if not tags:
+        return right
+    font = theme.font(0.85)
+    metrics = QFontMetrics(font)
+    widths = [min(metrics.horizontalAdvance(t) + 16, 140) for t in tags]
+    room = (right - left) // 2
+    shown = len(tags)
+    while shown > 1 and sum(widths[:shown]) + 4 * shown > room:
+        shown -= 1
+    rest = len(tags) - shown
+    labels = [*tags[:shown], *([counted(rest, "more", "more")] if rest else [])]
+    widths = [*widths[:shown], *([metrics.horizontalAdvance(labels[-1]) + 16] if rest else [])]
+    x = begin = right - sum(widths) - 4 * (len(widths) - 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for label, width in zip(labels, widths, strict=True):
+        back, front = theme.tag(label)
+        if rest and label is labels[-1]:
+            back, front = QColor(theme.colours.window), QColor(theme.colours.muted)
+        box = QRectF(x, top - 1, width, height + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(back)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setFont(font)
+        painter.setPen(front)
+        text = metrics.elidedText(label, Qt.TextElideMode.ElideRight, width - 14)
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine)
+        painter.drawText(box, flags, text)
+        x += width + 4
+    return begin - 12
+
+
+def draw_line(
+    painter: QPainter,
+    at: QPointF,
+    text: str,
+    font: QFont,
+    colour: str,
+    width: int,
+    spans: Sequence[tuple[int, int]],
+) -> None:
+    """One line of plain text, cut with "…" where it ends, its spans marked."""
+    if width < 24:
+        return
+    metrics = QFontMetrics(font)
+    # A title of 400 characters is no reason to measure an abstract's worth of text.
+    text = text[:600].replace("\n", " ")
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    layout = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    cut = len(shown) - 1 if shown != text else len(shown)
+    formats = []
+    for start, length in spans:
+        if start < cut:
+            span = QTextLayout.FormatRange()
+            span.start, span.length = start, min(length, cut - start)
+            mark = QTextCharFormat()
+            mark.setBackground(QColor(theme.colours.mark))
+            mark.setForeground(QColor(theme.colours.text))
+            span.format = mark
+            formats.append(span)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(max(width, 1))
+    layout.endLayout()
+    painter.setPen(QColor(colour))
+    layout.draw(painter, at)

@@ -1,0 +1,208 @@
+"""The papers of the list: ids in an order, rows read by pages of 100 when they are painted."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from readinglist.gui.words import STATE_WORDS, day, people, tr
+from readinglist.model import PaperRow
+
+PAGE = 100
+PAGES_KEPT = 40
+FEW = 400
+"""So many rows that come or go are moved one by one; more, and the list begins anew."""
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+ID_ROLE = ROW_ROLE + 1
+COLUMNS = ("Title", "Authors", "Year", "Venue", "State", "Tags", "Added", "Key", "Remark")
+SORTS = {"Title": "title", "Authors": "author", "Year": "year", "State": "state"}
+SORTS |= {"Added": "added", "Key": "key"}
+
+Index = QModelIndex | QPersistentModelIndex
+Pages = Callable[[Sequence[int]], list[PaperRow]]
+
+
+class PaperModel(QAbstractTableModel):
+    """A list of ids. Rows are read through ``pages``, at most 100 at a time, and kept for a while."""
+
+    def __init__(self, pages: Pages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._ids: list[int] = []
+        self._rows: OrderedDict[int, dict[int, PaperRow]] = OrderedDict()
+        self.terms: tuple[str, ...] = ()
+
+    # ------------------------------------------------------------------ what it holds
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """Every id, in order."""
+        return self._ids
+
+    def id_at(self, row: int) -> int | None:
+        """The id in a row, or None beyond the end."""
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def row_of(self, paper_id: int) -> int | None:
+        """Where a paper stands."""
+        try:
+            return self._ids.index(paper_id)
+        except ValueError:
+            return None
+
+    def paper_row(self, row: int) -> PaperRow | None:
+        """The paper in a row; None if it has just gone."""
+        if not 0 <= row < len(self._ids):
+            return None
+        number = row // PAGE
+        page = self._rows.get(number)
+        if page is None:
+            wanted = self._ids[number * PAGE : (number + 1) * PAGE]
+            page = self._rows[number] = {r.id: r for r in self._pages(wanted)}
+            if len(self._rows) > PAGES_KEPT:
+                self._rows.popitem(last=False)
+        else:
+            self._rows.move_to_end(number)
+        return page.get(self._ids[row])
+
+    # ------------------------------------------------------------------ what changes it
+
+    def show_ids(self, ids: Sequence[int], terms: tuple[str, ...] = ()) -> None:
+        """Show these; a few rows that come or go leave the others, and the selection, in place."""
+        new = list(ids)
+        repaint = terms != self.terms
+        self.terms = terms
+        if new != self._ids and not self._move_few(new):
+            self.beginResetModel()
+            self._ids = new
+            self._rows.clear()
+            self.endResetModel()
+        elif repaint:
+            self._repaint()
+
+    def refresh(self, ids: Collection[int]) -> None:
+        """Read these papers again when they are next painted."""
+        stale = [n for n, page in self._rows.items() if not page.keys().isdisjoint(ids)]
+        for number in stale:
+            del self._rows[number]
+        if stale:
+            self._repaint()
+
+    def repaint(self) -> None:
+        """Paint every row again: the theme or the text size changed."""
+        self._repaint()
+
+    def drop(self, ids: Iterable[int]) -> None:
+        """Take papers off the list at once; the library will say the same a moment later."""
+        gone = set(ids)
+        self._remove([row for row, i in enumerate(self._ids) if i in gone])
+
+    def _repaint(self) -> None:
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _move_few(self, new: list[int]) -> bool:
+        old = self._ids
+        if not old or not new or abs(len(new) - len(old)) > FEW:
+            return False
+        keep, had = set(new), set(old)
+        gone = [row for row, i in enumerate(old) if i not in keep]
+        come = [row for row, i in enumerate(new) if i not in had]
+        if len(gone) > FEW or len(come) > FEW:
+            return False
+        if [i for i in old if i in keep] != [i for i in new if i in had]:
+            return False
+        self._remove(gone)
+        for first, last in _runs(come):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._ids[first:first] = new[first : last + 1]
+            self._rows.clear()
+            self.endInsertRows()
+        return True
+
+    def _remove(self, rows: Sequence[int]) -> None:
+        for first, last in reversed(_runs(rows)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._ids[first : last + 1]
+            self._rows.clear()
+            self.endRemoveRows()
+
+    # ------------------------------------------------------------------ Qt's side
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return tr(COLUMNS[section])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == ID_ROLE:
+            return self.id_at(index.row())
+        if role not in (
+            ROW_ROLE,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        row = self.paper_row(index.row())
+        if role == ROW_ROLE:
+            return row
+        if row is None:
+            return tr("This paper is gone") if index.column() == 0 else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return spoken(row)
+        return _cell(row, COLUMNS[index.column()])
+
+
+def _cell(row: PaperRow, column: str) -> str:
+    match column:
+        case "Title":
+            return row.title
+        case "Authors":
+            return people(row.authors)
+        case "Year":
+            return str(row.year or "")
+        case "Venue":
+            return row.venue or ""
+        case "State":
+            return tr(STATE_WORDS[row.state]) + (" ★" if row.starred else "")
+        case "Tags":
+            return ", ".join(row.tags)
+        case "Added":
+            return day(row.added)
+        case "Key":
+            return row.key
+        case _:
+            return row.remark
+
+
+def spoken(row: PaperRow) -> str:
+    """A row as a screen reader says it."""
+    parts = [row.title, tr(STATE_WORDS[row.state]), tr("starred") if row.starred else ""]
+    parts += [people(row.authors), str(row.year or ""), ", ".join(row.tags)]
+    return ". ".join(p for p in parts if p)
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Row numbers in rising order as (first, last) of unbroken runs."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -1,0 +1,75 @@
+"""The few things one may set; each takes effect at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout
+
+from readinglist.gui.parts import Label
+from readinglist.gui.settings import CITE_COMMANDS
+from readinglist.gui.theme import SIZES, theme
+from readinglist.gui.words import tr
+
+if TYPE_CHECKING:
+    from readinglist.gui.main_window import MainWindow
+
+
+class Preferences(QDialog):
+    """Theme, text size, citation command."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.settings = window.settings
+        self.setWindowTitle(tr("Preferences"))
+        self.setMinimumWidth(420)
+        self.scheme = QComboBox()
+        for name, title in (
+            ("system", tr("Like the system")),
+            ("light", tr("Light")),
+            ("dark", tr("Dark")),
+        ):
+            self.scheme.addItem(title, name)
+        self.scheme.setCurrentIndex(self.scheme.findData(theme.choice))
+        self.scheme.activated.connect(self._theme)
+        self.zoom = QComboBox()
+        for zoom in SIZES:
+            self.zoom.addItem(f"{zoom:.0%}", zoom)
+        self.zoom.setCurrentIndex(SIZES.index(min(SIZES, key=lambda z: abs(z - theme.zoom))))
+        self.zoom.activated.connect(self._size)
+        self.cite = QComboBox()
+        self.cite.setEditable(True)
+        self.cite.addItems(list(CITE_COMMANDS))
+        self.cite.setCurrentText(str(self.settings.get("cite")))
+        self.cite.currentTextChanged.connect(self._cite)
+        self.example = Label("", "muted", scale=0.92)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(tr("Theme"), self.scheme)
+        form.addRow(tr("Text size"), self.zoom)
+        form.addRow(tr("Citation command"), self.cite)
+        form.addRow("", self.example)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self._cite(self.cite.currentText())
+
+    def _theme(self, at: int) -> None:
+        name = str(self.scheme.itemData(at))
+        self.settings.set("theme", name)
+        theme.choose(name)
+
+    def _size(self, at: int) -> None:
+        theme.zoom = float(self.zoom.itemData(at))
+        self.settings.set("zoom", theme.zoom)
+        theme.apply()
+
+    def _cite(self, text: str) -> None:
+        command = text.strip() or r"\cite"
+        self.settings.set("cite", command)
+        self.example.setText(tr("Ctrl+K copies {}").format(f"{command}{{radford2021learning}}"))

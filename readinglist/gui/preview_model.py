@@ -1,0 +1,187 @@
+"""What a dump would bring, row by row: papers with their outcome, and lines that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from readinglist.gui.words import tr
+from readinglist.model import Person
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+KINDS = ("new", "same", "changed", "unsure", "ignored", "problem")
+CHOSEN = ("new", "unsure")
+"""Outcomes that make a paper; a person may leave them out."""
+
+
+def kind_name(kind: str) -> str:
+    """As the window names a kind."""
+    return {
+        "new": tr("New"),
+        "same": tr("Have"),
+        "changed": tr("Completes"),
+        "unsure": tr("Doubtful"),
+        "ignored": tr("Ignored lines"),
+        "problem": tr("Problems"),
+    }[kind]
+
+
+@dataclass(slots=True)
+class PreviewRow:
+    """A paper found (``position`` from 1), or a line that belongs to none (``position`` 0)."""
+
+    kind: str
+    position: int
+    line: int
+    title: str
+    authors: str = ""
+    abstract: str = ""
+    reasons: tuple[str, ...] = ()
+    gains: tuple[str, ...] = ()
+    confidence: float = 1.0
+    lines: tuple[tuple[int, str], ...] = ()
+    is_chosen: bool = True
+
+    @property
+    def has_box(self) -> bool:
+        """Whether it can be chosen."""
+        return self.kind in CHOSEN
+
+    @property
+    def why(self) -> str:
+        """Reasons and gains in a line."""
+        parts = list(self.reasons)
+        if self.gains:
+            parts.append(f"{tr('adds')} {', '.join(self.gains)}")
+        return "; ".join(parts)
+
+
+def rows_of(report: dict[str, Any]) -> list[PreviewRow]:
+    """The rows of a dry run's report: papers in their order, then lines, by number."""
+    rows = [_paper(n, paper) for n, paper in enumerate(report["papers"], 1)]
+    rows += [
+        PreviewRow("ignored", 0, i["line"], i["text"], reasons=(i["reason"],), is_chosen=False)
+        for i in report["ignored"]
+    ]
+    rows += [
+        PreviewRow("problem", 0, p["line"], p["excerpt"], reasons=(p["reason"],), is_chosen=False)
+        for p in report["problems"]
+    ]
+    return rows
+
+
+def _paper(position: int, paper: dict[str, Any]) -> PreviewRow:
+    people = [str(Person.from_json(a)) for a in paper["authors"][:40]]
+    rest = len(paper["authors"]) - len(people)
+    line = paper["line"]
+    return PreviewRow(
+        kind=paper["outcome"],
+        position=position,
+        line=line,
+        title=paper["title"],
+        authors=", ".join(people) + (f" +{rest}" if rest else ""),
+        abstract=paper["abstract"] or "",
+        reasons=tuple(paper["reasons"]),
+        gains=tuple(paper["gains"]),
+        confidence=float(paper["confidence"]),
+        lines=tuple((int(n), str(role)) for n, role in paper.get("lines") or [[line, "title"]]),
+        is_chosen=paper["outcome"] in CHOSEN,
+    )
+
+
+class PreviewModel(QAbstractListModel):
+    """The rows of one kind, or all papers. Choices are kept when the filter changes."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[PreviewRow] = []
+        self._shown: list[PreviewRow] = []
+        self._kind = ""
+
+    def show_rows(self, rows: Iterable[PreviewRow]) -> None:
+        """A new report."""
+        self.rows = list(rows)
+        self.filter("")
+
+    def filter(self, kind: str) -> None:
+        """Only rows of that kind; "" is every paper and every problem."""
+        self.beginResetModel()
+        self._kind = kind
+        self._shown = [r for r in self.rows if (r.kind == kind if kind else r.kind != "ignored")]
+        self.endResetModel()
+
+    def count(self, kind: str) -> int:
+        """How many rows of a kind there are."""
+        return sum(row.kind == kind for row in self.rows)
+
+    def chosen(self) -> list[PreviewRow]:
+        """The papers that would be added."""
+        return [row for row in self.rows if row.has_box and row.is_chosen]
+
+    def row_at_line(self, line: int) -> int | None:
+        """The row shown that a line of the dump belongs to."""
+        for number, row in enumerate(self._shown):
+            if row.line == line or any(n == line for n, _ in row.lines):
+                return number
+        return None
+
+    def choose(self, wanted: Callable[[PreviewRow], bool]) -> None:
+        """Choose the papers shown for which ``wanted`` says so."""
+        for row in self._shown:
+            if row.has_box:
+                row.is_chosen = wanted(row)
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+        self.chosen_changed.emit()
+
+    # ------------------------------------------------------------------ Qt's side
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._shown[index.row()].has_box:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ". ".join(filter(None, (kind_name(row.kind), row.title, row.why)))
+        if role == Qt.ItemDataRole.CheckStateRole and row.has_box:
+            return Qt.CheckState.Checked if row.is_chosen else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        row = self._shown[index.row()]
+        if not row.has_box:
+            return False
+        row.is_chosen = Qt.CheckState(value) == Qt.CheckState.Checked
+        self.dataChanged.emit(index, index)
+        self.chosen_changed.emit()
+        return True

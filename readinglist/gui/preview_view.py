@@ -1,0 +1,231 @@
+"""Paints the preview: a row for each paper found, and the dump's own lines with their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from readinglist.gui.paper_delegate import draw_line
+from readinglist.gui.preview_model import ROW_ROLE, PreviewRow
+from readinglist.gui.theme import theme
+from readinglist.gui.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+BOX = 40
+WORDS = {"new": "new", "same": "have", "changed": "completes", "unsure": "doubtful"}
+WORDS |= {"ignored": "ignored", "problem": "problem"}
+ROLES = {"new": "ok", "same": "muted", "changed": "accent", "unsure": "warning"}
+ROLES |= {"ignored": "muted", "problem": "error"}
+LETTERS = {"title": "T", "abstract": "A", "metadata": "M", "authors": "P", "ignored": "·"}
+
+
+def background(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
+    """The row's background by its state; returns its rectangle."""
+    rect: QRect = option.rect
+    state: QStyle.StateFlag = option.state
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, QColor(theme.colours.selection))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, QColor(theme.colours.hover))
+    return rect
+
+
+class PreviewDelegate(QStyledItemDelegate):
+    """Box, outcome in a word, title; under it why, where there is a reason."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = QFontMetrics(theme.font()).height()
+        row = index.data(ROW_ROLE)
+        two = isinstance(row, PreviewRow) and bool(row.why)
+        small = QFontMetrics(theme.font(0.9)).height()
+        return QSize(200, line + 16 + (small + 2 if two else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, PreviewRow):
+            return
+        c = theme.colours
+        painter.save()
+        rect = background(painter, option)
+        line = QFontMetrics(theme.font()).height()
+        top = rect.y() + 8
+        if row.has_box:
+            box = QStyleOptionButton()
+            box.rect = QRect(rect.x() + 14, top + (line - 16) // 2, 16, 16)
+            state = QStyle.StateFlag
+            box.state = state.State_Enabled | (state.State_On if row.is_chosen else state.State_Off)
+            primitive = QStyle.PrimitiveElement.PE_IndicatorCheckBox
+            QApplication.style().drawPrimitive(primitive, box, painter)
+        word_font = theme.font(0.9)
+        wide = QFontMetrics(word_font).horizontalAdvance("completes") + 16
+        word = tr(WORDS[row.kind])
+        draw_line(
+            painter,
+            QPointF(rect.x() + BOX, top),
+            word,
+            word_font,
+            getattr(c, ROLES[row.kind]),
+            wide,
+            (),
+        )
+        left = rect.x() + BOX + wide
+        sure = f"{row.confidence:.2f}" if row.position and row.confidence < 0.995 else ""
+        room = (
+            rect.right()
+            - 12
+            - left
+            - (QFontMetrics(word_font).horizontalAdvance("0.00 ") if sure else 0)
+        )
+        role = c.text if row.position and row.kind != "same" else c.muted
+        draw_line(painter, QPointF(left, top), row.title, theme.font(), role, room, ())
+        if sure:
+            painter.setFont(word_font)
+            painter.setPen(QColor(c.warning))
+            where = QRectF(left, top, rect.right() - 12 - left, line)
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignRight), sure)
+        if row.why:
+            at = QPointF(left, top + line + 2)
+            draw_line(painter, at, row.why, theme.font(0.9), c.muted, rect.right() - 12 - left, ())
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """A click on the box, or Space, chooses or leaves out."""
+        check = Qt.ItemDataRole.CheckStateRole
+        if index.data(check) is None:
+            return False
+        on_box = False
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            on_box = event.position().x() < BOX
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            on_box = event.key() == Qt.Key.Key_Space
+        if not on_box:
+            return False
+        is_on = Qt.CheckState(index.data(check)) == Qt.CheckState.Checked
+        now = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
+        return model.setData(index, now, check)
+
+
+class LineModel(QAbstractListModel):
+    """The lines of the dump as it came; roles by line number."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: Sequence[str] = ()
+        self.roles: dict[int, tuple[str, str]] = {}  # line number: role, reason
+        self.marked: frozenset[int] = frozenset()
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Another dump."""
+        self.beginResetModel()
+        self.lines, self.roles, self.marked = lines, {}, frozenset()
+        self.endResetModel()
+
+    def mark(self, numbers: frozenset[int]) -> None:
+        """The lines of the paper that is looked at."""
+        self.marked = numbers
+        if self.lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
+            return self.lines[index.row()][:2_000]
+        return None
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Number, role as a letter, the line; the reason at the right of an ignored one."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, QFontMetrics(theme.font(0.92)).height() + 6)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, LineModel):
+            return
+        c = theme.colours
+        number = index.row() + 1
+        role, reason = model.roles.get(number, ("", ""))
+        painter.save()
+        rect: QRect = option.rect
+        if number in model.marked:
+            painter.fillRect(rect, QColor(c.selection))
+        font = theme.font(0.92)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPointSizeF(font.pointSizeF())
+        metrics = QFontMetrics(fixed)
+        digits = metrics.horizontalAdvance(f"{len(model.lines)}" + "0")
+        painter.setFont(fixed)
+        painter.setPen(QColor(c.muted))
+        gutter = QRect(rect.x() + 8, rect.y(), digits, rect.height())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(gutter, int(Qt.AlignmentFlag.AlignRight | middle), str(number))
+        x = gutter.right() + 12
+        letter = LETTERS.get(role, "M" if role else "")
+        painter.setPen(QColor(c.accent if role == "title" else c.muted))
+        painter.drawText(QRect(x, rect.y(), 16, rect.height()), int(middle), letter)
+        x += metrics.horizontalAdvance("T") + 12
+        wide = metrics.horizontalAdvance(reason) + 24 if reason else 12
+        colour = c.text if role in ("title", "abstract") or number in model.marked else c.muted
+        text = str(index.data() or "")
+        shown = theme.font(0.92, bold=role == "title")
+        draw_line(
+            painter, QPointF(x, rect.y() + 3), text, shown, colour, rect.right() - x - wide, ()
+        )
+        if reason:
+            painter.setFont(font)
+            painter.setPen(QColor(c.muted))
+            where = rect.adjusted(0, 0, -12, 0)
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignRight | middle), reason)
+        painter.restore()
+
+
+def plain_list(
+    model: QAbstractListModel,
+    delegate: QStyledItemDelegate,
+    name: str,
+    parent: QWidget | None = None,
+) -> QListView:
+    """A list view without frills over a model."""
+    view = QListView(parent)
+    view.setModel(model)
+    view.setItemDelegate(delegate)
+    view.setAccessibleName(name)
+    view.setMouseTracking(True)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    theme.changed.connect(view.scheduleDelayedItemsLayout)
+    return view

@@ -1,0 +1,61 @@
+"""What this machine remembers of the window: sizes, theme, text size, citation command."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from readinglist import config
+
+DEFAULTS: dict[str, Any] = {
+    "theme": "system",
+    "zoom": 1.0,
+    "cite": r"\cite",
+    "table": False,
+    "below": False,
+    "side_bar": True,
+    "width": 1280,
+    "height": 800,
+    "maximized": False,
+    "panes": "",
+    "scope": "",
+    "folder": "",
+}
+CITE_COMMANDS = (r"\cite", r"\citep", r"\citet", r"\autocite", r"\parencite", r"\textcite")
+
+
+class Settings:
+    """Preferences in ``window.ini`` of the configuration folder; wrong values fall back."""
+
+    def __init__(self) -> None:
+        folder = config.config_dir()
+        self._file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    def get(self, name: str) -> Any:
+        """A preference, of the type of its default."""
+        default = DEFAULTS[name]
+        value = self._file.value(name, default)
+        if isinstance(default, bool):
+            return str(value).lower() == "true"
+        try:
+            return type(default)(value)
+        except (TypeError, ValueError):
+            return default
+
+    def set(self, name: str, value: Any) -> None:
+        """Remember a preference."""
+        assert name in DEFAULTS, name
+        self._file.setValue(name, value)
+
+    def bytes_of(self, name: str) -> QByteArray:
+        """A state of Qt's (splitter sizes), kept as hexadecimal text."""
+        return QByteArray.fromHex(str(self.get(name)).encode())
+
+    def set_bytes(self, name: str, value: QByteArray) -> None:
+        """The inverse of :meth:`bytes_of`."""
+        self.set(name, bytes(value.toHex().data()).decode())
+
+    def save(self) -> None:
+        """Write the file now."""
+        self._file.sync()

@@ -1,0 +1,290 @@
+"""What the commands do: each verb takes the selection and asks the desk; nothing here is drawn."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from readinglist.gui import links
+from readinglist.gui.theme import theme
+from readinglist.gui.window_verbs import WindowVerbs
+from readinglist.gui.words import STATE_VERBS, papers, tr
+
+if TYPE_CHECKING:
+    from readinglist.gui.main_window import MainWindow
+    from readinglist.model import Done
+
+COPY_LIMIT = 5_000
+
+
+class Verbs(WindowVerbs):
+    """The commands of ``actions.COMMANDS`` that concern papers."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.leaving: Counter[int] = Counter()  # dropped from the list, not yet confirmed
+        self.last_tag = ""
+
+    # ------------------------------------------------------------------ triage
+
+    def set_state(self, state: str, advance: bool) -> None:
+        """Move the selected papers; then go on to the next one, unless told to stay."""
+        ids = self.selected
+        if not ids:
+            return
+        scope = self.window.side.scope
+        leaves = scope.kind == "state" and scope.name != state
+        if leaves:
+            self._drop(ids)
+        elif advance and len(ids) == 1:
+            self.window.view.step(1)
+        verb = tr(STATE_VERBS[state])
+
+        def said(done: Done) -> str:
+            return verb.format(papers(done.count)) + "."
+
+        self._edit_leaving(
+            ids if leaves else [], lambda library: library.set_state(ids, state), said
+        )
+
+    def dismiss_above(self) -> None:
+        """Dismiss every paper of the list above this one."""
+        row = self.window.view.currentIndex().row()
+        ids = list(self.window.model.ids[:row])
+        if not ids:
+            return
+        if self.window.side.scope.kind == "state" and self.window.side.scope.name != "dismissed":
+            self._drop(ids)
+            leaving = ids
+        else:
+            leaving = []
+        self._edit_leaving(
+            leaving,
+            lambda library: library.set_state(ids, "dismissed"),
+            lambda done: f"{tr('Dismissed')} {papers(done.count)}.",
+        )
+
+    def star(self) -> None:
+        """Star the selected papers, or take the star off if all of them have one."""
+        ids = self.selected
+        if not ids:
+            return
+        rows = [self.window.model.paper_row(self._row(i)) for i in ids[:500]]
+        starred = not all(row.starred for row in rows if row is not None)
+        word = tr("Starred {}.") if starred else tr("Took the star off {}.")
+        self.desk.edit(
+            lambda library: library.set_starred(ids, starred),
+            lambda done: word.format(papers(done.count)),
+        )
+
+    def _row(self, paper_id: int) -> int:
+        row = self.window.model.row_of(paper_id)
+        return -1 if row is None else row
+
+    def trash(self) -> None:
+        """Into the trash."""
+        ids = self.selected
+        if ids and not self.window.side.is_trash:
+            self._drop(ids)
+            self._edit_leaving(
+                ids,
+                lambda library: library.trash(ids),
+                lambda done: tr("Moved {} to the trash.").format(papers(done.count)),
+            )
+
+    def restore(self) -> None:
+        """Out of the trash."""
+        ids = self.selected
+        if ids:
+            self.desk.edit(
+                lambda library: library.restore(ids),
+                lambda done: tr("Took {} out of the trash.").format(papers(done.count)),
+            )
+
+    def _drop(self, ids: Sequence[int]) -> None:
+        """Off the list at once: a decision must not wait for the disk."""
+        self.leaving.update(ids)
+        self.window.model.drop(ids)
+
+    def _edit_leaving(
+        self,
+        leaving: Sequence[int],
+        verb: Callable[..., Done],
+        said: Callable[[Done], str],
+    ) -> None:
+        def ended(_answer: object) -> None:
+            self.leaving.subtract(leaving)
+            self.leaving = +self.leaving
+            self.window.list_again()
+
+        def failed(error: Exception) -> None:
+            self.desk.complain(error)
+            ended(error)
+
+        self.desk.edit(verb, said, ended, failed)
+
+    # ------------------------------------------------------------------ tags and notes
+
+    def add_tag(self, name: str) -> None:
+        """Tag the selected papers."""
+        ids = self.selected
+        if not ids or not name.strip():
+            return
+        self.last_tag = name
+        self.desk.edit(lambda library: library.add_tag(ids, name), lambda done: _past(done.label))
+
+    def repeat_tag(self) -> None:
+        """The tag given last, to these papers too."""
+        if self.last_tag:
+            self.add_tag(self.last_tag)
+
+    def remove_tag(self, name: str) -> None:
+        """Take a tag off the selected papers."""
+        ids = self.selected
+        if ids:
+            self.desk.edit(
+                lambda library: library.remove_tag(ids, name), lambda done: _past(done.label)
+            )
+
+    def add_note(self, paper_id: int, text: str) -> None:
+        """A new note, saved without a message: it is on the screen."""
+        self.desk.read(lambda library: library.add_note(paper_id, text), lambda _: self.desk.look())
+
+    def edit_note(self, note_id: int, text: str) -> None:
+        """A note as it reads now; an empty one is deleted, and that is said."""
+        said = None if text.strip() else (lambda _: tr("Deleted a note."))
+        self.desk.edit(lambda library: library.edit_note(note_id, text), said)
+
+    # ------------------------------------------------------------------ opening and copying
+
+    def open_page(self) -> None:
+        """The page of the paper shown, in the browser."""
+        paper = self.window.detail.paper
+        if paper is not None:
+            self._open(links.page_of(paper), tr("This paper has no link, arXiv id or DOI."))
+
+    def open_pdf(self) -> None:
+        """The paper itself."""
+        paper = self.window.detail.paper
+        if paper is not None:
+            self._open(links.pdf_of(paper), tr("No PDF is known for this paper."))
+
+    def _open(self, address: str | None, otherwise: str) -> None:
+        if address is None:
+            self.desk.said.emit(otherwise, False)
+        else:
+            self.open_link(address)
+
+    def open_link(self, address: str) -> None:
+        """A link of a paper, if it is a web link."""
+        if links.open_url(address):
+            self.desk.said.emit(tr("Opened {} in the browser.").format(links.host(address)), False)
+        else:
+            self.desk.complained.emit(tr("Only web links are opened; this one was not."))
+
+    def copy_cite(self) -> None:
+        r"""``\cite{a,b}`` with the command of the preferences."""
+        command = str(self.window.settings.get("cite"))
+        self._copy_keys(lambda keys: f"{command}{{{','.join(keys)}}}")
+
+    def copy_keys(self) -> None:
+        """The bare citation keys."""
+        self._copy_keys(lambda keys: ", ".join(keys))
+
+    def _copy_keys(self, spell: Callable[[list[str]], str]) -> None:
+        ids = self.selected
+        if not ids:
+            return
+
+        def then(keys: list[str]) -> None:
+            text = spell(keys)
+            QGuiApplication.clipboard().setText(text)
+            shown = text if len(text) <= 60 else text[:59] + "…"
+            self.desk.said.emit(f"{tr('Copied')} {shown}", False)
+
+        self.desk.keys(ids, then)
+
+    def copy_bibtex(self) -> None:
+        """The BibTeX entries of the selected papers."""
+        focus = QApplication.focusWidget()
+        ids = self.selected
+        if not ids or focus is None:
+            return
+        if len(ids) > COPY_LIMIT:
+            text = tr("That is too much for the clipboard: export the {} to a file.")
+            self.desk.complained.emit(text.format(papers(len(ids))))
+            return
+
+        def then(text: str) -> None:
+            data = QMimeData()
+            data.setText(text)
+            data.setData("application/x-bibtex", text.encode())
+            QGuiApplication.clipboard().setMimeData(data)
+            self.desk.said.emit(tr("Copied BibTeX of {}.").format(papers(len(ids))), False)
+
+        self.desk.export_text(ids, "bibtex", then)
+
+    # ------------------------------------------------------------------ moving about
+
+    def step(self, by: int) -> None:
+        """The next or previous paper."""
+        self.window.view.step(by)
+
+    def select_all(self) -> None:
+        """Every paper of the list."""
+        self.window.view.selectAll()
+
+    def next_undecided(self) -> None:
+        """The next paper that is still in the inbox, from here on and then from the top."""
+        model = self.window.model
+        here = self.window.view.currentIndex().row()
+        count = model.rowCount()
+        for by in range(1, min(count, 20_000) + 1):
+            at = (here + by) % count
+            row = model.paper_row(at)
+            if row is not None and row.state == "inbox":
+                self.window.view.select_row(at)
+                return
+        self.desk.said.emit(tr("Nothing here is undecided."), False)
+
+    def read_on(self) -> None:
+        """Scroll the paper; at its end, go to the next."""
+        if not self.window.detail.page_down():
+            self.step(1)
+
+    def note(self) -> None:
+        """Begin a note."""
+        if self.window.detail.paper is not None:
+            self.window.detail.notes.write()
+            self.window.detail.ensureWidgetVisible(self.window.detail.notes)
+
+    def tag(self) -> None:
+        """Begin to type a tag."""
+        if self.selected:
+            self.window.detail.tag_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        self.desk.undo()
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        self.desk.redo()
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller text."""
+        theme.enlarge(steps)
+        self.window.settings.set("zoom", theme.zoom)
+
+
+def _past(label: str) -> str:
+    """``Add tag …`` as a message: what was done."""
+    for now, then in (("Add tag", "Added tag"), ("Remove tag", "Removed tag")):
+        if label.startswith(now):
+            return then + label[len(now) :] + "."
+    return label + "."

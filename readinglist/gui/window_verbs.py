@@ -1,0 +1,157 @@
+"""Commands that concern the window: its panes and pages, imports, exports, help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from readinglist import config
+from readinglist.gui.words import tr
+
+if TYPE_CHECKING:
+    from readinglist.gui.main_window import MainWindow
+
+
+class WindowVerbs(QObject):
+    """The commands that take no papers; ``verbs.Verbs`` adds those that do."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = window.desk
+
+    @property
+    def selected(self) -> list[int]:
+        """The papers a verb is for."""
+        return self.window.view.selected_ids()
+
+    # ------------------------------------------------------------------ in and out
+
+    def import_file(self) -> None:
+        """Choose files to import."""
+        self.window.intake.choose_files()
+
+    def import_clipboard(self) -> None:
+        """Import what was copied."""
+        self.window.intake.take_mime(QGuiApplication.clipboard().mimeData(), tr("clipboard"))
+
+    def import_sample(self) -> None:
+        """The sample that is shipped."""
+        self.window.intake.take_files([str(config.resource("samples", "huggingface-papers.txt"))])
+
+    def export_selected(self) -> None:
+        """The selected papers to a file."""
+        self.window.intake.export(self.selected)
+
+    def export_shown(self) -> None:
+        """The papers of the list to a file."""
+        self.window.intake.export(list(self.window.model.ids))
+
+    def export_all(self) -> None:
+        """Every paper to a file."""
+        self.desk.read(lambda library: library.ids(), self.window.intake.export)
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.window.close()
+
+    # ------------------------------------------------------------------ finding
+
+    def find(self) -> None:
+        """Into the search box."""
+        self.window.show_page(self.window.desk_page)
+        self.window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.window.search.selectAll()
+
+    def clear_search(self) -> None:
+        """Show the whole scope again."""
+        self.window.search.clear()
+
+    # ------------------------------------------------------------------ looks
+
+    def side_bar(self, is_shown: bool) -> None:
+        """Show or hide the side bar."""
+        self.window.side.setVisible(is_shown)
+        self.window.settings.set("side_bar", is_shown)
+
+    def table(self, is_table: bool) -> None:
+        """The table with columns, or the list."""
+        self.window.view.set_table(is_table)
+        self.window.settings.set("table", is_table)
+        if not is_table and self.window.listing.sort is not None:
+            self.window.listing.sort = self.window.listing.descending = None
+            self.window.listing.ask()
+
+    def below(self, is_below: bool) -> None:
+        """The paper below the list, or beside it."""
+        self.window.settings.set("below", is_below)
+        self.window.arrange()
+
+    def full_screen(self, is_full: bool) -> None:
+        """The whole screen, or not."""
+        if is_full:
+            self.window.showFullScreen()
+        else:
+            self.window.showNormal()
+
+    def pane(self, by: int) -> None:
+        """The focus to the next pane: search, side bar, list, paper."""
+        panes: list[QWidget] = [
+            self.window.search,
+            self.window.side,
+            self.window.view,
+            self.window.detail,
+        ]
+        panes = [pane for pane in panes if pane.isVisible()]
+        focus = self.window.focusWidget()
+        here = next(
+            (n for n, p in enumerate(panes) if focus and (p is focus or p.isAncestorOf(focus))), 0
+        )
+        if panes:
+            panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # ------------------------------------------------------------------ other windows
+
+    def history(self) -> None:
+        """Every step, the newest first."""
+        from readinglist.gui.history import HistoryPage
+
+        page = HistoryPage(self.window.desk)
+        page.left.connect(self.window.back)
+        page.left.connect(page.deleteLater)
+        self.window.show_page(page)
+        page.table.setFocus()
+
+    def preferences(self) -> None:
+        """The few things one may set."""
+        from readinglist.gui.preferences import Preferences
+
+        Preferences(self.window).open()
+
+    def edit_paper(self) -> None:
+        """The fields of the paper shown."""
+        from readinglist.gui.fields import FieldsDialog
+
+        if self.window.detail.paper is not None:
+            FieldsDialog(self.window, self.window.detail.paper).open()
+
+    def keys(self) -> None:
+        """The sheet of keys."""
+        from readinglist.gui.key_sheet import KeySheet
+
+        KeySheet(self.window).open()
+
+    def about(self) -> None:
+        """What this is, and where everything lies."""
+        from readinglist.gui.about import About
+
+        About(self.window).open()
+
+    def data_folder(self) -> None:
+        """The folder of the library in the file manager: ours, so no imported text is in the path."""
+        folder = Path(self.desk.path or config.library_path()).parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
