@@ -6,6 +6,7 @@ import codecs
 import re
 
 from readinglist.errors import NotReadable
+from readinglist.formats import archives
 from readinglist.model import Dump
 
 MAX_BYTES = 100 * 1024 * 1024
@@ -44,10 +45,14 @@ def open_dump(data: bytes, name: str = "") -> Dump:
         )
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise NotReadable(f"{shown} is empty; there is nothing to import.")
+    data, name, packed = archives.unpacked(data, name)
+    if data.startswith(b"PK\x03\x04"):
+        return archives.zip_dump(data, name)
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise NotReadable(f"{shown} is {what}, not text with papers; nothing was imported.")
     text, encoding, notices = _decode(data)
+    notices = packed + notices
     head = text[:4096]
     if "\x00" in head or sum(c < " " and c not in "\t\n\r\f\x1b" for c in head) > len(head) // 20:
         raise NotReadable(f"{shown} is a binary file, not text; nothing was imported.")
@@ -68,11 +73,48 @@ def _decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             except UnicodeDecodeError:
                 text = data[len(bom) :].decode(encoding, "replace")
                 return text, encoding, (f"Some bytes are no valid {encoding}.",)
+    if guess := _utf16_without_mark(data):
+        return data.decode(guess, "replace"), guess, (f"No byte order mark: read as {guess}.",)
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError:
+        if declared := _declared(data):
+            return data.decode(declared, "replace"), declared, ()
         text = data.decode("cp1252", "replace")
         return text, "cp1252", ("Not UTF-8: read as Windows-1252 (cp1252).",)
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Which UTF-16 it is: where text is mostly ASCII, every second byte is zero."""
+    head = data[:2000]
+    half = len(head) // 2
+    if half > 10:
+        if head[1::2].count(0) > 0.9 * half and head[0::2].count(0) < 0.1 * half:
+            return "utf-16-le"
+        if head[0::2].count(0) > 0.9 * half and head[1::2].count(0) < 0.1 * half:
+            return "utf-16-be"
+    return None
+
+
+_DECLARED = re.compile(
+    rb"^\s*<\?xml[^>]{0,200}\bencoding=[\"']([\w.-]{3,30})[\"']"
+    rb"|<meta[^>]{0,200}\bcharset=[\"']?([\w.-]{3,30})",
+    re.IGNORECASE,
+)
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that XML or HTML says it is in, if Python knows it."""
+    match = _DECLARED.search(data[:4000])
+    if not match:
+        return None
+    try:
+        found = codecs.lookup((match[1] or match[2]).decode("ascii"))
+    except LookupError:
+        return None
+    return (
+        found.name if found.name != "utf-8" and getattr(found, "_is_text_encoding", True) else None
+    )
 
 
 def _without_mojibake(text: str) -> tuple[str, int]:

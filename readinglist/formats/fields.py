@@ -256,7 +256,9 @@ def ids_in(*texts: object) -> tuple[Identifier, ...]:
     for text in texts:
         if isinstance(text, str) and text:
             for identifier in identifiers.find(text[:4000]):
-                found.setdefault(identifier.scheme, identifier)
+                known = found.setdefault(identifier.scheme, identifier)
+                if identifiers.is_arxiv_doi(known) and not identifiers.is_arxiv_doi(identifier):
+                    found["doi"] = identifier if identifier.scheme == "doi" else known
     return tuple(found.values())
 
 

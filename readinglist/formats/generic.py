@@ -40,7 +40,7 @@ _WORDS: dict[str, str] = {
     "acl": "acl aclid anthologyid",
     "venue": "venue journal conference booktitle publicationtitle containertitle proceedings"
     " sourcetitle journalname journalbook publishedin conferencename zeitschrift revue 期刊",
-    "maybe_venue": "source publisher",
+    "publisher": "publisher",
     "type": "itemtype type entrytype documenttype publicationtype",
     "tags": "tags manualtags mytags tag labels collections",
     "keywords": "keywords authorkeywords automatictags categories subjects topics fieldsofstudy"
@@ -198,7 +198,10 @@ def paper_of(
         key=_key(first("key")),
         extra={
             "keywords": ", ".join(dict.fromkeys(k for v in every("keywords") for k in _list(v))),
-            **{f: _text(first(f)) for f in ("volume", "number", "pages", "language", "issn")},
+            **{
+                f: _text(first(f))
+                for f in ("volume", "number", "pages", "publisher", "language", "issn")
+            },
         },
         seen={"upvotes": int(v)} if isinstance(v := first("upvotes"), (int, float)) else {},
         state=_state(first("state")),
@@ -221,7 +224,20 @@ def authors_of(value: object) -> tuple[Person, ...]:
     for separator in ("|", "\n", ";"):
         if separator in value:
             return fields.names_of(value.split(separator))
-    return fields.names_joined(value)
+    return fields.names_joined(_initials_first(value))
+
+
+_INITIALS_LAST = re.compile(
+    r"\s*([^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)*) ([A-Z](?:[.-]{0,2}[A-Z])?\.?)\s*$"
+)
+
+
+def _initials_first(names: str) -> str:
+    """``Owl A., Hawk BC`` (Scopus, PubMed) as ``A. Owl, BC Hawk``; other lists as they are."""
+    matches = [_INITIALS_LAST.match(n) for n in names.split(",")]
+    if len(matches) < 2 or not all(matches) or not any(m and len(m[2]) < 3 for m in matches):
+        return names
+    return ", ".join(f"{m[2]} {m[1]}" for m in matches if m)
 
 
 def _identifiers(

@@ -1,14 +1,18 @@
 """The readers of every dump whose structure says what is a title and what is an abstract."""
 
 from readinglist.formats import (
+    archives,
     arxiv_listing,
     arxiv_mail,
     feeds,
+    html_pages,
     json_formats,
     jsonl,
+    mail,
     oai,
     opml,
     ris,
+    tables,
     xml_libraries,
     zotero_rdf,
 )
@@ -27,4 +31,12 @@ FORMATS: tuple[Format, ...] = (
     opml.FORMAT,
     jsonl.FORMAT,
     *json_formats.FORMATS,
+    html_pages.ARXIV,
+    html_pages.SCHOLAR,
+    html_pages.ARTICLE,
+    html_pages.LINKS,
+    tables.CSV,
+    tables.XLSX,
+    archives.ZIP,
+    mail.FORMAT,
 )

@@ -1,0 +1,111 @@
+"""HTML of strangers, parsed for reading only: never rendered, no network, damage survived."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from readinglist.errors import NotThisFormat
+from readinglist.formats.xml_tree import line_of
+from readinglist.model import Dump
+
+__all__ = ["classes", "is_html", "line_of", "parse_html", "shown", "with_class"]
+
+_HTML = re.compile(
+    r"<(?:!doctype html|html|head|body|div|table|article|section|h[1-6]|ul|ol|dl|p|a|span|meta)\b",
+    re.IGNORECASE,
+)
+_CLIPBOARD = re.compile(r"\s*Version:[\d.]+\s+StartHTML:[^<]*")
+_HIDDEN = frozenset({"script", "style", "head", "template", "noscript", "svg"})
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "article",
+        "section",
+        "header",
+        "footer",
+        "table",
+        "blockquote",
+        "pre",
+        "hr",
+    ]
+)
+
+
+def is_html(text: str) -> bool:
+    """Whether ``text`` starts as a page or a piece of one."""
+    head = text[:2000].lstrip("\ufeff \t\r\n")
+    if _CLIPBOARD.match(head):
+        return True
+    return head.startswith("<") and not head.startswith("<?xml") and bool(_HTML.search(head))
+
+
+def parse_html(dump: Dump) -> etree._Element:
+    """The root of the page in ``dump``.
+
+    Raises:
+        NotThisFormat: nothing that a browser would show.
+    """
+    text = dump.text
+    if header := _CLIPBOARD.match(text):
+        text = "\n" * header[0].count("\n") + text[header.end() :]
+    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    try:
+        root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise NotThisFormat(f"{dump.name or 'The text'} is no HTML.") from error
+    return root
+
+
+def classes(element: etree._Element) -> list[str]:
+    """The element's CSS classes."""
+    return str(element.get("class") or "").split()
+
+
+def with_class(root: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The elements below ``root`` of that class, in order."""
+    for element in root.iter():
+        if isinstance(element.tag, str) and name in classes(element):
+            yield element
+
+
+def shown(element: etree._Element | None) -> str:
+    """The text a reader sees in it, its blocks on lines of their own."""
+    if element is None:
+        return ""
+    parts: list[str] = []
+    hidden: etree._Element | None = None
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        tag = node.tag if isinstance(node.tag, str) else "script"
+        if event == "start":
+            if hidden is None and (tag in _HIDDEN):
+                hidden = node
+            if hidden is None:
+                parts.append(("\n" if tag in _BLOCKS else "") + (node.text or ""))
+        else:
+            if hidden is node:
+                hidden = None
+            if hidden is None and node is not element:
+                parts.append(("\n" if tag in _BLOCKS else "") + (node.tail or ""))
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
+    return "\n".join(line for line in lines if line)
