@@ -63,7 +63,7 @@ def run_checks() -> int:
     pytest = [str(python), "-m", "pytest"]
     closing = run_pytest(
         "Tests",
-        [*pytest, "-n", "2", "--dist", "loadfile", "-m", "not bench and not net"],
+        [*pytest, "-n", "2", "--dist", "worksteal", "-m", "not bench and not net"],
         failed,
     )
     budgets = run_pytest("Budgets, alone", [*pytest, "-m", "bench", "-p", "no:randomly"], failed)
@@ -139,7 +139,9 @@ def check_wheel(pytest: list[str], failed: list[str]) -> str:
             failed.append(title)
             return "not run"
         env = {"READINGLIST_PROGRAM": os.fspath(program(folder / "venv", "readinglist"))}
-        return run_pytest(title, [*pytest, "tests/end2end", "-p", "no:randomly"], failed, env)
+        return run_pytest(
+            title, [*pytest, "-n", "2", "--dist", "worksteal", "tests/end2end"], failed, env
+        )
 
 
 def build_and_install(folder: Path) -> None:

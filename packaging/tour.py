@@ -33,13 +33,13 @@ def run_tour(window: bool) -> int:
         say(f"The window opens with:  {tour.window_line()}", indent=0)
         return 0
     why_not = no_display()
+    if not why_not:
+        with stage("Set up: what the window needs of the system"):
+            complete = ensure_libraries({**QT_LIBRARIES, **DISPLAY_LIBRARIES}, "the window")
+        # Asked again, since the library that opens displays may have come only now.
+        why_not = no_display() if complete else "The window needs the packages named above."
     if why_not:
-        say(f"{why_not} On one, the window opens with:\n   {tour.window_line()}", indent=0)
-        return 0
-    with stage("Set up: what the window needs of the system"):
-        complete = ensure_libraries({**QT_LIBRARIES, **DISPLAY_LIBRARIES}, "the window")
-    if not complete:
-        say(f"Then the window opens with:  {tour.window_line()}", indent=0)
+        say(f"{why_not} The line that opens it:\n   {tour.window_line()}", indent=0)
         return 0
     say(f"Opening the window:  {tour.window_line()}", indent=0)
     return tour.open_window()
@@ -145,11 +145,11 @@ class Tour:
 def no_display() -> str | None:
     """Why no window can be opened here; None if one can."""
     if os.environ.get("CI"):
-        return "This is an automatic run (CI is set), so no window is opened."
+        return "This is an automatic run (CI is set), which opens no window."
     if sys.platform != "linux" or os.environ.get("WAYLAND_DISPLAY"):
         return None
     if not os.environ.get("DISPLAY"):
-        return "This machine has no display (neither DISPLAY nor WAYLAND_DISPLAY is set)."
+        return "The window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is set."
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:
@@ -157,6 +157,6 @@ def no_display() -> str | None:
     x11.XOpenDisplay.restype = ctypes.c_void_p
     display = x11.XOpenDisplay(None)
     if not display:
-        return f"The display {os.environ['DISPLAY']} cannot be opened."
+        return f"The window needs a display, and {os.environ['DISPLAY']} cannot be opened."
     x11.XCloseDisplay(ctypes.c_void_p(display))
     return None
