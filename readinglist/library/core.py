@@ -25,7 +25,7 @@ from readinglist.model import (
     Step,
     WriteOptions,
 )
-from readinglist.store import Store, connection, doubles, edits, imports, journal, papers
+from readinglist.store import Store, backups, connection, doubles, edits, imports, journal, papers
 
 Path_ = str | os.PathLike[str]
 
@@ -384,4 +384,4 @@ class Library:
 
     def backup(self, target: Path_ | None = None) -> Path:
         """A verified copy, beside the library or where told."""
-        return connection.backup(self.store, Path(target).absolute() if target else None, "manual")
+        return backups.backup(self.store, Path(target).absolute() if target else None, "manual")

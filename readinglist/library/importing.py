@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import replace
@@ -24,7 +25,7 @@ from readinglist.model import (
     Progress,
     Record,
 )
-from readinglist.store import edits, imports, journal
+from readinglist.store import backups, edits, imports, journal
 from readinglist.text import one_line, paragraphs
 
 if TYPE_CHECKING:
@@ -112,10 +113,12 @@ def import_dump(
     sha256 = hashlib.sha256(data).hexdigest()
     report = _report(reading, dump, chosen, sha256, plan)
     if not dry_run:
+        if plan.new or plan.changed:
+            backups.backup_if_due(library.store)
         yield Progress("write", 0, len(reading.records))
         item = imports.Intake(
             format=chosen.name,
-            source=_source(chosen, name),
+            source=_source(chosen),
             origin=origin or name or "pasted",
             sha256=sha256,
             size=len(data),
@@ -145,9 +148,13 @@ def _refuse_nothing(reading: Reading, dump: Dump, chosen: Format) -> None:
     )
 
 
-def _source(chosen: Format, name: str) -> str:
-    """The name the side bar shows for where papers came from."""
-    return chosen.title
+_FAMILIES = {"hf": "Hugging Face", "arxiv": "arXiv", "kaggle": "arXiv"}
+
+
+def _source(chosen: Format) -> str:
+    """The name the side bar shows for where papers came from: short, one a family of formats."""
+    family = chosen.name.split("-")[0]
+    return _FAMILIES.get(family) or re.split(r"[(:,]", chosen.title)[0].strip()
 
 
 def _report(

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from readinglist.errors import StoreError, UsageError
-from readinglist.store import connection
+from readinglist.store import backups, connection
 from readinglist.store.lock import writer_lock
 
 
@@ -21,7 +21,7 @@ def restore(library: Path, backup: Path) -> tuple[Path | None, int]:
         raise UsageError(f"There is no backup {backup}; nothing was changed.")
     if library.exists() and backup.samefile(library):
         raise UsageError("A library cannot be restored from itself.")
-    count = connection.verify(backup)
+    count = backups.verify(backup)
     library.parent.mkdir(parents=True, exist_ok=True)
     kept: Path | None = None
     with writer_lock(library, connection.BUSY_SECONDS):

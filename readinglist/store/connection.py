@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -50,7 +49,7 @@ class Store:
         self.read_only = read_only
         self.busy_seconds = busy_seconds
         self.missing = not path.exists()
-        with self._translated():
+        with self.translated():
             if self.missing and read_only:
                 self._open(":memory:")  # an empty library, until the first write makes the file
             else:
@@ -86,11 +85,12 @@ class Store:
 
     def _refuse_if_lost(self) -> None:
         """A library that was backed up and now is gone must not silently begin anew."""
-        kept = sorted(backup_folder(self.path).glob("*.db"))
+        folder = backup_folder(self.path)
+        kept = sorted(folder.glob("*.db"))
         if kept:
             raise StoreDamaged(
                 f"The library {self.path} is {'gone' if self.missing else 'empty'}, but "
-                f"{len(kept)} backups of it are in {backup_folder(self.path)}; put the newest back "
+                f"{len(kept)} backups of it are in {folder}; put the newest back "
                 f"with `readinglist --library {self.path} restore {kept[-1]}`, or move that folder away "
                 "to begin anew."
             )
@@ -169,7 +169,9 @@ class Store:
 
     def _migrate(self, fresh: bool, memory: bool) -> None:
         if not fresh and not memory and schema.migrations.pending(self.db):
-            backup(self, reason="before-update")
+            from readinglist.store import backups  # which needs this module
+
+            backups.backup(self, reason="before-update")
         execute = self.conn.execute
         execute("pragma foreign_keys = off")
         with self._locked(memory):
@@ -192,12 +194,12 @@ class Store:
 
     def rows(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """All rows at once, so that no open cursor pins the WAL."""
-        with self._translated():
+        with self.translated():
             return self.conn.execute(sql, params).fetchall()
 
     def value(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> Any:
         """The first column of the first row, or None."""
-        with self._translated():
+        with self.translated():
             row = self.conn.execute(sql, params).fetchone()
         return row[0] if row else None
 
@@ -214,7 +216,7 @@ class Store:
         """
         if self.read_only:
             raise StoreError(f"The library {self.path} was opened for reading only.")
-        with self._translated(), self._locked():
+        with self.translated(), self._locked():
             execute = self.conn.execute
             execute("begin immediate")
             try:
@@ -243,7 +245,7 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Reads inside see one state of the library, whoever writes meanwhile."""
-        with self._translated():
+        with self.translated():
             self.conn.execute("begin")
             try:
                 yield
@@ -285,7 +287,8 @@ class Store:
             yield
 
     @contextmanager
-    def _translated(self) -> Iterator[None]:
+    def translated(self) -> Iterator[None]:
+        """SQLite's errors inside become ours, in a sentence; its complaints about our SQL do not."""
         try:
             yield
         except sqlite3.Error as error:
@@ -323,54 +326,3 @@ def _code(error: sqlite3.Error) -> int:
 def backup_folder(library: Path) -> Path:
     """Where backups of that library are kept: beside it."""
     return library.with_name(library.name + ".backups")
-
-
-def backup(store: Store, target: Path | None = None, reason: str = "auto") -> Path:
-    """A verified copy of the library as it is now; the newest 10 automatic ones are kept.
-
-    Made by ``VACUUM INTO`` a temporary name, checked, then renamed: a copy that exists is whole.
-
-    Raises:
-        StoreError: it cannot be written or does not verify; older backups stay.
-    """
-    folder = backup_folder(store.path)
-    stamp = now().replace(":", "").replace(".", "")
-    final = target or folder / f"{stamp}-{reason}.db"
-    partial = final.with_name(f".{final.name}.{os.getpid()}.part")
-    with store._translated():
-        try:
-            final.parent.mkdir(parents=True, exist_ok=True)
-            partial.unlink(missing_ok=True)
-            store.conn.execute("vacuum into ?", (str(partial),))
-            verify(partial)
-            with partial.open("rb") as file:
-                os.fsync(file.fileno())
-            partial.replace(final)
-        except OSError as error:
-            raise StoreError(f"The backup {final} cannot be written ({error.strerror}).") from error
-        finally:
-            partial.unlink(missing_ok=True)
-    if target is None:
-        for old in sorted(folder.glob("*.db"))[:-10]:
-            old.unlink(missing_ok=True)
-    return final
-
-
-def verify(path: Path) -> int:
-    """The number of papers in a library file that is whole.
-
-    Raises:
-        StoreDamaged: it is no library or fails SQLite's integrity check.
-    """
-    try:
-        conn = sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)
-        try:
-            app = conn.execute("pragma application_id").fetchone()[0]
-            bad = conn.execute("pragma integrity_check").fetchall()
-            if app == schema.APPLICATION_ID and bad == [("ok",)]:
-                return int(conn.execute("select count(*) from paper").fetchone()[0])
-        finally:
-            conn.close()
-    except sqlite3.Error as error:
-        raise StoreDamaged(f"{path} is damaged or not a library ({error}).") from error
-    raise StoreDamaged(f"{path} is damaged or not a Reading List library.")

@@ -13,8 +13,8 @@ from sqlite_utils import Database
 
 from readinglist.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew
 from readinglist.library import Library, restoring
-from readinglist.store import Store, schema
-from tests.make import import_sample, record
+from readinglist.store import Store, backups, schema
+from tests.make import import_sample, import_text, page, record
 
 
 @pytest.fixture
@@ -117,9 +117,7 @@ def test_a_missing_library_reads_as_empty_and_is_not_made(path: Path) -> None:
 def test_a_library_that_was_backed_up_never_silently_begins_anew(path: Path) -> None:
     with Library(path) as library:
         import_sample(library)
-        from readinglist.store import connection
-
-        kept = connection.backup(library.store)
+        kept = backups.backup(library.store)
     path.unlink()
     with pytest.raises(StoreDamaged, match="backups"):
         Library(path)
@@ -134,16 +132,26 @@ def test_a_library_that_was_backed_up_never_silently_begins_anew(path: Path) -> 
 
 
 def test_a_backup_holds_what_was_just_committed_and_old_ones_are_thinned(path: Path) -> None:
-    from readinglist.store import connection
-
     with Library(path) as library:
         import_sample(library)
         library.add_tag(library.ids(), "kept")
         for _ in range(12):
-            newest = connection.backup(library.store)
+            newest = backups.backup(library.store)
         assert len(list(newest.parent.iterdir())) == 10
     with Library(newest, read_only=True) as copy:
         assert dict(copy.facets()["tag"]) == {"kept": 70}
+
+
+def test_an_import_into_an_old_library_is_preceded_by_a_backup(path: Path) -> None:
+    with Library(path) as library:
+        import_sample(library)
+        assert not list(path.parent.glob("l.db.backups/*"))
+        library.store.conn.execute("update op set at = '2026-01-01T00:00:00.000Z' where id > 0")
+        import_text(library, page(1))
+        (kept,) = path.parent.glob("l.db.backups/*.db")
+        assert backups.verify(kept) == 70
+        import_text(library, page(1, seed=2))
+        assert [kept] == list(path.parent.glob("l.db.backups/*"))
 
 
 def test_restoring_refuses_rubbish_and_changes_nothing(path: Path, tmp_path: Path) -> None:
