@@ -20,7 +20,6 @@ _SPEAKER = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work|article|study|report|survey|thesis)|is proposed"
     r"|[Ii]n this (?:paper|work|article)|propose[sd]?|presents?|introduces?|demonstrates?|shows? that)\b"
 )
-_WORD = re.compile(r"[^\s]+")
 _MINOR_WORDS = (
     "a an the of for and or in on to with via by from at as is are be its their using not under over "
     "into without through towards toward than that vs"
@@ -50,20 +49,26 @@ class Step:
 
 def words_in(text: str) -> int:
     """Words; two characters of Chinese, Japanese or Korean count as one."""
-    wide = len(_WIDE.findall(text[:4000]))
-    return len(text.split()) + wide // 2
+    words = text.count(" ") + 1  # white space is collapsed
+    return words if text.isascii() else words + len(_WIDE.findall(text[:4000])) // 2
+
+
+_LONG = (16.0, 0.0)
+"""More words than any title has."""
 
 
 def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
     """What ``text`` costs as a title and as an abstract. ``headings``: titles are marked here."""
     words = words_in(text)
-    head = text[:2000]
+    if words > 90:
+        return _LONG
+    head = text[:1000]
     title = max(0.0, words - 20) * 0.25 if words <= 30 else 2.5 + min(6.0, (words - 30) * 0.15)
     abstract = max(0.0, 45 - words) * 0.045
     plain = _ABBREVIATIONS.sub("", head)
     sentences = len(_SENTENCE.findall(plain))
     title += 1.5 * min(sentences, 4)
-    if _END.search(text):
+    if _END.search(text, max(0, len(text) - 8)):
         title += 1.5
         abstract -= 0.3
     elif text[-1] not in "!?":
@@ -90,7 +95,7 @@ def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
 def _capitals(text: str) -> float | None:
     """The share of capitalised words among those that count, the first left out; None if too few."""
     counted: list[str] = [
-        w for w in _WORD.findall(text)[1:40] if w[0].isalpha() and w.lower() not in _MINOR
+        w for w in text.split(" ", 40)[1:40] if w and w[0].isalpha() and w.lower() not in _MINOR
     ]
     if len(counted) < 2 or not any(w[0].isupper() or w[0].islower() for w in counted):
         return None
@@ -120,7 +125,7 @@ def _step_costs(
     """Costs of the steps to a block: ``[label before][label]``."""
     to_title_from_title = 2.7 if has_abstracts else 1.0
     to_abstract_from_abstract = 1.6
-    unfinished = not _END.search(before) and words_in(before) > 25
+    unfinished = words_in(before) > 25 and not _END.search(before, max(0, len(before) - 8))
     if unfinished or text[:1].islower():
         to_abstract_from_abstract = 0.6
     as_title = as_abstract = 0.0

@@ -8,28 +8,27 @@ from __future__ import annotations
 
 import re
 
-NAVIGATION = frozenset(
-    """
-    about|account|all|apps|archive|blog|browse|buckets|buckets new|careers|changelog|chat|classroom|close
-    collections|community|company|contact|cookie settings|cookies|copy link|dark|dark theme|daily
-    daily papers|daily papers - hugging face|datasets|discover|discussions|docs|documentation|edit|enterprise
-    events|explore|faq|features|feedback|feed|filter|follow|following|forum|github|hardware|help|home
-    hugging face|hugging face's logo|huggingchat|huggingface|inference endpoints|inference providers|it
-    jobs|languages|leaderboards|learn|legal|light|like|listen|load more|load more papers|log in
-    log out|login|main menu|manage|menu|models|monthly|more|new|newest|next|next page|notifications|open menu
-    organizations|papers|posts|press|previous|previous page|pricing|privacy|privacy policy|profile
-    recent|reply|report|save|scroll to top|search|search papers|settings|share|show less|show more
-    sign in|sign out|sign up|site map|sitemap|skip to content|skip to main content|solutions|sort
-    sort by|spaces|status|submit|submit a paper|submit paper|subscribe|support|switch theme
-    system theme|tags|tasks|team|terms|terms of service|terms of use|theme|toggle theme|top|tos
-    trending|trending papers|trending papers - hugging face|twitter|upgrade|view all|website|weekly|your papers
-    """.replace("\n", "|").split("|")[1:]
-)
-"""Single entries of menus; below an unfinished line of text one of them may be its last word."""
-NAVIGATION = frozenset(word.strip() for word in NAVIGATION if word.strip())
+_NAVIGATION = """
+    about|account|all|apps|archive|blog|browse|buckets|buckets new|careers|changelog|chat
+    classroom|close|collections|community|company|contact|cookie settings|cookies|copy link|daily
+    daily papers|daily papers - hugging face|dark|dark theme|datasets|discover|discussions|docs
+    documentation|edit|enterprise|events|explore|faq|features|feed|feedback|filter|follow
+    following|forum|github|hardware|help|home|hugging face|hugging face's logo|huggingchat
+    huggingface|inference endpoints|inference providers|it|jobs|languages|leaderboards|learn
+    legal|light|like|listen|load more|load more papers|log in|log out|login|main menu|manage|menu
+    models|monthly|more|new|newest|next|next page|notifications|open menu|organizations|papers
+    posts|press|previous|previous page|pricing|privacy|privacy policy|profile|recent|reply|report
+    save|scroll to top|search|search papers|settings|share|show less|show more|sign in|sign out
+    sign up|site map|sitemap|skip to content|skip to main content|solutions|sort|sort by|spaces
+    status|submit|submit a paper|submit paper|subscribe|support|switch theme|system theme|tags
+    tasks|team|terms|terms of service|terms of use|theme|toggle theme|top|tos|trending
+    trending papers|trending papers - hugging face|twitter|upgrade|view all|website|weekly
+    your papers
+"""
+NAVIGATION = frozenset(w.strip() for w in _NAVIGATION.replace("\n", "|").split("|") if w.strip())
+"""Single entries of menus, folded; below an unfinished line of text one may be its last word."""
 
-PHRASES = frozenset(
-    """
+_PHRASES = """
     by ak and the research community
     byak and the research community
     and the research community
@@ -73,50 +72,73 @@ PHRASES = frozenset(
     all rights reserved.
     this paper was recommended by the librarian bot
     papers with code
-    """.strip().splitlines()
-)
-PHRASES = frozenset(phrase.strip() for phrase in PHRASES)
+"""
+PHRASES = frozenset(phrase.strip() for phrase in _PHRASES.splitlines() if phrase.strip())
+"""Whole lines of pages and mails, folded."""
 
-_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), reason)
-    for pattern, reason in (
-        (
-            r"(?:sponsored|advertisement|promoted|ad)(?: (?:by|content|post))?\s?[:·|—–].{0,300}",
-            "advert",
-        ),
-        (
-            r"(?:we|this (?:web)?site|our partners|we and our partners) uses? cookies\b.{0,300}",
-            "cookies",
-        ),
-        (r"by using this (?:web)?site,? you (?:agree|accept)\b.{0,200}", "cookies"),
-        (
-            r"(?:subscribe|sign up) (?:to|for) (?:our|the|my) (?:\w+ ){0,3}newsletter\b.{0,120}",
-            "advert",
-        ),
-        (
-            r"join (?:the|our) (?:hugging ?face )?(?:discord|slack|community|discussion)\b.{0,40}",
-            "page",
-        ),
-        (r"(?:log in|sign in|login|sign up) (?:to|or|with) .{1,60}", "page"),
-        (r"new\s?[-–—:?]\s?(?:you|i) can submit papers to be featured .{0,120}", "mail text"),
-        (r"here is the selection of papers for today\b.{0,30}", "mail text"),
-        (r"(?:https?://)?(?:www\.)?huggingface\.co/papers/submit/?\.?", "mail text"),
-        (r"\[?hugging face['’]s logo\]?(?: hugging face)?", "page"),
-        (r"by\s?ak and the (?:ai )?research community", "page"),
-        (r"hugging face (?:weekly|daily|monthly|주간|일간|월간) .{0,80}", "page"),
-        (r"(?:source|출처|来源)\s?[:：]\s?https?://\S+", "page"),
-        (r"(?:©|\(c\)|copyright\b).{0,80}", "page"),
-        (r"(?:\S{1,40}'s|\S{1,40}’s) (?:avatar|profile picture|logo)", "picture"),
-        (r"(?:avatar|image|logo|thumbnail)(?:\s?\d+)?", "picture"),
-        (r"page \d+(?: (?:of|/) \d+)?", "page number"),
-        (r"showing (?:\d+|up to \d+)\b.{0,60}", "page"),
-        (r"\d+(?:\.\d+)?[km]? (?:results?|papers?|views?|likes?|followers?|members?)", "page"),
-        (r"(?:tweet|share|post) (?:this|on) .{1,20}", "page"),
-    )
+_PATTERNS: tuple[tuple[str, str, str], ...] = (
+    # the letters it may begin with ("" for any), the pattern, the reason
+    (
+        "sap",
+        r"(?:sponsored|advertisement|promoted|ad)(?: (?:by|content|post))?\s?[:·|—–].{0,300}",
+        "advert",
+    ),
+    (
+        "wto",
+        r"(?:we|this (?:web)?site|our partners|we and our partners) uses? cookies\b.{0,300}",
+        "cookies",
+    ),
+    ("b", r"by using this (?:web)?site,? you (?:agree|accept)\b.{0,200}", "cookies"),
+    (
+        "s",
+        r"(?:subscribe|sign up) (?:to|for) (?:our|the|my) (?:\w+ ){0,3}newsletter\b.{0,120}",
+        "advert",
+    ),
+    (
+        "j",
+        r"join (?:the|our) (?:hugging ?face )?(?:discord|slack|community|discussion)\b.{0,40}",
+        "page",
+    ),
+    ("ls", r"(?:log in|sign in|login|sign up) (?:to|or|with) .{1,60}", "page"),
+    ("n", r"new\s?[-–—:?]\s?(?:you|i) can submit papers to be featured .{0,120}", "mail text"),
+    ("h", r"here is the selection of papers for today\b.{0,30}", "mail text"),
+    ("hw", r"(?:https?://)?(?:www\.)?huggingface\.co/papers/submit/?\.?", "mail text"),
+    ("[h", r"\[?hugging face['’]s logo\]?(?: hugging face)?", "page"),
+    ("b", r"by\s?ak and the (?:ai )?research community", "page"),
+    ("h", r"hugging face (?:weekly|daily|monthly|주간|일간|월간) .{0,80}", "page"),
+    ("s출来", r"(?:source|출처|来源)\s?[:：]\s?https?://\S+", "page"),
+    ("©(c", r"(?:©|\(c\)|copyright\b).{0,80}", "page"),
+    ("", r"(?:\S{1,40}'s|\S{1,40}’s) (?:avatar|profile picture|logo)", "picture"),
+    ("ailt", r"(?:avatar|image|logo|thumbnail)(?:\s?\d+)?", "picture"),
+    ("p", r"page \d+(?: (?:of|/) \d+)?", "page number"),
+    ("s", r"showing (?:\d+|up to \d+)\b.{0,60}", "page"),
+    (
+        "0123456789",
+        r"\d+(?:\.\d+)?[km]? (?:results?|papers?|views?|likes?|followers?|members?)",
+        "page",
+    ),
+    ("tsp", r"(?:tweet|share|post) (?:this|on) .{1,20}", "page"),
 )
 
 HEADER_REASONS = frozenset({"page", "menu"})
 """Chrome of the page itself: text among it is the page's too (a search phrase, one's own name)."""
+
+
+def _by_letter() -> tuple[
+    dict[str, list[tuple[re.Pattern[str], str]]], list[tuple[re.Pattern[str], str]]
+]:
+    table: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    anywhere = []
+    for letters, pattern, reason in _PATTERNS:
+        compiled = re.compile(pattern, re.IGNORECASE)
+        for letter in letters:
+            table.setdefault(letter, []).append((compiled, reason))
+        if not letters:
+            anywhere.append((compiled, reason))
+    return table, anywhere
+
+
+_BY_LETTER, _ANYWHERE = _by_letter()
 
 
 def why(line: str, remembered: frozenset[str] = frozenset()) -> str | None:
@@ -124,7 +146,7 @@ def why(line: str, remembered: frozenset[str] = frozenset()) -> str | None:
 
     ``remembered`` are lines the user marked, casefolded.
     """
-    if len(line) > 340:
+    if not line or len(line) > 340:
         return None
     # Not the full stop: "models." ends an abstract, "Models" is a menu.
     folded = line.casefold().removesuffix("...").rstrip(" …!")
@@ -134,9 +156,13 @@ def why(line: str, remembered: frozenset[str] = frozenset()) -> str | None:
         return "menu"
     if folded in PHRASES:
         return "page"
-    for pattern, reason in _PATTERNS:
+    for pattern, reason in _BY_LETTER.get(folded[:1], ()):
         if pattern.fullmatch(line):
             return reason
+    if folded.endswith(("avatar", "picture", "logo")):
+        for pattern, reason in _ANYWHERE:
+            if pattern.fullmatch(line):
+                return reason
     return None
 
 

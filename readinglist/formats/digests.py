@@ -107,7 +107,9 @@ def read_table(text: str) -> Iterator[Entry]:
         summary = re.sub(r"\|[\s|]*$", "", summary)
         first_line = bisect_right(ends, start)
         last_line = bisect_right(ends, max(start, following - 1))
-        if i + 1 < len(marks) and text[: following + 1].rstrip("| \t").endswith("\n"):
+        if i + 1 < len(marks) and text[max(0, following - 9) : following + 1].rstrip("| ").endswith(
+            "\n"
+        ):
             last_line -= 1
         title_end = bisect_right(ends, mark.start())
         summary_at = bisect_right(

@@ -11,15 +11,17 @@ from readinglist.text import title_key
 
 def merge_doubles(records: Iterable[Record]) -> list[Record]:
     """Each paper once, at its first place, with the longer text and the lines of all its places."""
-    merged: dict[str, list[Record]] = {}
+    by_title: dict[str, list[list[Record]]] = {}
     for record in records:
-        same = merged.setdefault(title_key(record.title), [])
-        at = next((i for i, old in enumerate(same) if is_same(old, record)), None)
-        if at is None:
-            same.append(record)
+        papers = by_title.setdefault(title_key(record.title), [])
+        # Papers of one title that differ are few; a dump of nothing else must not cost their square.
+        same = next((told for told in papers[:20] if is_same(told[0], record)), None)
+        if same is None:
+            papers.append([record])
         else:
-            same[at] = _both(same[at], record)
-    return sorted((r for found in merged.values() for r in found), key=lambda r: r.line)
+            same.append(record)
+    merged = [_one(told) for papers in by_title.values() for told in papers]
+    return sorted(merged, key=lambda record: record.line)
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
@@ -41,19 +43,28 @@ def is_same(a: Record, b: Record) -> bool:
     return a.abstract[:60] == b.abstract[:60]
 
 
-def _both(old: Record, new: Record) -> Record:
-    longer = new if len(new.abstract or "") > len(old.abstract or "") else old
+def _one(told: list[Record]) -> Record:
+    first = told[0]
+    if len(told) == 1:
+        return first
+    longest = max(told, key=lambda record: len(record.abstract or ""))
+    seen: dict[str, str | int] = {}
+    roles: dict[int, str] = {}
+    for record in reversed(told):
+        seen |= record.seen
+        roles |= dict(record.lines)
+    published = next((r.published for r in told if r.published), None)
     return replace(
-        old,
-        abstract=longer.abstract,
-        abstract_kind=longer.abstract_kind,
-        authors=old.authors or new.authors,
-        published=old.published or new.published,
-        year=old.year or new.year,
-        identifiers=old.identifiers or new.identifiers,
-        url=old.url or new.url,
-        seen={**new.seen, **old.seen},
-        lines=tuple(sorted({**dict(new.lines), **dict(old.lines)}.items())),
-        confidence=max(old.confidence, new.confidence),
-        doubts=longer.doubts,
+        first,
+        abstract=longest.abstract,
+        abstract_kind=longest.abstract_kind,
+        authors=next((r.authors for r in told if r.authors), ()),
+        published=published,
+        year=first.year or (int(published[:4]) if published else None),
+        identifiers=next((r.identifiers for r in told if r.identifiers), ()),
+        url=next((r.url for r in told if r.url), None),
+        seen=seen,
+        lines=tuple(sorted(roles.items())),
+        confidence=max(r.confidence for r in told),
+        doubts=longest.doubts,
     )

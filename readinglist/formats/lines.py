@@ -118,7 +118,8 @@ def read_lines(text: str, remembered: frozenset[str] = frozenset()) -> list[Line
 
 def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -> Line:
     """One line by itself."""
-    text = " ".join(clean(raw).split())
+    plain = raw.isascii() and raw.isprintable() and "  " not in raw
+    text = raw.strip() if plain else " ".join(clean(raw).split())
     width = len(raw.rstrip())
     if not text:
         return Line(number, "", Kind.BLANK if not raw.strip() else Kind.MARKUP)
@@ -151,9 +152,9 @@ def _short(line: Line, remembered: frozenset[str]) -> Line:
     """The class of a line short enough to be something else than text."""
     text = line.text
     first = text[0]
-    if (not first.isalpha() or len(text) < 80) and (found := _figures(line)):
+    if (not first.isalpha() or len(text) < 71) and (found := _figures(line)):
         return found
-    if match := _MAIL_TITLE.match(text):
+    if text[-1] == ")" and (match := _MAIL_TITLE.match(text)):
         return replace(line, text=match["title"], facts={"upvotes": int(match["upvotes"])})
     reason = chrome.why(text, remembered)
     if reason:
@@ -288,10 +289,14 @@ def _short_in_context(
         return
     following = full[at + 1]
     after = lines[following]
-    if following != i + 1 or len(line.text) > 120 or len(after.text) > SHORT:
+    if following != i + 1 or len(line.text) > 120 or len(after.text) > 64:
         return
     joined = f"{line.text} {after.text}"
-    if _BROKEN_UPVOTES.fullmatch(after.text) and (match := _MAIL_TITLE.match(joined)):
+    if (
+        after.text[-1:] == ")"
+        and _BROKEN_UPVOTES.fullmatch(after.text)
+        and (match := _MAIL_TITLE.match(joined))
+    ):
         lines[i] = replace(line, text=match["title"], facts={"upvotes": int(match["upvotes"])})
         lines[following] = replace(after, kind=Kind.MARK, facts={"mark": "upvotes"})
     elif after.kind in (Kind.TEXT, Kind.URL, Kind.CHROME):

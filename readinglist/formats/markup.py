@@ -61,6 +61,8 @@ def flavour(text: str) -> Flavour:
 
 def flatten(line: str, kind: Flavour) -> Flat:
     """``line`` (white space collapsed) without markup of that flavour."""
+    if line[0].isalnum() and "[" not in line and "]" not in line and line[-1] != "\\":
+        return Flat(line)
     heading = _HEADING.match(line)
     level = len(heading[1]) if heading else 0
     if heading:
