@@ -63,6 +63,8 @@ _FOLD = str.maketrans(
 
 def fold(text: str) -> str:
     """Lower case without accents: ``Öystein`` → ``oystein``, ``ß`` → ``ss``."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKD", text.casefold().translate(_FOLD))
     return "".join(c for c in text if not unicodedata.combining(c))
 
