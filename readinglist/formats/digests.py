@@ -27,7 +27,7 @@ _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]{5,}\|?\s*$")
 
 def reader(text: str) -> Callable[[str], Iterator[Entry]] | None:
     """The function that reads a digest of that kind, None if it is none."""
-    if len(re.findall(r"^--- \d{1,4}\. \S", text, re.M)) >= 1 and "Abstract" in text:
+    if len(re.findall(r"^---\s\d{1,4}\.\s\S", text, re.M)) >= 1 and "Abstract" in text:
         return read_weekly
     return read_table if _MORE.search(text) and "|" in text else None
 
