@@ -18,7 +18,7 @@ from functools import lru_cache
 from importlib.metadata import entry_points
 
 from readinglist.errors import NotReadable, UsageError
-from readinglist.formats import bibtex, page_text, structured
+from readinglist.formats import bibtex, huggingface, huggingface_mail, page_text, structured
 from readinglist.formats.decode import open_dump
 from readinglist.model import Dump, Entry, Format
 
@@ -30,6 +30,9 @@ BUILTIN: tuple[Format, ...] = (
     bibtex.BIBTEX,
     bibtex.BIBLATEX,
     *structured.FORMATS,
+    huggingface.HF_JSON,
+    huggingface.HF_HTML,
+    huggingface_mail.HF_MAIL,
     page_text.HF_TEXT,
     page_text.TEXT,
 )
