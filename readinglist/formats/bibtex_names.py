@@ -1,6 +1,8 @@
 """Person names as BibTeX spells them: ``van der Berg, Jan and {World Health Organization}``.
 
-Source: Oren Patashnik, "BibTeXing" (1988), section 4; Nicolas Markey, "Tame the BeaST", part 2.
+Source: Oren Patashnik, "BibTeXing" (1988), section 4; Nicolas Markey, "Tame the BeaST", part 2;
+biblatex's manual (3.17) for ``family=…, given=…``. bibtexparser's own splitting drops a paper for
+one bad name and knows neither ``others`` nor lists between commas.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from readinglist.latex import encode
+from readinglist.latex import decode, encode
 from readinglist.model import Person
 
 # Most names: three names in four need nothing, and a list of 300 authors needs it 300 times.
@@ -37,8 +39,7 @@ def write_name(person: Person, ascii_only: bool = True) -> str:
         )
         return f"{{{whole}}}" if whole else ""
     family = _grouped(family, splits_badly=" " in family and _has_bare_start(family))
-    given = _grouped(given)
-    return ", ".join(part for part in (family, _grouped(suffix), given) if part)
+    return ", ".join(part for part in (family, _grouped(suffix), _grouped(given)) if part)
 
 
 def _grouped(part: str, splits_badly: bool = False) -> str:
@@ -52,3 +53,149 @@ def _has_bare_start(family: str) -> bool:
     """A word that starts with a byte BibTeX does not know is looked through for a small letter,
     and then taken for a particle: ``Ștefan Popa``."""
     return any(word[0] > "\x7f" for word in family.split())
+
+
+_TIE = re.compile(r"(?<!\\)~")
+_SUFFIX = re.compile(r"(?:jr|sr)\.?|i{2,3}|iv", re.IGNORECASE)
+_SPECIAL = re.compile(r"\{\\(?:[A-Za-z]+\s*|.)[{\\]*(.)?")
+_EXTENDED = re.compile(r"^(family|given|prefix|suffix|useprefix)(?:-i)?\s*=\s*(.*)$", re.DOTALL)
+
+
+def read_names(value: str) -> tuple[tuple[Person, ...], str | None]:
+    """The persons in the value of an author field (LaTeX), and a remark if it was odd.
+
+    ``others`` is nobody. Names joined by commas or semicolons alone are told apart, with a remark.
+    """
+    names = [name for part in _split_and(value) if (name := part.strip())]
+    remark = None
+    if len(names) == 1:
+        listed = _between_semicolons(names[0]) or _between_commas(names[0])
+        if listed:
+            names = listed
+            remark = "authors are not joined by “and”"
+    people = (read_name(name) for name in names if name != "others")
+    return tuple(person for person in people if person), remark
+
+
+def _split_and(value: str) -> list[str]:
+    if " and " not in value and not _AND.search(value):
+        return [value]
+    parts = re.split(r"\s+and(?=\s|$)|^and(?=\s)", value, flags=re.IGNORECASE)
+    if "{" not in value:
+        return parts
+    joined: list[str] = []
+    depth = 0
+    for part in parts:
+        if depth > 0:
+            joined[-1] += " and" + part
+        else:
+            joined.append(part)
+        depth += part.count("{") - part.count("}")
+    return joined
+
+
+def _between_semicolons(name: str) -> list[str]:
+    return [p for p in name.split(";") if p.strip()] if ";" in name and "{" not in name else []
+
+
+def _between_commas(name: str) -> list[str]:
+    """``John Smith, Jane Doe, Bob Ray`` and ``A, B, C, D`` as names; empty if it is one name."""
+    parts = [part.strip() for part in _at_top(name, ",")]
+    parts = [part for part in parts if part]
+    if len(parts) < 3 or any(_SUFFIX.fullmatch(part) or "=" in part for part in parts):
+        return []
+    if len(parts) == 3 and not all(" " in part or "~" in part for part in parts):
+        return []
+    return parts
+
+
+def _at_top(text: str, separator: str) -> list[str]:
+    """``text`` split at ``separator`` outside of braces."""
+    if "{" not in text:
+        return text.split(separator)
+    parts = [""]
+    depth = 0
+    for piece in re.split(f"([{{}}{re.escape(separator)}])", text):
+        if piece == separator and depth <= 0:
+            parts.append("")
+            continue
+        depth += (piece == "{") - (piece == "}")
+        parts[-1] += piece
+    return parts
+
+
+def read_name(name: str) -> Person | None:
+    """One name in any of BibTeX's spellings, or in biblatex's; None if nothing is left of it."""
+    if _PLAIN.fullmatch(name):
+        family, _, given = name.partition(", ")
+        return Person(family, given)
+    name = " ".join(_TIE.sub(" ", name).split()).strip(", ")
+    if _is_group(name):
+        literal = decode(name)
+        return Person(literal=literal) if literal else None
+    parts = [part.strip() for part in _at_top(name, ",")]
+    if len(parts) > 1 and all(_EXTENDED.match(part) for part in parts):
+        return _extended(parts)
+    parts = [decode(part) for part in parts] if len(parts) > 1 else [name]
+    if len(parts) == 2:
+        if _SUFFIX.fullmatch(parts[1]) and " " in parts[0]:
+            return _first_last(parts[0], parts[1])
+        return _person(parts[0], parts[1])
+    if len(parts) > 2:
+        suffix, given = parts[1], " ".join(parts[2:])
+        if _SUFFIX.fullmatch(given) and not _SUFFIX.fullmatch(suffix):
+            suffix, given = given, suffix
+        return _person(parts[0], given, suffix)
+    return _first_last(name)
+
+
+def _is_group(name: str) -> bool:
+    """Wholly in one pair of braces, which is no accent (``{\\'E}``)."""
+    if not (name.startswith("{") and name.endswith("}")) or name.startswith("{\\"):
+        return False
+    depth = 0
+    for place, char in enumerate(name):
+        depth += (char == "{") - (char == "}")
+        if depth == 0:
+            return place == len(name) - 1
+    return False
+
+
+def _person(family: str, given: str, suffix: str = "") -> Person | None:
+    if not given:
+        whole = " ".join(part for part in (family, suffix) if part)
+        return Person(literal=whole) if whole else None
+    return Person(family, given, suffix) if family else Person(literal=given)
+
+
+def _extended(parts: list[str]) -> Person | None:
+    said = {m[1]: decode(m[2].strip().strip('"')) for part in parts if (m := _EXTENDED.match(part))}
+    family = " ".join(filter(None, (said.get("prefix"), said.get("family"))))
+    return _person(family, said.get("given", ""), said.get("suffix", ""))
+
+
+def _first_last(name: str, suffix: str = "") -> Person | None:
+    """``First von Last``: the last word is the last name, with the small words before it."""
+    words = [word for word in _at_top(name, " ") if word]
+    if not words:
+        return None
+    start = len(words) - 1
+    for place in range(1, len(words) - 1):
+        if _is_small(words[place]):
+            start = place
+            break
+    else:
+        if len(words) > 1 and _is_small(words[0]):
+            start = 0
+    family = decode(" ".join(words[start:]))
+    given = decode(" ".join(words[:start]))
+    return _person(family, given, suffix)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word begins with a small letter, as BibTeX sees it: a group has no case."""
+    if word.startswith("{"):
+        special = _SPECIAL.match(word)
+        return bool(special and special[1] and special[1].islower())
+    first = next((char for char in decode(word[:12]) if char.isalpha()), "")
+    return first.islower()

@@ -8,7 +8,7 @@ and field order: BibTeX's btxdoc and biblatex's manual (3.17), section 2; arXiv'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeAlias
@@ -20,21 +20,23 @@ from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
 
 from readinglist.citation import clean_key, entry_type, is_safe_key, make_key
-from readinglist.formats.bibtex_names import write_names
+from readinglist.formats.bibtex_names import read_names, write_names
+from readinglist.formats.bibtex_raw import (
+    RAW,
+    VENUE_FIELD,
+    VERBATIM,
+    is_usable,
+    is_verbatim,
+    unchanged,
+)
+from readinglist.formats.fields import iso_date
 from readinglist.latex import encode, encode_title
+from readinglist.latex.encode import spell_symbols
 from readinglist.model import Paper, WriteOptions
 
 Dialect: TypeAlias = Literal["bibtex", "biblatex"]
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-RAW = "bibtex:"
-"""``extra["bibtex:title"]`` is a field's value as an imported file spelt it."""
-
-VERBATIM = frozenset(
-    ["url", "doi", "eprint", "file", "pdf", "ee", "link", "local-url", "crossref", "xdata", "ids"]
-)
-"""Fields that LaTeX reads letter by letter: written as they are, never escaped."""
-
 _FIELDS = (
     "title author editor year date month journal journaltitle booktitle school institution "
     "howpublished volume number pages publisher doi eprint archiveprefix eprinttype primaryclass "
@@ -46,12 +48,6 @@ _IN_BIBLATEX = {
     "archiveprefix": "eprinttype",
     "primaryclass": "eprintclass",
     "annote": "annotation",
-}
-_VENUE_FIELD = {
-    **dict.fromkeys(("article", "periodical"), "journal"),
-    **dict.fromkeys(("phdthesis", "mastersthesis", "thesis"), "school"),
-    **dict.fromkeys(("techreport", "report"), "institution"),
-    **dict.fromkeys(("misc", "online", "unpublished", "manual", "booklet"), "howpublished"),
 }
 _TYPE = re.compile(r"[a-z][a-z0-9_-]*")
 _NO_ENTRY = frozenset(["comment", "string", "preamble"])
@@ -148,30 +144,55 @@ def _main_fields(paper: Paper, kind: str, spelling: _Spelling) -> Iterator[tuple
     """Names with enclosed values, of what the library knows of every paper."""
     ascii_only = spelling.ascii_only
     options = spelling.options
-    if title := encode_title(paper.title, ascii_only):
+
+    def text(name: str, value: str, spell: Callable[[str, bool], str] = encode) -> str:
+        raw = paper.extra.get(RAW + name)
+        return (raw and unchanged(raw, value, ascii_only)) or spell(value, ascii_only)
+
+    if title := text("title", paper.title, encode_title):
         yield "title", f"{{{title}}}"
-    if authors := write_names(paper.authors, ascii_only):
+    if authors := _authors(paper, ascii_only):
         yield "author", f"{{{authors}}}"
     yield from _when(paper, spelling.dialect)
-    if paper.venue and (venue := encode(paper.venue, ascii_only)):
-        yield spelling.name(_venue_field(paper, kind)), f"{{{venue}}}"
+    if paper.venue:
+        field = _venue_field(paper, kind)
+        if venue := text(field, paper.venue):
+            yield spelling.name(field), f"{{{venue}}}"
+    yield from _identifiers(paper, spelling)
+    if paper.url and (url := write_url(paper.url)):
+        yield "url", f"{{{url}}}"
+    if options.keywords and paper.tags:
+        tags = (encode(tag, ascii_only) for tag in paper.tags)
+        yield "keywords", "{" + ", ".join(_tag(tag) for tag in tags if tag) + "}"
+    if options.abstract and paper.abstract and (abstract := text("abstract", paper.abstract)):
+        yield "abstract", f"{{{abstract}}}"
+    if options.notes and (notes := _notes(paper, ascii_only)):
+        yield spelling.name("annote"), f"{{{notes}}}"
+
+
+def _authors(paper: Paper, ascii_only: bool) -> str:
+    raw = paper.extra.get(RAW + "author")
+    if raw and is_usable(raw) and read_names(raw)[0] == paper.authors:
+        spelt = raw if raw.isascii() or not ascii_only else spell_symbols(raw)
+        if read_names(spelt)[0] == paper.authors:
+            return spelt
+    return write_names(paper.authors, ascii_only)
+
+
+def _identifiers(paper: Paper, spelling: _Spelling) -> Iterator[tuple[str, str]]:
     if (doi := paper.doi) and is_verbatim(doi):
-        yield "doi", f"{{{doi}}}"
+        raw = paper.extra.get(RAW + "doi", "")
+        yield "doi", f"{{{raw if raw.lower() == doi and is_verbatim(raw) else doi}}}"
     if paper.arxiv_id:
         yield "eprint", f"{{{paper.arxiv_id}}}"
         prefix = "arXiv" if spelling.dialect == "bibtex" else "arxiv"
         yield spelling.name("archiveprefix"), f"{{{prefix}}}"
-    if paper.url and (url := write_url(paper.url)):
-        yield "url", f"{{{url}}}"
     if pmid := paper.identifier("pmid"):
         yield "pmid", f"{{{pmid}}}"
-    if options.keywords and paper.tags:
-        tags = (encode(tag, ascii_only) for tag in paper.tags)
-        yield "keywords", "{" + ", ".join(f"{{{t}}}" if "," in t else t for t in tags if t) + "}"
-    if options.abstract and paper.abstract and (abstract := encode(paper.abstract, ascii_only)):
-        yield "abstract", f"{{{abstract}}}"
-    if options.notes and (notes := _notes(paper, ascii_only)):
-        yield spelling.name("annote"), f"{{{notes}}}"
+
+
+def _tag(tag: str) -> str:
+    return f"{{{tag}}}" if "," in tag or ";" in tag else tag
 
 
 def _when(paper: Paper, dialect: Dialect) -> Iterator[tuple[str, str]]:
@@ -179,7 +200,7 @@ def _when(paper: Paper, dialect: Dialect) -> Iterator[tuple[str, str]]:
 
     A month counts only for the year it belongs to: a preprint of 2017 may be an article of 2018.
     """
-    published = re.match(r"(\d{4})(-\d\d)?(-\d\d)?$", paper.published or "")
+    published = re.match(r"(\d{4})(-\d\d)?(-\d\d)?$", iso_date(paper.published) or "")
     year = str(paper.year) if paper.year else published[1] if published else ""
     if not year:
         return
@@ -187,7 +208,8 @@ def _when(paper: Paper, dialect: Dialect) -> Iterator[tuple[str, str]]:
     if dialect == "biblatex":
         yield "date", f"{{{same_year[0] if same_year else year}}}"
         return
-    yield "year", f"{{{year}}}"
+    raw = paper.extra.get(RAW + "year", "")
+    yield "year", f"{{{raw if raw and is_usable(raw) and year in raw else year}}}"
     if same_year and same_year[2] and 1 <= int(same_year[2][1:]) <= 12:
         yield "month", MONTHS[int(same_year[2][1:]) - 1]
 
@@ -196,7 +218,7 @@ def _venue_field(paper: Paper, kind: str) -> str:
     imported_as = paper.extra.get(RAW + "venue", "")
     if _TYPE.fullmatch(imported_as):
         return imported_as
-    field = _VENUE_FIELD.get(kind, "booktitle")
+    field = VENUE_FIELD.get(kind, "booktitle")
     return "booktitle" if field in paper.extra else field
 
 
@@ -215,30 +237,13 @@ def _extra_fields(extra: Mapping[str, str], spelling: _Spelling) -> Iterator[tup
             field = "sourcekeywords"
         if field in VERBATIM and is_verbatim(value):
             yield spelling.name(field), f"{{{' '.join(value.split())}}}"
-        elif encoded := encode(value, spelling.ascii_only):
+            continue
+        raw = extra.get(RAW + name)
+        encoded = (raw and unchanged(raw, value, spelling.ascii_only)) or encode(
+            value, spelling.ascii_only
+        )
+        if encoded:
             yield spelling.name(field), f"{{{encoded}}}"
-
-
-def is_verbatim(value: str) -> bool:
-    """Whether ``value`` may stand between braces as it is, for parsers that do count ``\\{`` and
-    for those that do not."""
-    return is_balanced(value) and not value.endswith("\\") and value.isprintable()
-
-
-def is_balanced(value: str) -> bool:
-    """Whether braces balance, both with and without those behind a backslash."""
-    if "{" not in value and "}" not in value:
-        return True
-    depth = unescaped = 0
-    before = ""
-    for char in value:
-        step = (char == "{") - (char == "}")
-        depth += step
-        unescaped += step if before != "\\" else 0
-        if depth < 0 or unescaped < 0:
-            return False
-        before = char
-    return depth == unescaped == 0
 
 
 def write_url(url: str) -> str:

@@ -16,9 +16,13 @@ from readinglist.latex.tables import (
     TEXT_COMMANDS,
 )
 
+_ENTITY = r"&(?:[A-Za-z]+|#\d+|#x[0-9A-Fa-f]+);"
 _TOKEN = re.compile(
-    r"\\[A-Za-z]+\*?\s*|\\\s+|\\.|[{}$~]|---?|``|''|[?!]`|&(?:[A-Za-z]+|#\d+|#x[0-9A-Fa-f]+);"
-    r"|\s+|[^\\{}$~\-`'?!&\s]+|.",
+    r"\\[A-Za-z]+\*?\s*|\\\s+|\\.|[{}$~]|---?|``|''|[?!]`|"
+    + _ENTITY
+    + r"|(?:[^\\{}$~\-`'?!&]+|-(?!-)|`(?!`)|'(?!')|[?!](?!`)|&(?!"
+    + _ENTITY[1:]
+    + "))+|.",
     re.DOTALL,
 )
 _LIGATURES = {"--": "–", "---": "—", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": " "}
@@ -98,10 +102,9 @@ class _Decoder:
             self.backslash(token, start)
         elif first == "&" and len(token) > 1:
             self.emit(html.unescape(token))
-        elif first.isspace():
-            if not self.pending:
-                self.out.append(" ")
         else:
+            if self.pending and first.isspace():
+                token = token.lstrip()
             self.emit(_LIGATURES.get(token, token))
 
     def emit(self, text: str) -> None:

@@ -95,6 +95,22 @@ def encode_title(title: str, ascii_only: bool = True) -> str:
     return "".join(out)
 
 
+_BEYOND_ASCII = re.compile(rf"\$[^$]*\$|{_GREEK}{{3,}}|[^\x00-\x7f]{_MARKS}*|[A-Za-z]{_MARKS}+")
+
+
+def spell_symbols(latex: str) -> str:
+    """LaTeX with its letters beyond ASCII written as commands, and nothing else touched."""
+    return _BEYOND_ASCII.sub(_spell_symbol, latex)
+
+
+def _spell_symbol(match: re.Match[str]) -> str:
+    token = match.group()
+    if token[0] != "$":
+        return _spelt(token)
+    content = to_tex(token[1:-1])
+    return token if content is None else f"${content}$"
+
+
 def split_formulas(text: str) -> list[tuple[str, bool]]:
     """The pieces of ``text``, and whether each is the inside of a formula; the rest has text dollars."""
     pieces: list[tuple[str, bool]] = []

@@ -97,7 +97,7 @@ def with_keys(papers: list[Paper]) -> list[Paper]:
     taken: set[str] = set()
     keyed = []
     for paper in papers:
-        key = make_key(paper.title, paper.authors, paper.year, taken)
+        key = paper.key or make_key(paper.title, paper.authors, paper.year, taken)
         taken.add(key)
         keyed.append(replace(paper, key=key))
     return sorted(keyed, key=lambda p: p.key)
@@ -110,7 +110,7 @@ def papers_of(records: list[Record]) -> list[Paper]:
             Paper(
                 **{name: getattr(r, name) for name in _SHARED if name != "extra"},
                 id=i,
-                key="",
+                key=r.key or "",
                 extra=dict(r.extra),
                 notes=tuple(Note(0, note, None, "", "") for note in r.notes),
             )

@@ -212,28 +212,3 @@ def test_one_field_of_a_megabyte_costs_less_than_two_seconds() -> None:
     text = bibtex(Paper(1, "k", "T", abstract=nasty[:1_000_000]))
     assert time.process_time() - start < 2
     assert len(text) > 1_000_000
-
-
-@pytest.mark.slow
-def test_ten_thousand_papers_are_written_in_a_second_and_a_half() -> None:
-    plain = "We present a method that learns from few examples and needs no labels at all. " * 15
-    abstract = f"{plain}It is 10% better than BERT — on naïve “tasks” & with $O(n)$ cost."
-    papers = [
-        Paper(
-            i,
-            f"key{i}",
-            f"A Study of GPT-{i} for Non-IID Data: {i} Lessons",
-            abstract,
-            authors=(Person("Müller", "Jörg"), Person("Smith", "Ann B."), Person("Li", "Wei")),
-            year=2020,
-            venue="NeurIPS",
-            identifiers=(Identifier("arxiv", "2001.00001"),),
-            url="https://arxiv.org/abs/2001.00001",
-        )
-        for i in range(10_000)
-    ]
-    start = time.process_time()
-    size = sum(map(len, write_bibtex(papers, OPTIONS)))
-    seconds = time.process_time() - start
-    assert size > 13_000_000
-    assert seconds < 1.5 * 3, f"{seconds:.2f} s"  # three times the budget, for a busy machine
