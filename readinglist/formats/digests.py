@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from readinglist import identifiers
 from readinglist.formats import chrome
-from readinglist.model import AbstractKind, Entry, Ignored, Problem, Record
+from readinglist.model import AbstractKind, Entry, Ignored, Notice, Problem, Record
 from readinglist.text import clean, excerpt, one_line, paragraphs, people
 
 _ITEM = re.compile(r"^--- (?P<number>\d{1,4})\. (?P<title>\S.{0,2000})$")
@@ -138,6 +139,24 @@ def _title_start(text: str, end: int) -> int:
     if breaks:
         return offset + breaks[-1]
     return offset + window.rfind("|") + 1
+
+
+def complete(entries: Iterable[Entry], text: str) -> list[Entry]:
+    """The entries, and what none of them tells of: every non-blank line is in exactly one."""
+    found: list[Entry] = []
+    told: set[int] = set()
+    for entry in entries:
+        if isinstance(entry, Record):
+            lines = tuple((n, role) for n, role in entry.lines if n not in told)
+            told |= {n for n, _ in lines}
+            found.append(replace(entry, lines=lines))
+        elif not isinstance(entry, Notice) and entry.line not in told:
+            told.add(entry.line)
+            found.append(entry)
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() and number not in told:
+            found.append(Ignored(number, excerpt(line, 300), "no paper in it"))
+    return found
 
 
 def clean_lines(text: str) -> list[str]:

@@ -73,7 +73,7 @@ def read_page(dump: Dump, remembered: frozenset[str] = frozenset()) -> Iterator[
     """As :func:`read`; ``remembered`` are lines the user marked as page chrome, casefolded."""
     if digest := digests.reader(dump.text):
         yield from (Notice(text) for text in dump.notices)
-        yield from in_order(digest(dump.text))
+        yield from in_order(digests.complete(digest(dump.text), dump.text))
         return
     lines = read_lines(dump.text, remembered)
     if all(line.kind is Kind.BLANK for line in lines):
