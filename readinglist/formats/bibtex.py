@@ -1,4 +1,4 @@
-"""BibTeX files, read and written; and biblatex files, written (and read as BibTeX)."""
+"""BibTeX and biblatex: one reader for both, a writer for each."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ from readinglist.formats.bibtex_write import write_biblatex, write_bibtex
 from readinglist.model import Format
 
 BIBTEX = Format("bibtex", "BibTeX", (".bib", ".bibtex"), sniff, read, write_bibtex)
-BIBLATEX = Format("biblatex", "BibTeX for biblatex and biber", (".bib",), write=write_biblatex)
+BIBLATEX = Format("biblatex", "BibTeX for biblatex and biber", (".bib",), None, read, write_biblatex)

@@ -12,8 +12,9 @@ from readinglist.formats.bibtex_names import read_names, write_names
 from readinglist.formats.bibtex_raw import RAW, VENUE_FIELD, VERBATIM, is_usable
 from readinglist.formats.fields import ids_in, iso_date, kind_of, link_of
 from readinglist.latex import decode, encode, encode_title
+from readinglist.latex.encode import tidy
 from readinglist.model import Identifier, Person, Problem, Record
-from readinglist.text import clean, excerpt, one_line
+from readinglist.text import MAX_FIELD, clean, excerpt, one_line
 
 _ALIASES = {
     "journaltitle": "journal",
@@ -38,6 +39,7 @@ _MONTHS = {
     for name in names
 }
 _ESCAPED = re.compile(r"\{\\([_%&#$~])\}|\\([_%&#$])|\\~\{\}|\{?\\textasciitilde\s*(?:\{\})?\}?")
+_SCHEMES = ("arxiv", "doi", "openreview", "pmid", "acl")
 _URL_COMMAND = re.compile(r"^\\(?:url|path|nolinkurl)\s*\{(.*)\}$", re.DOTALL)
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 
@@ -119,7 +121,7 @@ class _Fields:
     def text(self, name: str, spell: Callable[[str, bool], str] = encode, kept: bool = True) -> str:
         """A field decoded; its spelling is kept if we would write another."""
         raw = " ".join(self.take(name).split())
-        value = one_line(decode(raw))
+        value = tidy(decode(raw))[:MAX_FIELD]
         if kept:
             self.keep(name, raw, value, spell)
         return value
@@ -254,7 +256,7 @@ def _identifiers(fields: _Fields) -> tuple[Identifier, ...]:
         if identifier:
             slot = (identifier.scheme, identifiers.is_arxiv_doi(identifier))
             by_scheme.setdefault(slot, identifier)
-    return tuple(by_scheme.values())
+    return tuple(sorted(by_scheme.values(), key=lambda i: _SCHEMES.index(i.scheme)))
 
 
 def _url(fields: _Fields) -> str | None:

@@ -56,7 +56,7 @@ def decode(text: str) -> str:
     Formulas stay as ``$…$``. Nothing is lost: an unknown command keeps its argument, one without
     argument stays as it is, a bare ``%`` is a percent sign. One line, NFC. Linear in the length.
     """
-    if not _NEEDS_DECODING.search(text):
+    if not _needs_decoding(text):
         return " ".join(unicodedata.normalize("NFC", text).split())
     if "\\" in text:
         text = _PARENTHESES.sub(lambda m: f"${m[2].strip()}$", text)
@@ -65,7 +65,12 @@ def decode(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
-_NEEDS_DECODING = re.compile(r"[\\{}$~]|--|``|''|[?!]`|&[#A-Za-z]")
+def _needs_decoding(text: str) -> bool:
+    return (
+        any(char in text for char in "\\{}$~")
+        or any(run in text for run in ("--", "``", "''", "?`", "!`"))
+        or ("&" in text and re.search(_ENTITY, text) is not None)
+    )
 
 
 class _Decoder:
