@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -30,6 +30,7 @@ class Command:
     verb: str = ""
     arguments: tuple[object, ...] = ()
     is_hidden: bool = False  # keys only
+    short: str = ""  # what its button says; none: the icon alone
 
 
 def _line(menu: str) -> Command:
@@ -39,9 +40,12 @@ def _line(menu: str) -> Command:
 def _state(name: str, text: str, key: str, icon: str, state: str) -> tuple[Command, Command]:
     shown = Command(name, text, "Paper", (key,), icon, True, False, "set_state", (state, True))
     stay = f"{name}_stay"
-    return shown, Command(
+    return replace(shown, short=_SHORT.get(name, "")), Command(
         stay, text, "Paper", (f"Shift+{key}",), "", True, False, "set_state", (state, False), True
     )
+
+
+_SHORT = {"queue": "Queue", "reading": "Reading", "read": "Read", "dismiss": "Dismiss"}
 
 
 def _key(name: str, text: str, keys: tuple[str, ...], verb: str, *arguments: object) -> Command:
@@ -84,7 +88,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", "Write a note", "Paper", ("W",), "note", True),
     Command("edit_paper", "Edit …", "Paper", ("E", "F2"), "", True),
     _line("Paper"),
-    Command("open_page", "Open in the browser", "Paper", ("O", "Return"), "open", True),
+    Command("open_page", "Open in the browser", "Paper", ("O",), "open", True),
+    _key("open_return", "Open in the browser", ("Return",), "open_page"),
     Command("open_pdf", "Open the PDF", "Paper", ("P",), "", True),
     _line("Paper"),
     Command("next", "Next", "Paper", ("J",), "", True, False, "step", (1,)),
@@ -112,6 +117,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", "About Reading List", "Help"),
 )
 MENUS = ("File", "Edit", "Paper", "View", "Help")
+OF_THE_VIEW = frozenset(["Space", "Return", "Esc", "Del"])
+"""Keys that buttons, chips and fields beside the paper need for themselves."""
 PRIMARY = ("queue", "reading", "read", "dismiss", "star", "tag", "open_page")
 """The verbs shown as buttons with the paper."""
 
@@ -131,6 +138,8 @@ class Actions:
     def _make(self, command: Command, verbs: object, window: QWidget) -> QAction:
         action = QAction(tr(command.text), window)
         action.setObjectName(command.name)
+        # A button's icon and words stand closer than they should; a thin blank parts them.
+        action.setIconText(f"\u2009{tr(command.short)}" if command.short else "")
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         context = Qt.ShortcutContext
         action.setShortcutContext(
@@ -139,6 +148,7 @@ class Actions:
         if command.icon:
             icons.dress(action, command.icon)
         action.setCheckable(command.is_checkable)
+        action.setProperty("is_short", not command.short)
         verb: Callable[..., object] = getattr(verbs, command.verb or command.name)
         if command.is_checkable:
             action.triggered.connect(verb)
@@ -159,11 +169,12 @@ class Actions:
                 menus[command.menu].addAction(self._by_name[command.name])
         return menus
 
-    def serve(self, *widgets: QWidget) -> None:
-        """Let the list's keys work in these widgets."""
+    def serve(self, view: QWidget, *others: QWidget) -> None:
+        """Let the list's keys work in these widgets; those that press buttons in ``view`` alone."""
         for command in COMMANDS:
             if command.in_list:
-                for widget in widgets:
+                here = (view,) if OF_THE_VIEW.intersection(command.keys) else (view, *others)
+                for widget in here:
                     widget.addAction(self._by_name[command.name])
 
     def in_window(self, window: QWidget) -> None:

@@ -52,7 +52,7 @@ def run(
     _log_to_file()
     sys.setswitchinterval(SWITCH_SECONDS)
     app = application()
-    settings = Settings()
+    settings = Settings(forget=screenshot is not None)
     start_theme(app, settings, theme)
     window = MainWindow(library, settings)
     sys.excepthook = lambda kind, error, trace: _unexpected(window, kind, error, trace)
@@ -90,6 +90,9 @@ def start_theme(app: QApplication, settings: Settings, choice: str | None = None
 
 def _log_to_file() -> None:
     """The log in the state folder: five files of a megabyte, no titles or notes in it."""
+    qInstallMessageHandler(_from_qt)
+    if logging.getLogger().handlers:
+        return  # the command line has seen to it
     path = config.log_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -101,11 +104,11 @@ def _log_to_file() -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
-    logging.getLogger("readinglist").setLevel(logging.INFO)
-    qInstallMessageHandler(_from_qt)
 
 
 def _from_qt(kind: QtMsgType, _context: object, message: str) -> None:
+    if "propagateSizeHints" in message:
+        return  # what the offscreen platform says of every window
     levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
     logging.getLogger("qt").log(levels.get(kind, logging.WARNING), message)
 

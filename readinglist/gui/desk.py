@@ -101,8 +101,8 @@ class Desk(QObject):
         self._is_open = True
         self._poll.start()
         self._count()
-        self._index_soon.start()
         self.opened.emit()
+        self.index_if_behind()
 
     @property
     def is_idle(self) -> bool:

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist import latex
 from readinglist.gui import icons, links, marks
 from readinglist.gui.chips import Chip, Flow
 from readinglist.gui.notes import Notes
 from readinglist.gui.parts import Label, Section, button
-from readinglist.gui.reading_text import ReadingText
+from readinglist.gui.reading_text import LONGEST, ReadingText
 from readinglist.gui.sightings import Sightings
 from readinglist.gui.tag_field import TagField
 from readinglist.gui.theme import theme
@@ -29,6 +30,7 @@ from readinglist.model import Paper, links_in
 
 COLUMN = 72
 """Characters of a line of the abstract, at most."""
+SAMPLE = "the quick brown fox jumps over the lazy dog, and then does so again"
 MARGIN = 24
 AUTHORS_SHOWN = 12
 
@@ -73,12 +75,14 @@ class Detail(QScrollArea):
         self.facts = ReadingText(scale=0.92, role="muted")
         self.facts.setAccessibleName(tr("Facts"))
         self.verbs = QWidget()
-        row = Flow(self.verbs)
+        row = Flow(self.verbs, 6)
         for action in verbs:
             made = QToolButton()
             made.setObjectName("verb")
-            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             made.setDefaultAction(action)
+            if not action.property("is_short"):
+                made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            made.setAccessibleName(action.text())
             row.addWidget(made)
         self._tag_row = QWidget()
         self._chips = Flow(self._tag_row)
@@ -150,7 +154,7 @@ class Detail(QScrollArea):
         self.nothing.hide()
         for part in self._parts:
             part.setVisible(part not in (self.more_authors, self._links))
-        self.title.show_text(paper.title, marks.spans(paper.title, terms))
+        self._show_title(paper)
         self._show_authors(paper)
         self._show_facts(paper)
         self._show_tags(paper)
@@ -166,8 +170,12 @@ class Detail(QScrollArea):
         """Mark other words in the paper shown."""
         if self._paper is not None and terms != self._terms:
             self._terms = terms
-            self.title.show_text(self._paper.title, marks.spans(self._paper.title, terms))
+            self._show_title(self._paper)
             self._show_abstract(self._paper)
+
+    def _show_title(self, paper: Paper) -> None:
+        title = latex.show(paper.title)
+        self.title.show_text(title, marks.spans(title, self._terms))
 
     def _show_authors(self, paper: Paper) -> None:
         names = [str(person) for person in paper.authors]
@@ -225,7 +233,7 @@ class Detail(QScrollArea):
         self._tag_row.updateGeometry()
 
     def _show_abstract(self, paper: Paper) -> None:
-        text = paper.abstract or ""
+        text = latex.show((paper.abstract or "")[:LONGEST])
         if not text:
             self.abstract.show_text(tr("No abstract was in what was imported."))
             return
@@ -268,7 +276,7 @@ class Detail(QScrollArea):
         self._measure()
 
     def _measure(self) -> None:
-        line = QFontMetrics(theme.font(1.04)).averageCharWidth() * COLUMN
+        line = QFontMetrics(theme.font(1.04)).horizontalAdvance(SAMPLE) * COLUMN // len(SAMPLE)
         free = self.viewport().width() - line
         left = MARGIN
         right = max(MARGIN, free - left)

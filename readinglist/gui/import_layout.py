@@ -9,14 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from readinglist.gui import icons
-from readinglist.gui.parts import Label, button
+from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_model import PreviewModel, PreviewRow
 from readinglist.gui.preview_view import LineDelegate, LineModel, PreviewDelegate, plain_list
 from readinglist.gui.reading_text import ReadingText
@@ -53,6 +52,7 @@ class ImportLayout(QWidget):
         self.format_ = QComboBox()
         self.format_.addItem(tr("Find out the format"), None)
         self.format_.setAccessibleName(tr("Format"))
+        self.format_.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.format_.setToolTip(tr("Read it as another format"))
         first.addWidget(self.headline)
         first.addSpacing(8)
@@ -114,17 +114,14 @@ class ImportLayout(QWidget):
         self.left_stack = QStackedWidget()
         self.left_stack.addWidget(self.papers)
         self.left_stack.addWidget(waiting)
-        right = QSplitter(Qt.Orientation.Vertical)
+        right = Panes(Qt.Orientation.Vertical, (50, 50))
         right.addWidget(self.source)
         right.addWidget(self._record())
-        right.setSizes([55, 45])
-        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle = Panes(Qt.Orientation.Horizontal, (52, 48))
         middle.addWidget(self.left_stack)
         middle.addWidget(right)
-        middle.setSizes([50, 50])
-        for splitter in (right, middle):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
+        middle.setStretchFactor(0, 1)
+        middle.setStretchFactor(1, 1)
         return middle
 
     def _record(self) -> QWidget:
@@ -134,7 +131,7 @@ class ImportLayout(QWidget):
         rows.setContentsMargins(20, 14, 20, 14)
         rows.setSpacing(6)
         self.record_title = ReadingText(scale=1.1, bold=True)
-        self.record_why = ReadingText(scale=0.92, role="warning")
+        self.record_why = ReadingText(scale=0.92, role="muted")
         self.record_authors = ReadingText(scale=0.95, role="muted")
         self.record_abstract = ReadingText(leading=140)
         for part in (self.record_title, self.record_why, self.record_authors, self.record_abstract):

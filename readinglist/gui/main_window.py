@@ -27,7 +27,7 @@ from readinglist.gui.listing import Listing
 from readinglist.gui.message_bar import MessageBar
 from readinglist.gui.paper_model import PaperModel
 from readinglist.gui.paper_view import PaperView
-from readinglist.gui.parts import Label
+from readinglist.gui.parts import Label, Panes
 from readinglist.gui.scopes import Scope
 from readinglist.gui.search_bar import SearchBar
 from readinglist.gui.settings import Settings
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.menus = self.actions_.fill(self.menuBar())
         self.actions_.in_window(self)
-        self.actions_.serve(self.view, self.detail, self.empty)
+        self.actions_.serve(self.view, self.detail, self.empty, self.welcome)
         self._connect()
         self._remember()
         self.view.setFocus()
@@ -94,14 +94,13 @@ class MainWindow(QMainWindow):
         self.list_stack.setMinimumWidth(280)
         self.detail.setMinimumWidth(300)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
-        self.inner = QSplitter(Qt.Orientation.Horizontal)
-        for splitter in (self.panes, self.inner):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        self.inner = Panes(Qt.Orientation.Horizontal, (47, 53))
         self.inner.addWidget(self.list_stack)
         self.inner.addWidget(self.detail)
-        self.inner.setStretchFactor(0, 10)
-        self.inner.setStretchFactor(1, 11)
+        self.inner.setStretchFactor(0, 1)
+        self.inner.setStretchFactor(1, 1)
         self.panes.addWidget(self.side)
         self.panes.addWidget(self.inner)
         self.panes.setStretchFactor(1, 1)
@@ -206,9 +205,9 @@ class MainWindow(QMainWindow):
     def _changed(self, ids: set[int]) -> None:
         self.model.refresh(ids)
         self.listing.ask()
-        shown = self.detail.paper
-        if shown is not None and shown.id in ids:
-            self._show_paper(shown.id)
+        current = self.view.current_id()
+        if current in ids:
+            self._show_paper(current)
 
     def list_again(self) -> None:
         """Ask for the list once more."""
@@ -266,7 +265,7 @@ class MainWindow(QMainWindow):
         sizes = [int(n) for n in str(get("panes")).split() if n.isdigit()]
         if len(sizes) == 4:
             self.panes.setSizes(sizes[:2])
-            self.inner.setSizes(sizes[2:])
+            self.inner.settle(sizes[2:])
         kind, _, name = str(get("scope")).partition(":")
         if kind:
             self.side.choose(Scope(kind, name))
@@ -295,7 +294,7 @@ class MainWindow(QMainWindow):
         wanted = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
         if self.inner.orientation() != wanted:
             self.inner.setOrientation(wanted)
-            self.inner.setSizes([45, 55] if below else [48, 52])
+            self.inner.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from readinglist import latex
 from readinglist.gui import icons, marks
 from readinglist.gui.paper_model import ROW_ROLE, PaperModel
 from readinglist.gui.theme import theme
@@ -27,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 GUTTER = 40
 MARGIN = 16
 MIN_HEIGHT = 60
+TITLE_SHOWN = 600
 DOT = "  ·  "
 
 
@@ -89,16 +91,17 @@ class PaperDelegate(QStyledItemDelegate):
         if row.starred:
             star = icons.pixmap("star-filled", 16, c.warning, ratio)
             painter.drawPixmap(right - 16, top + (title_height - 16) // 2, star)
+        shown_title = latex.show(row.title[:TITLE_SHOWN])
         title_room = right - left - (24 if row.starred else 0)
         title = "text" if row.state != "dismissed" else "muted"
         draw_line(
             painter,
             QPointF(left, top),
-            row.title,
+            shown_title,
             title_font,
             getattr(c, title),
             title_room,
-            marks.spans(row.title, terms),
+            marks.spans(shown_title, terms),
         )
         second = top + title_height + 6
         free = _chips(painter, row.tags, left, right, second, meta_height)
@@ -190,8 +193,7 @@ def draw_line(
     if width < 24:
         return
     metrics = QFontMetrics(font)
-    # A title of 400 characters is no reason to measure an abstract's worth of text.
-    text = text[:600].replace("\n", " ")
+    text = text[:TITLE_SHOWN].replace("\n", " ")  # more is never seen, and slow to measure
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     layout = QTextLayout(shown, font)
     option = QTextOption()

@@ -63,7 +63,7 @@ class PaperView(QTableView):
         model.modelReset.connect(self._restore)
         self.selectionModel().selectionChanged.connect(self._selected)
         self.selectionModel().currentChanged.connect(self._tell)
-        model.rowsRemoved.connect(self._tell)
+        model.rowsRemoved.connect(self._removed)
         theme.changed.connect(self._measure)
 
     # ------------------------------------------------------------------ looks
@@ -159,6 +159,12 @@ class PaperView(QTableView):
         if current != self._told:
             self._told = current
             self.current_changed.emit(current)
+
+    def _removed(self) -> None:
+        """What followed what has gone is chosen now, so that the next key has a paper to act on."""
+        if self.currentIndex().isValid() and not self._ranges():
+            self.selectRow(self.currentIndex().row())
+        self._tell()
 
     def _keep(self) -> None:
         selected = self.selected_ids()

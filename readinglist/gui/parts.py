@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from readinglist.gui import icons
 from readinglist.gui.theme import theme
@@ -47,6 +48,36 @@ def button(text: str, pressed: Callable[[], object], role: str = "", icon: str =
     if role in ("link", "card"):
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+class Panes(QSplitter):
+    """A splitter that begins with shares of its room, whatever its parts would like."""
+
+    def __init__(self, orientation: Qt.Orientation, shares: Sequence[int]) -> None:
+        super().__init__(orientation)
+        self._shares = shares
+        self._is_settled = False
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+
+    def settle(self, sizes: Sequence[int] | None = None) -> None:
+        """Take these sizes, or begin with the shares again."""
+        self._is_settled = sizes is not None
+        if sizes is not None:
+            self.setSizes(list(sizes))
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        across = self.orientation() == Qt.Orientation.Horizontal
+        room = self.width() if across else self.height()
+        self.setSizes([max(1, room * share // sum(self._shares)) for share in self._shares])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if not self._is_settled:
+            self._is_settled = self.isVisible()
+            self._begin()
+        super().resizeEvent(event)
 
 
 def line() -> QFrame:

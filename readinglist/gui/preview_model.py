@@ -67,6 +67,16 @@ class PreviewRow:
             parts.append(f"{tr('adds')} {', '.join(self.gains)}")
         return "; ".join(parts)
 
+    @property
+    def shown_why(self) -> str:
+        """The reasons where they need thought; that a title is the same goes without saying."""
+        return "" if self.kind in ("new", "same") and not self.doubts else self.why
+
+    @property
+    def doubts(self) -> bool:
+        """Whether the reader was unsure of what it read."""
+        return self.kind == "new" and bool(self.reasons)
+
 
 def rows_of(report: dict[str, Any]) -> list[PreviewRow]:
     """The rows of a dry run's report: papers in their order, then lines, by number."""

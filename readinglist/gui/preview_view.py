@@ -61,7 +61,7 @@ class PreviewDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = QFontMetrics(theme.font()).height()
         row = index.data(ROW_ROLE)
-        two = isinstance(row, PreviewRow) and bool(row.why)
+        two = isinstance(row, PreviewRow) and bool(row.shown_why)
         small = QFontMetrics(theme.font(0.9)).height()
         return QSize(200, line + 16 + (small + 2 if two else 0))
 
@@ -108,9 +108,11 @@ class PreviewDelegate(QStyledItemDelegate):
             painter.setPen(QColor(c.warning))
             where = QRectF(left, top, rect.right() - 12 - left, line)
             painter.drawText(where, int(Qt.AlignmentFlag.AlignRight), sure)
-        if row.why:
+        if row.shown_why:
             at = QPointF(left, top + line + 2)
-            draw_line(painter, at, row.why, theme.font(0.9), c.muted, rect.right() - 12 - left, ())
+            draw_line(
+                painter, at, row.shown_why, theme.font(0.9), c.muted, rect.right() - 12 - left, ()
+            )
         painter.restore()
 
     def editorEvent(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QSettings
 
 from readinglist import config
 
@@ -26,15 +26,22 @@ CITE_COMMANDS = (r"\cite", r"\citep", r"\citet", r"\autocite", r"\parencite", r"
 
 
 class Settings:
-    """Preferences in ``window.ini`` of the configuration folder; wrong values fall back."""
+    """Preferences in ``window.ini`` of the configuration folder; wrong values fall back.
 
-    def __init__(self) -> None:
+    With ``forget`` nothing is read or written: a picture shows the window as it comes.
+    """
+
+    def __init__(self, *, forget: bool = False) -> None:
+        self._forget = forget
+        self._values: dict[str, Any] = {}
         folder = config.config_dir()
         self._file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
     def get(self, name: str) -> Any:
         """A preference, of the type of its default."""
         default = DEFAULTS[name]
+        if self._forget:
+            return self._values.get(name, default)
         value = self._file.value(name, default)
         if isinstance(default, bool):
             return str(value).lower() == "true"
@@ -46,15 +53,10 @@ class Settings:
     def set(self, name: str, value: Any) -> None:
         """Remember a preference."""
         assert name in DEFAULTS, name
-        self._file.setValue(name, value)
-
-    def bytes_of(self, name: str) -> QByteArray:
-        """A state of Qt's (splitter sizes), kept as hexadecimal text."""
-        return QByteArray.fromHex(str(self.get(name)).encode())
-
-    def set_bytes(self, name: str, value: QByteArray) -> None:
-        """The inverse of :meth:`bytes_of`."""
-        self.set(name, bytes(value.toHex().data()).decode())
+        if self._forget:
+            self._values[name] = value
+        else:
+            self._file.setValue(name, value)
 
     def save(self) -> None:
         """Write the file now."""

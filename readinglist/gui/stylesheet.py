@@ -55,7 +55,7 @@ QPushButton:hover, QToolButton#verb:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton#verb:pressed {{ background: {selection}; }}
 QPushButton:focus, QToolButton#verb:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled, QToolButton#verb:disabled {{ color: {faint}; }}
-QToolButton#verb {{ padding: 4px 10px; }}
+QToolButton#verb {{ padding: 4px 2px 4px 6px; }}
 QToolButton#verb:checked {{ background: {selection}; border: 1px solid {accent}; }}
 QToolButton#verb::menu-indicator {{ image: none; }}
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: 600; }}

@@ -1,0 +1,65 @@
+"""Every pair of colours that text stands on reads well, and only one file names colours."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+import readinglist.gui
+from readinglist.gui.theme import DARK, HUES, LIGHT, Colours, contrast, theme, tint
+
+ROOM = Path(readinglist.gui.__file__).parent
+SURFACES = ("window", "surface", "side", "selection", "hover", "field")
+EVERYWHERE = ("text", "muted")
+ON_PAPER = ("faint", "accent", "ok", "warning", "error")
+
+
+def test_contrast_is_what_wcag_says() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_reads_on_every_surface(colours: Colours) -> None:
+    pairs = [(role, surface) for role in EVERYWHERE for surface in SURFACES]
+    pairs += [(role, surface) for role in ON_PAPER for surface in ("window", "surface")]
+    pairs += [("text", "mark"), ("on_accent", "accent"), ("accent", "selection"), ("text", "line")]
+    pairs += [("warning", "selection"), ("ok", "selection"), ("error", "selection")]
+    weak = {
+        pair: round(found, 2)
+        for pair in pairs
+        if (found := contrast(getattr(colours, pair[0]), getattr(colours, pair[1]))) < 4.5
+    }
+    assert not weak
+
+
+@pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
+def test_every_tag_hue_reads(is_dark: bool) -> None:
+    assert min(contrast(*tint(hue, is_dark)) for hue in HUES) >= 4.5
+
+
+def test_only_the_theme_names_colours() -> None:
+    named = re.compile(
+        r"#[0-9A-Fa-f]{6}\b|#[0-9A-Fa-f]{3}\b|Qt\.(?:black|white|red)|GlobalColor\.(?!trans)"
+    )
+    found = [f.name for f in sorted(ROOM.glob("*.py")) if named.search(f.read_text())]
+    assert found == ["theme.py"]
+
+
+def test_the_palette_follows_the_choice(dressed: QApplication) -> None:
+    theme.choose("dark")
+    assert dressed.palette().color(QPalette.ColorRole.Window).name().upper() == DARK.window
+    theme.choose("light")
+    assert dressed.palette().color(QPalette.ColorRole.Window).name().upper() == LIGHT.window
+
+
+def test_text_grows_and_returns_to_the_users_size(dressed: QApplication) -> None:
+    before = dressed.font().pointSizeF()
+    theme.enlarge(1)
+    assert dressed.font().pointSizeF() > before
+    theme.enlarge(0)
+    assert dressed.font().pointSizeF() == before
