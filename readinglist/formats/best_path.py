@@ -85,8 +85,10 @@ def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
     if head[:1].islower():
         title += 0.7
     if headings:
-        title += 0.0 if signs.heading else 3.0
-        abstract += 4.0 if signs.heading else 0.0
+        if signs.heading:
+            abstract += 4.0
+        else:
+            title += 20.0 if signs.edge is False else 3.0
     if signs.listed and not headings:
         abstract += 3.0
     return title, max(abstract, 0.0)

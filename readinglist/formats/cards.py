@@ -16,6 +16,7 @@ _TRAILING_LINK = re.compile(
     r"\s*[\[(<]?(?:https?://\S{4,500}?|arXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?(?: \[[\w.-]+\])?)[\])>]?$"
 )
 _ENDS = re.compile(r"[.!?。！？][\"'”’)\]*}$]*$")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SHORTENED = re.compile(r"(?:…|\.\.\.)$")
 
 
@@ -131,6 +132,12 @@ def kind_of(abstract: str | None) -> AbstractKind:
 def is_cut(abstract: str) -> bool:
     """Whether it stops in the middle of a sentence."""
     return not _ENDS.search(abstract) and not re.search(r"https?://\S+$", abstract)
+
+
+def is_translated(record: Record) -> bool:
+    """Whether the text is a digest in another script than the title: no abstract of the authors."""
+    wide = len(_WIDE.findall(record.abstract or ""))
+    return wide * 4 > len(record.abstract or "") and not _WIDE.search(record.title)
 
 
 def _bare_title(block: Block) -> tuple[str, str]:

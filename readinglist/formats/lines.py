@@ -282,6 +282,7 @@ def _short_in_context(
     opens_tail = (
         below is not None
         and below.kind is Kind.TAIL
+        and not below.text[0].isalnum()  # a bare date is the page's
         and not {"authors", "org"} & below.facts.keys()
     )
     if short and opens_tail and at and not line.heading and not line.text.endswith((".", "?", "!")):

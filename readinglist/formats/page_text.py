@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from readinglist.errors import NotThisFormat
 from readinglist.formats import digests
 from readinglist.formats.best_path import TITLE, Signs, Step, best_path, words_in
 from readinglist.formats.blocks import Block, join_lines
-from readinglist.formats.cards import Draft, divide, is_cut, link_ids, record
+from readinglist.formats.cards import Draft, divide, is_cut, is_translated, link_ids, record
 from readinglist.formats.chrome import HEADER_REASONS
 from readinglist.formats.doubles import in_order
 from readinglist.formats.lines import Kind, Line, read_lines
@@ -92,7 +94,6 @@ class _Page:
     lines: Sequence[Line]
     drafts: list[Draft] = field(default_factory=list)
     stray: list[Block] = field(default_factory=list)
-    loose: list[Line] = field(default_factory=list)
     ignored: dict[int, str] = field(default_factory=dict)
 
     def gather(self) -> None:
@@ -106,8 +107,6 @@ class _Page:
         closing, opening = divide(rest)
         if self.drafts:
             self.drafts[-1].closing += closing + opening
-        else:
-            self.loose += closing + opening
 
     def _place(self, block: Block, sign: Signs, step: Step) -> None:
         if step.label == TITLE:
@@ -121,12 +120,18 @@ class _Page:
             self.drafts.append(draft)
             return
         figures = [line for line in block.gap if line.kind not in (Kind.CHROME, Kind.DUMP_DATE)]
+        if not self.drafts and block.heading:
+            self.ignored |= {line.number: "heading" for line in block.lines}
+            return
         if not self.drafts:
             self.stray.append(block)
-            self.loose += figures
             return
         draft = self.drafts[-1]
         draft.inner += figures
+        see = all(line.linked and line.links for line in block.lines) and words_in(block.text) <= 12
+        if see and draft.paragraphs:
+            draft.inner += block.lines  # "See the paper's page"
+            return
         draft.paragraphs.append(block)
         draft.margin = min(draft.margin, step.margin)
 
@@ -199,7 +204,6 @@ class _Page:
                 problems.append(Problem(first, excerpt(draft.title.text), reason))
                 spent = {first}
                 self._ignore_rest(draft.title, spent, problems)
-                self.loose += [*draft.opening, *draft.inner, *draft.closing]
                 continue
             made.append(self._finished(draft, most_have, usual))
         return _mark_cut(made), problems
@@ -213,7 +217,7 @@ class _Page:
         elif confidence < 0.75:
             doubts.append("Title and abstract are hard to tell apart here.")
         made = record(draft, self.raw, confidence, tuple(doubts))
-        if made.abstract and usual >= 80 and _is_summary(draft):
+        if made.abstract and (is_translated(made) or (usual >= 80 and _is_summary(draft))):
             made = replace(made, abstract_kind="summary")
         return made
 
@@ -240,7 +244,7 @@ def _signs(blocks: Sequence[Block], rest: tuple[Line, ...]) -> list[Signs]:
             ][:1]
         )
         ids.append(own[0].value if own else None)
-    marked = sum(bool(b.heading and (b.links or b.lines[0].linked)) for b in blocks) >= 2
+    marked = _headings(blocks)
     signs: list[Signs] = []
     for i, block in enumerate(blocks):
         edge: bool | None = None
@@ -251,11 +255,31 @@ def _signs(blocks: Sequence[Block], rest: tuple[Line, ...]) -> list[Signs]:
             edge = True
         listed = "upvotes" in block.lines[-1].facts or block.lines[0].bullet
         after_page = any(line.kind is Kind.CHROME for line in block.gap)
-        heading = block.heading > 0 and (not marked or bool(block.links or block.lines[0].linked))
+        heading = i in marked if marked else block.heading > 0
         if marked:
             edge = heading
         signs.append(Signs(edge, heading, listed, after_page))
     return signs
+
+
+def _headings(blocks: Sequence[Block]) -> set[int]:
+    """The blocks that are titles because a Markdown heading marks them; empty if headings do not.
+
+    Either the headings are links themselves, or below most of one level stands a paper's link.
+    """
+    linked = {i for i, b in enumerate(blocks) if b.heading and (b.links or b.lines[0].linked)}
+    if len(linked) >= 2:
+        return linked
+    levels = Counter(block.heading for block in blocks if block.heading)
+    if not levels:
+        return set()
+    level, count = levels.most_common(1)[0]
+    starts = [i for i, block in enumerate(blocks) if block.heading == level]
+    named = sum(
+        bool(link_ids([line for block in blocks[a:b] for line in block.lines]))
+        for a, b in pairwise([*starts, len(blocks)])
+    )
+    return set(starts) if count >= 3 and named * 10 >= count * 6 else set()
 
 
 def _is_among_page_lines(
@@ -288,6 +312,8 @@ def _undecided(draft: Draft, most_have: bool) -> str | None:
         return "Too short to be sure that it is a paper: it has no abstract and no link."
     if not re.search(r"[^\W\d_]", draft.title.text):
         return "No words in it."
+    if draft.title.text.startswith("|") and draft.title.text.endswith("|"):
+        return "A row of a table, not a title."
     return None
 
 
