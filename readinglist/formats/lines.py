@@ -234,7 +234,7 @@ def _in_context(lines: list[Line], remembered: frozenset[str]) -> list[Line]:
             alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
             if alone and (after is None or after.kind is not Kind.CHROME) and _unfinished(before):
                 lines[i] = replace(line, kind=Kind.TEXT, why="")
-        elif line.kind is Kind.TAIL and _is_page_date(line, before):
+        elif line.kind is Kind.TAIL and _is_page_date(line, [lines[j] for j in full[:at][-8:]]):
             lines[i] = replace(line, kind=Kind.DUMP_DATE)
         if _ends_advert(lines, i):
             lines[i] = replace(line, kind=Kind.CHROME, why="advert")
@@ -307,11 +307,15 @@ def _short_in_context(
             lines[following] = replace(after, kind=Kind.CHROME, why=reason)
 
 
-def _is_page_date(line: Line, before: Line | None) -> bool:
-    """A bare date that follows no card figures is the day the page was opened."""
+def _is_page_date(line: Line, above: Sequence[Line]) -> bool:
+    """A bare date below page lines is the day the page was opened; a search phrase may come between."""
     if set(line.facts) != {"date"} or not line.text[0].isalnum():
         return False
-    return before is None or before.kind in (Kind.CHROME, Kind.DUMP_DATE, Kind.MARKUP)
+    page = (Kind.CHROME, Kind.DUMP_DATE, Kind.MARKUP)
+    if not above or above[-1].kind in page:
+        return True
+    phrase = above[-1].kind is Kind.TEXT and above[-1].width < 80
+    return phrase and all(other.kind in page for other in above[:-1])
 
 
 _LIST_MARK = re.compile(
