@@ -35,6 +35,7 @@ TOOLS = {  # a program the tests call: its Debian package, and what is skipped w
     "pdflatex": ("texlive-latex-recommended", "typesetting the exports"),
     "biber": ("biber", "the biber client"),
     "Xvfb": ("xvfb", "the window on a real X server"),
+    "strace": ("strace", "watching for connections"),
     "xauth": ("xauth", "the window on a real X server"),
 }
 STYLE = (

@@ -31,8 +31,8 @@ WORK = (  # what someone did with the sample before the picture was taken
 )
 PAPER = "title:dreamlip"
 VIEWS = {
-    "window-light.png": ("--theme", "light", "--query", "language-image"),
-    "window-dark.png": ("--theme", "dark", "--query", "language-image"),
+    "window-light.png": ("--theme", "light", "--view", "all", "--query", "captions"),
+    "window-dark.png": ("--theme", "dark", "--view", "all", "--query", "captions"),
 }
 
 
