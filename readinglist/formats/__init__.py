@@ -14,11 +14,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from importlib.metadata import entry_points
 
 from readinglist.errors import NotReadable, UsageError
-from readinglist.formats import bibtex, huggingface, huggingface_mail, page_text, structured
+from readinglist.formats import (
+    bibtex,
+    csl_write,
+    csv_write,
+    html_write,
+    huggingface,
+    huggingface_mail,
+    markdown_write,
+    page_text,
+    ris_write,
+    structured,
+)
 from readinglist.formats.decode import open_dump
 from readinglist.model import Dump, Entry, Format
 
@@ -26,7 +38,14 @@ __all__ = ["BUILTIN", "all_formats", "by_name", "choose", "open_dump", "read"]
 
 log = logging.getLogger(__name__)
 
-BUILTIN: tuple[Format, ...] = (
+_WRITERS = {
+    "ris": ris_write.write,
+    "csl-json": csl_write.write,
+    "csv": csv_write.write,
+    "markdown": markdown_write.write,
+    "html": html_write.write,
+}
+_READERS: tuple[Format, ...] = (
     bibtex.BIBTEX,
     bibtex.BIBLATEX,
     *structured.FORMATS,
@@ -35,6 +54,10 @@ BUILTIN: tuple[Format, ...] = (
     huggingface_mail.HF_MAIL,
     page_text.HF_TEXT,
     page_text.TEXT,
+)
+BUILTIN: tuple[Format, ...] = tuple(
+    replace(known, write=_WRITERS[known.name]) if known.name in _WRITERS else known
+    for known in _READERS
 )
 
 
