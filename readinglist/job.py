@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from readinglist.as_json import record_json, report_json
-from readinglist.errors import ReadingListError
+from readinglist.errors import IndexBroken, ReadingListError
 from readinglist.library import Library
 from readinglist.model import ImportReport, Progress, WriteOptions
 
@@ -117,7 +117,10 @@ def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
     )
     # What was imported is committed: from here on a cancel only leaves the index behind.
     tell("imported", report=report_json(report, []))
-    ear.follow(library.catch_up())
+    try:
+        ear.follow(library.catch_up())
+    except IndexBroken as error:
+        tell("notice", message=str(error))
     tell("done", report=report_json(report, []))
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from readinglist.as_json import paper_json
-from readinglist.errors import NoSuchPaper, UsageError
+from readinglist.errors import IndexBroken, NoSuchPaper, UsageError
 from readinglist.library import Library
 from readinglist.model import Done, Paper, Progress
 
@@ -131,9 +131,13 @@ def chosen(library: Library, names: Sequence[str], query: str | None) -> list[in
 
 
 def fresh_index(library: Library) -> None:
-    """Searching in the shell sees every change made before it."""
-    if library.index_is_behind():
+    """Searching in the shell sees every change made before it; without an index it goes slower."""
+    if not library.index_is_behind():
+        return
+    try:
         follow(library.catch_up())
+    except IndexBroken as error:
+        say(str(error))
 
 
 def report(done: Done) -> None:

@@ -119,7 +119,7 @@ def import_(
             _tell(result, dry_run)
             reports.append({"failed": result.failed})
     if not dry_run:
-        follow(library.catch_up())
+        fresh_index(library)
     if as_json:
         put_json(reports[0] if len(files) == 1 else reports)
     if failures == len(files):

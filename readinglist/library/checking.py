@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from readinglist import citation, identifiers
+from readinglist.errors import IndexBroken
 from readinglist.model import Finding, Paper
 from readinglist.store import edits, papers, schema
 
@@ -52,8 +53,11 @@ def _file(library: Library) -> list[Finding]:
 
 def _index(library: Library) -> list[Finding]:
     """The index is a cache: it is brought up to date here, and only a failure is worth a word."""
-    for _ in library.catch_up():
-        continue
+    try:
+        for _ in library.catch_up():
+            continue
+    except IndexBroken as error:
+        return [Finding(None, "index", str(error))]
     if not library.index_is_behind():
         return []
     text = "The index is behind; another program is writing it, or its folder cannot be written"

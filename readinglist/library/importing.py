@@ -92,6 +92,8 @@ def import_dump(
     names = tuple(dict.fromkeys(edits.tag_name(t) for t in tags))
     if state is not None and state not in STATES:
         raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
+    # A file's name may hold bytes that are no text; SQLite and JSON take none of those.
+    name, origin = one_line(name), origin and one_line(origin)
     dump = formats.open_dump(data, name)
     chosen, entries = formats.read(dump, format_name)
     reading = Reading()

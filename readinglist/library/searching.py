@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from readinglist import config
@@ -13,6 +14,7 @@ from readinglist.store import filters, journal, papers
 if TYPE_CHECKING:
     from readinglist.search.index import Index
     from readinglist.search.query import Filter, Query
+    from readinglist.search.searcher import Searcher
     from readinglist.store import Store
 
 SLACK = 200
@@ -158,7 +160,7 @@ class Finder:
             return self._by_letters(query, scope, sort, descending, limit, offset)
         ranked = sort in (None, "relevance")
         try:
-            found = self.index.searcher().search(
+            found = self._searcher().search(
                 query,
                 limit=offset + limit + SLACK if ranked and limit else None,
                 filter_ids=self._filter_ids,
@@ -166,7 +168,10 @@ class Finder:
             )
         except IndexBroken:
             # Dropped now, built anew by whoever catches up next; until then the store answers.
-            self.index.reset()
+            self._drop()
+            return self._by_letters(query, scope, sort, descending, limit, offset)
+        behind = self.is_behind()
+        if behind and not found.total:  # it may not have been built yet
             return self._by_letters(query, scope, sort, descending, limit, offset)
         hits = {hit.id: hit for hit in found.hits}
         sql, params = self._where(query, scope)
@@ -184,7 +189,7 @@ class Finder:
             fault=query.fault,
             terms=found.terms,
             completion=found.completion,
-            behind=int(self.is_behind()),
+            behind=int(behind),
         )
 
     def _by_letters(
@@ -217,6 +222,12 @@ class Finder:
             behind=1,
         )
 
+    def _searcher(self) -> Searcher:
+        try:
+            return self.index.searcher()
+        except OSError as error:
+            raise IndexBroken("The search index cannot be opened.") from error
+
     def _filter_ids(self, clause: Filter) -> Collection[int]:
         sql, params = filters.condition(clause)
         return {r[0] for r in self._store.rows(f"select id from paper where {sql}", params)}
@@ -231,17 +242,34 @@ class Finder:
         return snippet(paper.abstract or paper.title, terms)
 
     def is_behind(self) -> bool:
-        """Whether papers changed since the index last caught up."""
-        return self.index.behind(self.source)
+        """Whether papers changed since the index last caught up, or it cannot be kept at all."""
+        try:
+            return self.index.behind(self.source)
+        except OSError:
+            return True
+
+    def _drop(self) -> None:
+        with suppress(OSError):  # a folder that cannot be written holds nothing to drop
+            self.index.reset()
 
     def catch_up(self) -> Generator[Progress, None, int]:
-        """Bring the index up to date."""
-        return self.index.catch_up(self.source)
+        """Bring the index up to date.
+
+        Raises:
+            IndexBroken: its folder cannot be written; searching goes on, by letters.
+        """
+        try:
+            return (yield from self.index.catch_up(self.source))
+        except OSError as error:
+            raise IndexBroken(
+                f"The search index cannot be written to {config.cache_dir()} ({error.strerror}); "
+                "papers are kept all the same, and searching is slower until it can."
+            ) from error
 
     def reindex(self) -> Generator[Progress, None, int]:
         """Drop the index and build it anew."""
-        self.index.reset()
-        return (yield from self.index.catch_up(self.source))
+        self._drop()
+        return (yield from self.catch_up())
 
 
 def _by(sort: str | None) -> str:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from readinglist.library import Library
-from tests.make import SAMPLE, bibtex, page
+from tests.make import SAMPLE, bibtex, page, record
 
 Result: TypeAlias = "subprocess.CompletedProcess[str]"
 Run: TypeAlias = Callable[..., Result]
@@ -162,14 +162,18 @@ def test_papers_that_do_not_exist_are_findings(run: Run) -> None:
         ("restore", "nosuchfile.db"),
     ],
 )
-def test_bad_usage_is_one_sentence_and_changes_nothing(run: Run, words: tuple[str, ...]) -> None:
-    run("add", "--title", "A Paper")
-    before = run("history", "--json").stdout
+def test_bad_usage_is_one_sentence_and_changes_nothing(
+    run: Run, library: Path, words: tuple[str, ...]
+) -> None:
+    with Library(library) as opened:
+        opened.add(record("A Paper"))
+        before = opened.last_seq()
     result = run(*words, status=2)
     assert result.stdout == ""
     assert result.stderr.strip()
     assert len(result.stderr.strip().splitlines()) == 1
-    assert run("history", "--json").stdout == before
+    with Library(library) as opened:
+        assert opened.last_seq() == before
 
 
 def test_unreadable_files_are_said_and_the_others_imported(run: Run, tmp_path: Path) -> None:
@@ -321,3 +325,21 @@ def test_other_verbs(run: Run, tmp_path: Path) -> None:
 def test_the_window_without_a_display_is_one_sentence(run: Run) -> None:
     result = run("gui", status=2, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert "no display" in result.stderr
+
+
+def test_without_a_place_for_the_index_papers_are_kept_and_found(run: Run) -> None:
+    nowhere = {"XDG_CACHE_HOME": "/proc/nowhere"}
+    assert "cannot be written" in run("import", SAMPLE, **nowhere).stderr
+    assert len(lines(run("search", "title:clip captions", "--json", **nowhere))) >= 1
+    assert len(lines(run("list", "--json", "--limit", "0", **nowhere))) == 70
+    assert "cannot be written" in run("reindex", status=2, **nowhere).stderr
+
+
+def test_a_file_name_that_is_no_text_is_survived(run: Run, tmp_path: Path) -> None:
+    name = tmp_path / os.fsdecode(b"b\xff.txt")
+    name.write_text(page(2))
+    report = json.loads(run("import", name, "--json").stdout)
+    assert report["new"] == 2
+    assert json.loads(run("show", "1", "--json").stdout)["sources"][0]["origin"].endswith(
+        "b\ufffd.txt"
+    )
