@@ -6,110 +6,146 @@ import json
 import sys
 import zlib
 from array import array
-from collections import Counter, defaultdict
-from functools import lru_cache
-from itertools import accumulate
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Mapping
+from functools import lru_cache, partial
+from itertools import accumulate, chain, compress, repeat
+from itertools import count as count_from
+from struct import Struct
 from typing import Any, BinaryIO, TypeAlias
 
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from readinglist.model import IndexDocument
-from readinglist.search.codec import MAGIC, TRAILER, FlatLeaf, decoded
-from readinglist.search.leaf import LONG
+from readinglist.search.codec import MAGIC, TRAILER, FlatLeaf, decoded, unpacked
+from readinglist.search.leaf import LONG, Postings
 from readinglist.search.stock import texts_of
 from readinglist.search.tree import TEXT_FIELDS
-from readinglist.search.words import MEMO, TOKEN, Term, surfaces
+from readinglist.search.words import SPECIALS, Term, folded, surfaces, term_of, tokens
 
 Block: TypeAlias = tuple[int, bytes, bytes, bytes]
 """How many documents a term stands in, and its documents, keys and positions as bytes."""
 
-_UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
+MAX_DOCUMENTS = 0xFFFF
+"""Documents of one commit."""
+MAX_POSITION = 0xFFFF
+
+Codes: TypeAlias = "defaultdict[str, array[int]]"
+_codes = partial(array, "I")
+_ONE = Struct("=IHH")  # a whole posting list: document, key, position
 _FLUSH = 1 << 22  # bytes gathered before they are written
-_surfaces_of = lru_cache(maxsize=200_000)(surfaces)
-_places: list[str] = []
-
-
-def _position_characters(upto: int) -> list[str]:
-    """One character for each position: joined and encoded they are the array of positions."""
-    while len(_places) <= upto:
-        _places.append(chr(min(len(_places), 0xFFFF)))
-    return _places
+LOW = 0 if sys.byteorder == "little" else 1
+"""The half of a code that is its position."""
+_folded = lru_cache(maxsize=400_000)(folded)
+append = array.append
+exhaust = deque[None](maxlen=0).extend
+"""Runs an iterator to its end for what it does."""
 
 
 class Memory:
-    """Documents not yet written: postings by field and term, as document, positions, document, …"""
+    """Documents not yet written: the codes of the occurrences of every word as it is spelt.
+
+    A code is document * 65,536 + position; later positions count as the last. Filling is left to C:
+    one call of ``map`` does the work of a loop over all words. Terms are made when it is written.
+    """
 
     def __init__(self) -> None:
         self.papers = array("I")
         self.bookmark: tuple[int, str] | None = None
-        self.postings: dict[str, defaultdict[Term, list[Any]]] = {
-            name: defaultdict(list) for name in TEXT_FIELDS
-        }
+        self.pieces: dict[str, Codes] = {name: defaultdict(_codes) for name in TEXT_FIELDS}
+        self.extras: dict[str, Codes] = {name: defaultdict(_codes) for name in TEXT_FIELDS}
         self.lengths: dict[str, bytearray] = {name: bytearray() for name in TEXT_FIELDS}
         self.sums = dict.fromkeys(TEXT_FIELDS, 0)
-        self.tokens: Counter[str] = Counter()
+        self.specials: Counter[str] = Counter()
 
     def add(self, document: IndexDocument) -> None:
         """One document more."""
         number = len(self.papers)
+        assert number < MAX_DOCUMENTS
         self.papers.append(document.id)
         for name, text in texts_of(document).items():
-            tokens = TOKEN.findall(text)
-            self.tokens.update(tokens)
-            count = self._add_field(number, self.postings[name], tokens, len(text))
+            count = self._add_field(name, number << 16, tokens(text))
             self.sums[name] += count
             lengths = self.lengths[name]
             lengths.extend(bytes(number - len(lengths)))
             lengths.append(length_to_byte(count))
 
-    @staticmethod
-    def _add_field(
-        number: int, postings: defaultdict[Term, list[Any]], tokens: list[str], longest: int
-    ) -> int:
-        """Adds the terms of one field of one document; returns how many there are."""
-        character = _position_characters(longest + 2)
-        found: dict[Term, str] = {}
-        get = found.get
-        position, more = 0, 0
-        for form in map(MEMO.__getitem__, tokens):
-            if isinstance(form, str):
-                known = get(form)
-                found[form] = character[position] if known is None else known + character[position]
-                position += 1
-            else:
-                width, pairs = form
-                for term, offset in pairs:
-                    found[term] = get(term, "") + character[position + offset]
-                position += width
-                more += len(pairs) - width
-        for term, places in found.items():
-            postings[term] += (number, places)
-        return position + more
+    def _add_field(self, name: str, start: int, words: list[str]) -> int:
+        """Adds the words of one field, the first of which has the code ``start``; returns its length."""
+        kinds = list(map(SPECIALS.__getitem__, words))
+        more = moved = 0
+        for at in compress(range(len(kinds)), kinds):
+            special = kinds[at]
+            assert special is not None
+            pieces, extras = special
+            self.specials[words[at + moved]] += 1
+            words[at + moved : at + moved + 1] = pieces
+            for term, offset in extras:
+                place = start + min(at + moved + offset, MAX_POSITION)
+                self.extras[name][term].append(place)
+            moved += len(pieces) - 1
+            more += len(extras)
+        places: Iterable[int] = count_from(start)
+        if len(words) > MAX_POSITION:
+            places = chain(range(start, start + MAX_POSITION), repeat(start + MAX_POSITION))
+        exhaust(map(append, map(self.pieces[name].__getitem__, words), places))
+        return len(words) + more
 
-    def block(self, field: str, term: Term) -> Block:
-        """How many documents a term stands in, and its documents, keys and positions as bytes."""
-        flat = self.postings[field][term]
-        numbers, places = flat[0::2], flat[1::2]
-        keys = bytearray(2 * len(numbers))
-        low, high = (0, 1) if sys.byteorder == "little" else (1, 0)
-        keys[low::2] = bytes(map(self.lengths[field].__getitem__, numbers))
-        frequencies = list(map(len, places))
-        if max(frequencies) >= LONG:
-            places = [
-                chr(min(len(p), 0xFFFF)) + p[:0xFFFF] if len(p) >= LONG else p for p in places
-            ]
-            frequencies = [min(frequency, LONG) for frequency in frequencies]
-        keys[high::2] = bytes(frequencies)
-        spots = "".join(places).encode(_UTF16, "surrogatepass")
-        return len(numbers), array("I", numbers).tobytes(), bytes(keys), spots
+    def terms(self, name: str) -> dict[Term, array[int]]:
+        """The codes of every term of a field, in order."""
+        groups: defaultdict[Term, list[array[int]]] = defaultdict(list)
+        for piece, codes in self.pieces[name].items():
+            groups[term_of(piece)].append(codes)
+        for term, codes in self.extras[name].items():
+            groups[term].append(codes)
+        return {
+            term: codes[0] if len(codes) == 1 else array("I", sorted(chain.from_iterable(codes)))
+            for term, codes in groups.items()
+        }
+
+    def block(self, field: str, codes: array[int], base: int = 0) -> Block:
+        """The postings of a term with these codes, its documents numbered from ``base``."""
+        if len(codes) == 1:  # half of all terms
+            number, position = divmod(codes[0], MAX_POSITION + 1)
+            one = _ONE.pack(base + number, 256 | self.lengths[field][number], position)
+            return 1, one[:4], one[4:6], one[6:]
+        halves = array("H", codes.tobytes())
+        spots, documents = halves[LOW::2], halves[1 - LOW :: 2]
+        counts: dict[int, int] = dict.fromkeys(documents, 1)
+        if len(counts) < len(documents):
+            counts = Counter(documents)
+            if max(counts.values()) >= LONG:
+                spots = _with_lengths(spots, counts)
+                counts = {number: min(count, LONG) for number, count in counts.items()}
+        keys = bytearray(2 * len(counts))
+        keys[LOW::2] = bytes(map(self.lengths[field].__getitem__, counts))
+        keys[1 - LOW :: 2] = bytes(counts.values())
+        numbers = array("I", map(base.__add__, counts) if base else counts)
+        return len(counts), numbers.tobytes(), bytes(keys), spots.tobytes()
 
     def words(self) -> Counter[str]:
         """How often each surface stands in these documents."""
         words: Counter[str] = Counter()
-        for token, count in self.tokens.items():
-            for word in _surfaces_of(token):
+        for pieces in self.pieces.values():
+            for piece, codes in pieces.items():
+                words[_folded(piece)] += len(codes)
+        for token, count in self.specials.items():
+            pieces_of_token = SPECIALS[token]
+            known = set(map(_folded, pieces_of_token[0])) if pieces_of_token else set()
+            for word in surfaces(token) - known:
                 words[word] += count
         return words
+
+
+def _with_lengths(spots: array[int], counts: Mapping[int, int]) -> array[int]:
+    """The positions, with their number before those of a document that has :data:`LONG` or more."""
+    out, at = array("H"), 0
+    for count in counts.values():
+        if count >= LONG:
+            out.append(min(count, 0xFFFF))
+        out.extend(spots[at : at + min(count, 0xFFFF)])
+        at += count
+    return out
 
 
 class Old:
@@ -118,15 +154,17 @@ class Old:
     def __init__(self, leaf: FlatLeaf, base: int) -> None:
         self.leaf = leaf
         self.base = base
-        self.live: list[int] | None = None
-        self.renumbered: list[int] = []
-        if leaf.deleted:
-            self.live = [n for n in range(len(leaf.ids)) if n not in leaf.deleted]
-            self.renumbered = [-1] * len(leaf.ids)
-            for new, number in enumerate(self.live, base):
-                self.renumbered[number] = new
-        papers = leaf.ids if self.live is None else [leaf.ids[n] for n in self.live]
-        self.papers = array("I", papers)
+        dead = leaf.deleted
+        self.live = [n for n in range(len(leaf.ids)) if n not in dead] if dead else None
+        self.papers = leaf.ids
+        self.renumbered: list[int] | None = None
+        if self.live is not None:
+            self.papers = array("I", map(leaf.ids.__getitem__, self.live))
+            # Numbers stay as they are when only the end is dead: an outdated bookmark, as a rule.
+            if self.live and self.live[-1] + 1 != len(self.live):
+                self.renumbered = [-1] * len(leaf.ids)
+                for new, number in enumerate(self.live, base):
+                    self.renumbered[number] = new
 
     def lengths(self, field: str) -> bytes:
         """Of the live documents."""
@@ -135,27 +173,30 @@ class Old:
 
     def field_length(self, field: str) -> int:
         """The sum over the live documents, from bytes if some were deleted."""
-        if self.live is None:
+        if self.live is None or all(self.leaf.ids[number] == 0 for number in self.leaf.deleted):
             return self.leaf.field_length(field)
         return sum(map(byte_to_length, self.lengths(field)))
 
     def block(self, field: str, at: int) -> Block:
         """As :meth:`Memory.block`, for the term at a place."""
         count, block = self.leaf.fields[field].block(at)
-        if self.live is not None:
-            return self._remaining(count, block)
-        numbers = block[: 4 * count]
-        if self.base:
-            shifted = array("I")
-            shifted.frombytes(numbers)
-            numbers = array("I", map(self.base.__add__, shifted)).tobytes()
-        return count, numbers, block[4 * count : 6 * count], block[6 * count :]
+        keys, spots = block[4 * count : 6 * count], block[6 * count :]
+        if not self.base and self.live is None:
+            return count, block[: 4 * count], keys, spots
+        numbers = unpacked("I", block, 0, 4 * count)
+        if not self.leaf.deleted.isdisjoint(numbers):
+            return self._remaining(decoded(count, block))
+        if self.renumbered is None:
+            shifted = array("I", map(self.base.__add__, numbers))
+        else:
+            shifted = array("I", map(self.renumbered.__getitem__, numbers))
+        return count, shifted.tobytes(), keys, spots
 
-    def _remaining(self, count: int, block: bytes) -> Block:
-        postings = decoded(count, block)
+    def _remaining(self, postings: Postings) -> Block:
         numbers, keys, spots = array("I"), array("H"), array("H")
         for at, number in enumerate(postings.docs):
-            if (new := self.renumbered[number]) >= 0:
+            if number not in self.leaf.deleted:
+                new = self.renumbered[number] if self.renumbered else self.base + number
                 numbers.append(new)
                 keys.append(postings.keys[at])
                 spots.extend(postings.raw_positions(at))
@@ -227,11 +268,12 @@ def write_segment(file: BinaryIO, olds: list[Old], memory: Memory, base: int) ->
 
 def _write_field(out: _Out, name: str, memory: Memory) -> dict[str, Any]:
     """One field of a segment that has new documents only."""
-    terms = sorted(memory.postings[name])
+    codes = memory.terms(name)
+    terms = sorted(codes)
     counts, sizes = array("I"), array("Q")
     start = out.at
     for term in terms:
-        count, *parts = memory.block(name, term)
+        count, *parts = memory.block(name, codes[term])
         counts.append(count)
         sizes.append(out.put(b"".join(parts))[1])
     lengths = memory.lengths[name]
@@ -249,23 +291,21 @@ def _merge_field(
         if name in old.leaf.fields:
             for at, term in enumerate(old.leaf.fields[name].terms):
                 sources[term].append((old, at))
-    new = memory.postings[name]
+    new = memory.terms(name)
     terms: list[Term] = []
     counts, sizes = array("I"), array("Q")
     start = out.at
     for term in sorted(sources.keys() | new.keys()):
-        blocks = [old.block(name, at) for old, at in sources.get(term, ())]
+        blocks = [old.block(name, at) for old, at in sources[term]] if term in sources else []
         if term in new:
-            count, numbers, keys, spots = memory.block(name, term)
-            own = array("I")
-            own.frombytes(numbers)
-            shifted = array("I", map(base.__add__, own)).tobytes()
-            blocks.append((count, shifted, keys, spots))
+            blocks.append(memory.block(name, new[term], base))
         if total := sum(block[0] for block in blocks):
             terms.append(term)
             counts.append(total)
-            _, *parts = zip(*blocks, strict=True)
-            sizes.append(out.put(b"".join(map(b"".join, parts)))[1])
+            parts: Iterable[bytes] = blocks[0][1:]
+            if len(blocks) > 1:
+                parts = chain.from_iterable([*zip(*blocks, strict=True)][1:])
+            sizes.append(out.put(b"".join(parts))[1])
     lengths = bytearray().join(
         [*(old.lengths(name) for old in olds), _padded(memory.lengths[name], len(memory.papers))]
     )

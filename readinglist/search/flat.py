@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from contextlib import ExitStack
+import gc
+from collections.abc import Collection, Generator, Iterable
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from whoosh import fields
@@ -18,8 +19,8 @@ from readinglist.search.storage import Storage
 
 FORMAT = 2
 """Bumped by hand whenever fields, terms or files change: another number, another folder."""
-BATCH = 2_000
-"""Documents a commit: about half a second."""
+BATCH = 4_000
+"""Documents a commit: about a second."""
 
 
 def _schema() -> fields.Schema:
@@ -70,6 +71,18 @@ def open_leaf(folder: Path, segment: Segment) -> FlatLeaf:
     return leaf
 
 
+@contextmanager
+def collector_paused() -> Generator[None, None, None]:
+    """No search for cycles: going through a million small lists takes a quarter of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 class FlatWriter(SegmentWriter):  # type: ignore[misc]
     """One commit: new documents, deletions, and the segments the policy says to merge."""
 
@@ -92,8 +105,9 @@ class FlatWriter(SegmentWriter):  # type: ignore[misc]
 
     def add(self, documents: Iterable[IndexDocument]) -> None:
         """Adds documents; their older selves must have been deleted."""
-        for document in documents:
-            self.memory.add(document)
+        with collector_paused():
+            for document in documents:
+                self.memory.add(document)
         self._count()
 
     def bookmark(self, seq: int, op_uid: str) -> None:
@@ -114,7 +128,8 @@ class FlatWriter(SegmentWriter):  # type: ignore[misc]
 
     def commit(self, policy: MergePolicy) -> None:
         """All of it or nothing."""
-        super().commit(mergetype=policy)
+        with collector_paused():
+            super().commit(mergetype=policy)
 
     def cancel(self) -> None:
         """Nothing of it."""

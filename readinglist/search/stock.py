@@ -21,7 +21,7 @@ from readinglist.search.leaf import LONG, Leaf, Postings
 from readinglist.search.merging import MergePolicy
 from readinglist.search.storage import Storage
 from readinglist.search.tree import TEXT_FIELDS
-from readinglist.search.words import MEMO, TOKEN, surfaces, terms
+from readinglist.search.words import surfaces, terms, tokens
 
 FORMAT = 1
 """Bumped by hand whenever fields or terms change: another number, another folder."""
@@ -36,7 +36,7 @@ class Terms(analysis.Analyzer):  # type: ignore[misc]
         """One token, used over and over as Whoosh's own analyzers do."""
         token = analysis.Token(positions=True, mode=options.get("mode", ""))
         token.boost, token.stopped = 1.0, False
-        for token.text, token.pos in terms(value, MEMO):
+        for token.text, token.pos in terms(value):
             yield token
 
 
@@ -47,7 +47,7 @@ class Surfaces(analysis.Analyzer):  # type: ignore[misc]
         """Each word once."""
         token = analysis.Token(mode=options.get("mode", ""))
         token.boost, token.stopped = 1.0, False
-        for token.text in sorted(set().union(*map(surfaces, set(TOKEN.findall(value))))):
+        for token.text in sorted(set().union(*map(surfaces, set(tokens(value))))):
             yield token
 
 

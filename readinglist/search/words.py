@@ -16,18 +16,18 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
-from whoosh.lang.snowball.english import EnglishStemmer
+from Stemmer import Stemmer  # type: ignore[import-not-found]
 
 from readinglist.text import fold
 
 MAX_WORD = 64
-"""Characters of a word that count; Snowball is quadratic in the length of a word."""
+"""Characters of a word that count."""
 
 Term: TypeAlias = str
-Form: TypeAlias = "Term | tuple[int, tuple[tuple[Term, int], ...]]"
-"""What a token becomes: one term, or (positions taken, ((term, position in the token), …))."""
-
-TOKEN = re.compile(r"\w+(?:[-‐‑–'’]\w+)*")
+TOKEN = re.compile(r"\w+(?:[-‐‑–'’]+\w+)*")
+"""A token. :func:`tokens` finds the same ones, but for joiners at their ends, which mean nothing."""
+_EDGES = "-‐‑–'’_"
+_BLANKED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in _EDGES)}
 _JOINER = re.compile(r"[-‐‑–'’_]+")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 # Scripts written without blanks: one position a character, and a word is found as a phrase of them.
@@ -42,7 +42,8 @@ _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _NUMBERED = re.compile(r"([A-Za-z]{3,})\d+")
 _MEMO_SIZE = 400_000
 
-_snowball: Callable[[str], str] = EnglishStemmer().stem
+# PyStemmer: 0.5 us a word; Whoosh's own Snowball takes 8 to 15, a third of the time to index.
+_snowball: Callable[[str], str] = Stemmer("english", 0).stemWord
 
 
 def folded(word: str) -> str:
@@ -65,8 +66,9 @@ def stem(word: str) -> Term:
 
 def _pieces(token: str) -> list[tuple[str, int]]:
     """The pieces of a token, each with where it starts in it."""
-    possessive = _POSSESSIVE.search(token)
-    end = possessive.start() if possessive else len(token)
+    end = len(token.rstrip(_EDGES))
+    if possessive := _POSSESSIVE.search(token, 0, end):
+        end = possessive.start()
     pieces: list[tuple[str, int]] = []
     at = 0
     for joiner in [*_JOINER.finditer(token, 0, end), None]:
@@ -100,49 +102,66 @@ def _whole(pieces: list[tuple[str, int]]) -> str:
     return folded("".join(piece for piece, _ in pieces))
 
 
-def form(token: str) -> Form:
-    """What one token becomes in the index."""
-    pieces = _pieces(token)
-    pairs: dict[tuple[Term, int], None] = {}
-    for position, (piece, _) in enumerate(pieces):
-        pairs[stem(folded(piece)), position] = None
-        for hump, _ in _humps(piece):
-            pairs[stem(folded(hump)), position] = None
-    if whole := stem(_whole(pieces)):
-        pairs[whole, 0] = pairs[whole, len(pieces) - 1] = None
-    if len(pairs) == 1:
-        return next(iter(pairs))[0]
-    return len(pieces), tuple(pairs)
+def tokens(text: str) -> list[str]:
+    """The tokens of ``text``, in order: four times faster than the pattern on plain English."""
+    return text.translate(_BLANKED).split() if text.isascii() else TOKEN.findall(text)
 
 
-class Memo(dict[str, Form]):
-    """Forms by token, worked out once: ``map(memo.__getitem__, TOKEN.findall(text))``."""
+Special: TypeAlias = tuple[tuple[str, ...], tuple[tuple[Term, int], ...]]
+"""The pieces of a token, and the terms it has besides, each with its position in the token."""
 
-    def __missing__(self, token: str) -> Form:
+
+class Specials(dict[str, Special | None]):
+    """What is special about a token, worked out once; None: it is one piece, and has one term."""
+
+    def __missing__(self, token: str) -> Special | None:
         if len(self) > _MEMO_SIZE:
             self.clear()
-        if token.isascii() and token.isalpha() and (token[1:].islower() or len(token) == 1):
-            # Nine tokens in ten: one plain word, for which `form` comes to the same.
-            found: Form = stem(token[:MAX_WORD].lower())
-        else:
-            found = form(token)
+        found: Special | None = None
+        # Nine tokens in ten are one plain word, for which the rest would come to the same.
+        if not (token.isascii() and token.isalpha() and (token[1:].islower() or len(token) == 1)):
+            pieces = _pieces(token)
+            own = tuple(piece for piece, _ in pieces)
+            extras = _extras(pieces)
+            if extras or own != (token,):
+                found = own, extras
         self[token] = found
         return found
 
 
-def terms(text: str, memo: Memo | None = None) -> Iterator[tuple[Term, int]]:
-    """The terms of ``text`` with their positions, in order of position."""
-    memo = Memo() if memo is None else memo
+SPECIALS = Specials()
+"""Shared by whatever indexes in this process."""
+
+
+@lru_cache(maxsize=_MEMO_SIZE)
+def term_of(piece: str) -> Term:
+    """The term of one piece."""
+    return stem(folded(piece))
+
+
+def _extras(pieces: list[tuple[str, int]]) -> tuple[tuple[Term, int], ...]:
+    """The terms of humps, and of the token whole, with their positions in the token."""
+    pairs: dict[tuple[Term, int], None] = {}
+    for position, (piece, _) in enumerate(pieces):
+        own = term_of(piece)
+        for hump, _ in _humps(piece):
+            if (term := stem(folded(hump))) != own:
+                pairs[term, position] = None
+    if whole := stem(_whole(pieces)):
+        pairs[whole, 0] = pairs[whole, len(pieces) - 1] = None
+    return tuple(pairs)
+
+
+def terms(text: str) -> Iterator[tuple[Term, int]]:
+    """The terms of ``text`` with their positions; those of one token together."""
     position = 0
-    for found in map(memo.__getitem__, TOKEN.findall(text)):
-        if isinstance(found, str):
-            yield found, position
-            position += 1
-        else:
-            width, pairs = found
-            for term, offset in pairs:
-                yield term, position + offset
-            position += width
+    for token in tokens(text):
+        pieces, extras = SPECIALS[token] or ((token,), ())
+        for offset, piece in enumerate(pieces):
+            yield term_of(piece), position + offset
+        for term, offset in extras:
+            yield term, position + offset
+        position += len(pieces)
 
 
 def surfaces(token: str) -> set[str]:
@@ -183,7 +202,3 @@ def located(text: str) -> Iterator[tuple[Term, str, int, int, int]]:
             yield stem(whole), whole, position, start, end
             yield stem(whole), whole, position + len(pieces) - 1, start, end
         position += len(pieces)
-
-
-MEMO = Memo()
-"""Shared by whatever indexes in this process."""
