@@ -150,10 +150,16 @@ def _bare_title(block: Block) -> tuple[str, str]:
 
 
 def _address(ids: Sequence[Identifier], lines: Sequence[Line]) -> str | None:
-    for line in lines:
-        for link in line.links:
-            if link.startswith("http") and "/login" not in link and "#" not in link:
-                return link
+    """The link to the paper's own page, else the first link of its card."""
+    links = [
+        link
+        for line in lines
+        for link in line.links
+        if link.startswith("http") and "/login" not in link and "#" not in link
+    ]
+    own = next((link for link in links if identifiers.find(link)), None)
+    if own or links:
+        return own or links[0]
     arxiv = next((i for i in ids if i.scheme == "arxiv"), None)
     return f"https://huggingface.co/papers/{arxiv.value}" if arxiv and lines else None
 

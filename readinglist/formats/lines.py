@@ -236,9 +236,17 @@ def _in_context(lines: list[Line], remembered: frozenset[str]) -> list[Line]:
                 lines[i] = replace(line, kind=Kind.TEXT, why="")
         elif line.kind is Kind.TAIL and _is_page_date(line, [lines[j] for j in full[:at][-8:]]):
             lines[i] = replace(line, kind=Kind.DUMP_DATE)
+        elif line.kind is Kind.URL and _is_menu_address(line, before):
+            lines[i] = replace(line, kind=Kind.CHROME, why="menu")
         if _ends_advert(lines, i):
             lines[i] = replace(line, kind=Kind.CHROME, why="advert")
     return lines
+
+
+def _is_menu_address(line: Line, before: Line | None) -> bool:
+    """Whether a link belongs to a menu entry: page text above, and no paper in it."""
+    names_paper = any(re.search(r"\d{4}\.\d{4,5}", link) for link in line.links)
+    return before is not None and before.kind is Kind.CHROME and not names_paper
 
 
 def _ends_advert(lines: list[Line], i: int) -> bool:
