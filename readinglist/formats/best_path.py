@@ -36,7 +36,6 @@ class Signs:
     edge: bool | None  # a card begins here; None: nothing tells
     heading: bool = False  # marked as a title
     listed: bool = False  # an item of a list, or with its upvotes behind it
-    after_page: bool = False  # page chrome stands between it and the block before
 
 
 @dataclass(frozen=True, slots=True)

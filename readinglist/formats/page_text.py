@@ -254,11 +254,10 @@ def _signs(blocks: Sequence[Block], rest: tuple[Line, ...]) -> list[Signs]:
         elif any(line.kind in _FIGURES for line in block.gap):
             edge = True
         listed = "upvotes" in block.lines[-1].facts or block.lines[0].bullet
-        after_page = any(line.kind is Kind.CHROME for line in block.gap)
         heading = i in marked if marked else block.heading > 0
         if marked:
             edge = heading
-        signs.append(Signs(edge, heading, listed, after_page))
+        signs.append(Signs(edge, heading, listed))
     return signs
 
 
