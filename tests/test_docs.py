@@ -11,6 +11,7 @@ import click
 import pytest
 
 from readinglist.cli.program import program
+from readinglist.search.query import parse
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -68,6 +69,24 @@ def test_a_command_line_in_the_readme_can_be_parsed(line: list[str]) -> None:
         context = click.Context(command, parent=context, info_name=command.name)
     if line and not isinstance(command, click.Group):
         command.parse_args(context, line)
+
+
+def queries() -> list[str]:
+    """The queries in README's table of them; a bare ``field:`` is no query."""
+    table = README.partition("## What one can search for")[2].partition("## ")[0]
+    cells = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    found = [query for cell in cells for query in re.findall(r"`([^`]+)`", cell)]
+    return [query for query in found if not query.endswith(":")]
+
+
+@pytest.mark.parametrize("query", queries())
+def test_a_query_in_the_readme_is_understood(query: str) -> None:
+    assert parse(query).fault is None
+
+
+def test_a_fault_would_be_seen() -> None:
+    assert len(queries()) > 12
+    assert parse("year:soon").fault is not None
 
 
 def test_the_two_commands_of_the_readme_are_what_ci_runs() -> None:
