@@ -77,6 +77,15 @@ def read_names(value: str) -> tuple[tuple[Person, ...], str | None]:
     return tuple(person for person in people if person), remark
 
 
+def is_sound(value: str) -> bool:
+    """Whether classic BibTeX takes every name in an author field as it stands."""
+    for name in _split_and(value):
+        parts = _at_top(name, ",")
+        if len(parts) > 3 or not all(part.strip() for part in parts) or "=" in name:
+            return False
+    return True
+
+
 def _split_and(value: str) -> list[str]:
     if " and " not in value and not _AND.search(value):
         return [value]

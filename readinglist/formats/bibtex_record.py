@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from readinglist import identifiers
 from readinglist.citation import clean_key
-from readinglist.formats.bibtex_names import read_names, write_names
+from readinglist.formats.bibtex_names import is_sound, read_names, write_names
 from readinglist.formats.bibtex_raw import RAW, VENUE_FIELD, VERBATIM, is_usable
 from readinglist.formats.fields import ids_in, iso_date, kind_of, link_of
 from readinglist.latex import decode, encode, encode_title
@@ -151,12 +151,11 @@ def _authors(fields: _Fields) -> tuple[tuple[Person, ...], tuple[str, ...]]:
             Person(*(one_line(part) for part in (p.family, p.given, p.suffix, p.literal)))
             for p in people
         )
-    if remark is None:
+    if remark is None and is_sound(raw):
         fields.keep(
             "author", raw, str(people), lambda _, ascii_only: write_names(people, ascii_only)
         )
-        return people, ()
-    return people, (remark,)
+    return people, (remark,) if remark else ()
 
 
 def _venue(fields: _Fields, kind: str) -> str | None:

@@ -20,7 +20,7 @@ from bibtexparser.model import Entry, Field
 from bibtexparser.writer import BibtexFormat
 
 from readinglist.citation import clean_key, entry_type, is_safe_key, make_key
-from readinglist.formats.bibtex_names import read_names, write_names
+from readinglist.formats.bibtex_names import is_sound, read_names, write_names
 from readinglist.formats.bibtex_raw import (
     RAW,
     VENUE_FIELD,
@@ -172,7 +172,7 @@ def _main_fields(paper: Paper, kind: str, spelling: _Spelling) -> Iterator[tuple
 
 def _authors(paper: Paper, ascii_only: bool) -> str:
     raw = paper.extra.get(RAW + "author")
-    if raw and is_usable(raw) and read_names(raw)[0] == paper.authors:
+    if raw and is_usable(raw) and is_sound(raw) and read_names(raw)[0] == paper.authors:
         spelt = raw if raw.isascii() or not ascii_only else spell_symbols(raw)
         if read_names(spelt)[0] == paper.authors:
             return spelt

@@ -105,6 +105,8 @@ def spell_symbols(latex: str) -> str:
 
 def _spell_symbol(match: re.Match[str]) -> str:
     token = match.group()
+    if token.isascii():
+        return token
     if token[0] != "$":
         return _spelt(token)
     content = to_tex(token[1:-1])

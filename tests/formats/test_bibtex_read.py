@@ -402,6 +402,19 @@ def test_raw_letters_beyond_ascii_become_commands_in_bibtex_alone() -> None:
     assert "title = {{Über} $α$ {BERT}s}" in exported([record], "biblatex")
 
 
+def test_names_that_bibtex_would_stop_at_are_spelt_anew() -> None:
+    assert "author = {Smith, Ann}," in exported([one(entry("author = {Ann Smith,}"))])
+    assert "author = {Harman, Hans}," in exported(
+        [one(entry("author = {given=Hans, family=Harman}"))]
+    )
+
+
+def test_a_kept_spelling_is_a_fixed_point_too() -> None:
+    source = entry().replace("{T}", "{{Δ}-net: $\\frac{δ}{x}$ and $\\nicefrac{δ}{x}$ {é}}")
+    first = exported([one(source)])
+    assert exported([one(first)]) == first
+
+
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 def test_export_import_export_is_a_fixed_point(dialect: str) -> None:
     writer = write_bibtex if dialect == "bibtex" else write_biblatex
