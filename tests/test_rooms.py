@@ -9,9 +9,12 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -112,6 +115,23 @@ def test_no_file_can_ask_the_network() -> None:
     asking += [p for p in files if "QNetworkAccessManager" in p.read_text(encoding="utf-8")]
     assert asking == []
     assert len(files) > 50
+
+
+def test_every_library_imported_is_a_declared_dependency() -> None:
+    """A developer's environment has more in it than a user's."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {
+        re.split(r"[^\w.-]", d)[0].lower().replace("_", "-") for d in project["dependencies"]
+    }
+    provided = packages_distributions()
+    undeclared = {
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in PACKAGE.rglob("*.py")
+        for module in {name.split(".")[0] for name in modules_of(path)}
+        if module not in sys.stdlib_module_names | {"readinglist"}
+        and not declared & {d.lower().replace("_", "-") for d in provided.get(module, ())}
+    }
+    assert undeclared == set()
 
 
 REPORT_IMPORTS = """
