@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from readinglist.errors import NotReadable
+from readinglist.errors import NotReadable, NotThisFormat
 from readinglist.model import Dump, Entry, Format, Ignored, Notice, Problem, Record
 
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -126,7 +126,10 @@ def sniff(dump: Dump) -> float:
 
 def read(dump: Dump) -> Iterator[Entry]:
     """The entries of every member; a record's line is that of its member in the list of them."""
-    yield from _members(dump.data, Budget(), 1, None)
+    try:
+        yield from _members(dump.data, Budget(), 1, None)
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise NotThisFormat(f"{dump.name or 'The file'} is no zip archive.") from error
 
 
 def _members(data: bytes, budget: Budget, depth: int, at: int | None) -> Iterator[Entry]:

@@ -32,7 +32,7 @@ _CHROME = re.compile(
     r"|fewer \| more \| all|Links to:.*|About|Help|Contact|Subscribe|Copyright|Privacy Policy"
     r"|Web Accessibility Assistance|arXiv Operational Status.*|Get status notifications.*"
     r"|Sort(?:ed)? (?:results )?by .*|\d+ results per page.*|(?:Show|Hide) abstracts.*|Previous|Next"
-    r"|(?:\d+ )+(?:…|\.\.\.)?(?: ?\d+)*|Search v[\d.]+ released.*|Donate|Login|Simple Search"
+    r"|\d+ [\d .…]*|Search v[\d.]+ released.*|Donate|Login|Simple Search"
     r"|Advanced Search|All fields|Search)$"
 )
 
@@ -57,11 +57,11 @@ class _Draft:
 
 
 def _sniff_listing(dump: Dump) -> float:
-    return 0.95 if re.search(rf"(?m)^\s*\[\d+\]\s*{_ARXIV}", dump.text[:300_000]) else 0.0
+    return 0.95 if re.search(rf"(?m)^[ \t]*\[\d+\][ \t]*{_ARXIV}", dump.text[:300_000]) else 0.0
 
 
 def _sniff_search(dump: Dump) -> float:
-    return 0.95 if re.search(rf"(?m)^\s*\d+\.\s*{_ARXIV}", dump.text[:300_000]) else 0.0
+    return 0.95 if re.search(rf"(?m)^[ \t]*\d+\.[ \t]*{_ARXIV}", dump.text[:300_000]) else 0.0
 
 
 def _read_listing(dump: Dump) -> Iterator[Entry]:

@@ -24,8 +24,8 @@ _HEADER = re.compile(
     r"|From|Date(?: \([^)]*\))?|License|Proxy|Notes|replaced with revised version"
     r"|Submitted|Submission):?[ \t]?\s*(.*)$"
 )
-_RULE = re.compile(r"^(?:-{20,}|=-{20,}|(?:%[-%]*){10,}|[-%]{30,})\s*$")
-_END = re.compile(r"^\\\\\s*(?:\(\s*(\S+)\s*,?[^)]*\)?)?\s*$")
+_RULE = re.compile(r"^(?:=?-{20,}|[-%]{19,})\s*$")
+_END = re.compile(r"^\\\\\s*(?:\(\s*(\S{1,200})[^)]{0,200}\)?\s*)?$")
 _DAY = re.compile(r"^/\*\s*(.*?)\s*\*/$")
 
 

@@ -32,9 +32,9 @@ _ANNOUNCED = re.compile(
     r"^\s*arXiv:\S+\s+Announce Type:\s*(?P<type>[\w-]+)\s*(?:Abstract:\s*|$)", re.IGNORECASE
 )
 _IN_TITLE = re.compile(
-    r"\.?\s*\(arXiv:(?P<id>[^\s)]+)\s*(?:\[(?P<class>[^\]]+)\])?\s*(?P<type>UPDATED|CROSS LISTED)?\)\s*$"
+    r"\.? ?\(arXiv:(?P<id>[^\s)]{1,40}) ?(?:\[(?P<class>[^\]]{1,40})\])? ?(?P<type>UPDATED|CROSS LISTED)?\)\s*$"
 )
-_MAIL = re.compile(r"\s*<?[\w.+-]+@[\w-]+\.[\w.-]+>?\s*")
+_MAIL = re.compile(r"<?[\w.+-]{1,64}@[\w.-]{3,200}>?")
 _TYPES = {"UPDATED": "replace", "CROSS LISTED": "cross"}
 
 
@@ -64,7 +64,7 @@ def read(dump: Dump) -> Iterator[Entry]:
 
 def _paper(entry: etree._Element) -> Record | Problem:
     line = line_of(entry)
-    title = text_at(entry, "title")
+    title = " ".join(text_at(entry, "title").split())
     link = _link(entry)
     names = text_at(entry, "id") or text_at(entry, "guid")
     if "arxiv.org/api/errors" in names:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import warnings
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -18,10 +19,10 @@ from readinglist.formats import fields
 from readinglist.model import STATES, Identifier, Person, Problem, Record
 
 _WORDS: dict[str, str] = {
-    "title": "title papertitle articletitle documenttitle primarytitle papername titel titre"
+    "title": "title ti papertitle articletitle documenttitle primarytitle papername titel titre"
     " título 题目 标题 论文标题 タイトル displayname headline",
     "maybe_title": "name paper article publication",
-    "abstract": "abstract summary abstractnote abstracttext paperabstract papersummary abs"
+    "abstract": "abstract ab summary abstractnote abstracttext paperabstract papersummary abs"
     " zusammenfassung résumé resumen 摘要 概要 アブストラクト contenttext",
     "maybe_abstract": "description contenthtml content text body",
     "short": "tldr aisummary shortsummary tldrtext",
@@ -33,25 +34,25 @@ _WORDS: dict[str, str] = {
     "url": "url link paperurl absurl arxivurl entryid landingpageurl href paperlink articleurl"
     " pageurl externalurl urllink arxivlink abslink",
     "pdf": "pdf pdfurl pdflink openaccesspdf",
-    "doi": "doi doiurl doilink digitalobjectidentifier",
+    "doi": "doi di doiurl doilink digitalobjectidentifier",
     "arxiv": "arxiv arxivid eprint arxivnumber arxivno",
     "id": "id paperid uid identifier identifiers externalids ids accessionnumber guid",
-    "pmid": "pmid pubmedid",
+    "pmid": "pmid pm pubmedid",
     "acl": "acl aclid anthologyid",
-    "venue": "venue journal conference booktitle publicationtitle containertitle proceedings"
+    "venue": "venue so journal conference booktitle publicationtitle containertitle proceedings"
     " sourcetitle journalname journalbook publishedin conferencename zeitschrift revue 期刊",
     "publisher": "publisher",
     "type": "itemtype type entrytype documenttype publicationtype",
     "tags": "tags manualtags mytags tag labels collections",
-    "keywords": "keywords authorkeywords automatictags categories subjects topics fieldsofstudy"
+    "keywords": "keywords de authorkeywords automatictags categories subjects topics fieldsofstudy"
     " indexkeywords category subject concepts",
     "notes": "notes note mynotes annotation annote remark remarks notizen comments comment",
     "key": "citekey citationkey bibkey bibtexkey",
     "state": "state status readingstatus readstatus",
     "starred": "starred favorite favourite star",
     "more": "extra",
-    "volume": "volume vol",
-    "number": "number issue no",
+    "volume": "volume vol vl",
+    "number": "number issue no is",
     "pages": "pages page pagerange",
     "upvotes": "upvotes votes likes",
     "language": "language",
@@ -295,10 +296,12 @@ def _literal(value: str) -> object:
         return None
     for parse in (json.loads, ast.literal_eval):
         try:
-            return parse(text)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # odd escapes in what Python shall read
+                return parse(text)
         except (ValueError, SyntaxError, RecursionError, MemoryError):
             continue
-    return None
+    return [part.strip() for part in text[1:-1].split(",")]  # as YAML writes it
 
 
 def _key(value: object) -> str | None:

@@ -28,13 +28,19 @@ def _sniff_arxiv(dump: Dump) -> float:
 def _read_arxiv(dump: Dump) -> Iterator[Entry]:
     root = parse_html(dump)
     day = None
+    head: etree._Element | None = None
     for element in root.iter("h3", "dt", "dd"):
         if element.tag == "h3":
             day = fields.iso_date(re.sub(r"\(.*", "", shown(element))) or day
         elif element.tag == "dt":
             head = element
+        elif head is None:
+            yield Problem(
+                line_of(element), shown(element)[:120], "The line with its id is missing."
+            )
         else:
             yield _listed(head, element, day)
+            head = None
 
 
 def _listed(head: etree._Element, body: etree._Element, day: str | None) -> Record | Problem:
@@ -112,7 +118,7 @@ def _alerted(link: etree._Element) -> Record | Problem:
     )
 
 
-_META = re.compile(r"<meta\b[^>]*\bname=['\"]citation_title['\"]", re.IGNORECASE)
+_META = re.compile(r"<meta\b[^<>]{0,300}\bname=['\"]citation_title['\"]", re.IGNORECASE)
 
 
 def _sniff_article(dump: Dump) -> float:

@@ -86,7 +86,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(
         "crossref",
         "Crossref works (JSON)",
-        (r'"is-referenced-by-count"|"message-type"|"DOI"\s*:(?s:.){0,9000}"title"\s*:\s*\[',),
+        (r'"is-referenced-by-count"|"message-type"|"DOI"\s*:(?s:.){0,2000}"title"\s*:\s*\[',),
         json_papers.crossref,
     ),
     Family(

@@ -15,7 +15,7 @@ from readinglist.model import Problem
 from readinglist.text import excerpt
 
 _SPACE = re.compile(r"[ \t\r\n\ufeff]*")
-_NEXT = re.compile(r"\}\s*,?\s*(?=\{)|\n\s*(?=\{)")
+_NEXT = re.compile(r"\}\s{0,40},?\s{0,40}(?=\{)|\n\s{0,80}(?=\{)")
 _NEXT_LINE = re.compile(r"\n[ \t]*(?=[{\[])")
 _raw_decode = json.JSONDecoder(strict=False).raw_decode
 _WINDOW = 4096

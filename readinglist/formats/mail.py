@@ -19,7 +19,7 @@ from readinglist.errors import NotReadable, NotThisFormat
 from readinglist.formats import fields
 from readinglist.model import Dump, DumpDate, Entry, Format, Ignored, Notice, Problem, Record
 
-_FROM = re.compile(rb"^From \S+.*\d{4}\s*$", re.MULTILINE)
+_FROM = re.compile(rb"^From \S{1,300} [^\n]{0,200}\d{4}[ \t\r]*$", re.MULTILINE)
 _HEADERS = re.compile(r"(?:[A-Za-z][\w-]*:[ \t]?.*\n(?:[ \t]+\S.*\n)*)+")
 _MAIL_ONLY = re.compile(
     r"^(?:Message-ID|MIME-Version|Received|Content-Type|DKIM-Signature|Return-Path):", re.I | re.M
@@ -47,6 +47,8 @@ def read(dump: Dump) -> Iterator[Entry]:
         data = dump.text.encode()
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     for start, end in _messages(data):
+        while data[start : start + 1] == b"\n":
+            start += 1
         first = data.count(b"\n", 0, start) + 1
         message = re.sub(rb"(?m)^>(>*From )", rb"\1", data[start:end])
         yield from _message(message, first)

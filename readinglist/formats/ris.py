@@ -133,11 +133,11 @@ _EXTRA = {
 def sniff(dump: Dump) -> float:
     """Sure with a TY and an ER tag; nearly so with a TY and a title in a file cut short."""
     head = dump.text[:200_000]
-    if not re.search(r"^[\ufeff\u200b\s]*TY[ \u00a0\t]{1,3}-", head, re.MULTILINE):
+    if not re.search(r"^[\ufeff\u200b \t]*TY[ \u00a0\t]{1,3}-", head, re.MULTILINE):
         return 0.0
-    if re.search(r"^\s*ER[ \u00a0\t]{1,3}-", dump.text[:1_000_000], re.MULTILINE):
+    if re.search(r"^[ \t]*ER[ \u00a0\t]{1,3}-", dump.text[:1_000_000], re.MULTILINE):
         return 0.95
-    return 0.9 if re.search(r"^\s*(?:TI|T1)[ \u00a0\t]{1,3}-", head, re.MULTILINE) else 0.0
+    return 0.9 if re.search(r"^[ \t]*(?:TI|T1)[ \u00a0\t]{1,3}-", head, re.MULTILINE) else 0.0
 
 
 def read(dump: Dump) -> Iterator[Entry]:
@@ -161,7 +161,7 @@ def _begins(tag: str, lines: list[Line], after_blank: bool) -> bool:
     if tag != "TY":
         return False
     # where ER is missing, a blank line or a title came before
-    return not lines or after_blank or any(line.tag in _TITLES for line in lines)
+    return not lines or after_blank or any(line.tag in _TITLES for line in lines[-500:])
 
 
 def _paper(block: Block) -> Record | Problem:
@@ -170,7 +170,7 @@ def _paper(block: Block) -> Record | Problem:
         block.first("BT", "T2", "ST") if _TYPES.get(kind) == "book" else block.first("ST")
     )
     is_from_database = bool(block.all("DB")) or any("Export Date" in n for n in block.all("N1"))
-    keywords = [k for v in block.every("KW", "K1") for k in re.split(r"\s*[;\n]\s*", v)]
+    keywords = [k for v in block.every("KW", "K1") for k in re.split(r"[;\n]", v)]
     first, last = block.first("SP"), block.first("EP")
     extra: dict[str, object] = {name: block.first(*tags) for name, tags in _EXTRA.items()}
     extra["pages"] = f"{first}--{last}" if first and last and first != last else first or last
@@ -205,7 +205,7 @@ def _paper(block: Block) -> Record | Problem:
 
 def _names(value: str) -> list[str]:
     """One name a tag, as specified; some writers put all of them, between semicolons."""
-    return [name for name in re.split(r"\s*;\s*|\n", value) if name]
+    return [name for part in re.split(r"[;\n]", value) if (name := part.strip())]
 
 
 def _date(block: Block) -> str | None:

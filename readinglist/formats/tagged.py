@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -144,4 +143,4 @@ def told(block: Block, entry: Record | Problem) -> Iterator[Record | Problem | I
 
 def unwrapped(value: str) -> str:
     """A folded value as one paragraph."""
-    return re.sub(r"\s*\n\s*", " ", value)
+    return " ".join(line.strip() for line in value.split("\n"))

@@ -17,6 +17,7 @@ from readinglist.model import Dump
 
 _DOCTYPE = re.compile(r"<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*(?:\[[^\]]*\]\s*)?>")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_BEFORE_ROOT = re.compile(r"(?s:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>)\s*")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});")
 _BARE = re.compile(r"&(?!#?[A-Za-z0-9]{1,31};)")
 
@@ -56,11 +57,9 @@ def root_tag(dump: Dump) -> str:
     head = dump.text[:4000].lstrip("\ufeff \t\r\n")
     if not head.startswith("<"):
         return ""
-    found = re.match(
-        r"(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>\s*)*<([\w:.-]+)",
-        head,
-        re.DOTALL,
-    )
+    while skipped := _BEFORE_ROOT.match(head):
+        head = head[skipped.end() :]
+    found = re.match(r"<([\w:.-]+)", head)
     return found[1] if found else ""
 
 
