@@ -15,7 +15,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from readinglist import config
-from readinglist.gui import icons
+from readinglist.gui import collector, icons
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.screenshot import Screenshot, wanted_size
 from readinglist.gui.settings import Settings
@@ -66,6 +66,7 @@ def run(
             window.showMaximized()
         window.open(files)
     window.show()
+    collector.calm()
     status = app.exec()
     window.desk.close()
     return status

@@ -203,6 +203,7 @@ class Desk(QObject):
         sort: str | None = None,
         descending: bool | None = None,
         unfinished: bool = True,
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Papers of a scope that meet what was typed; only the latest question is answered."""
 
@@ -214,7 +215,7 @@ class Desk(QObject):
             found = library.search(typed, unfinished=unfinished, trash=trash, **how)
             return found if trash else _within(found, library, scope_query)
 
-        self.searches.ask(work, then, key="search")
+        self.searches.ask(work, then, failed, key="search")
 
     # ------------------------------------------------------------------ editing
 

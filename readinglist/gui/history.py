@@ -111,7 +111,6 @@ class HistoryPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = HistoryModel(self)
         self.table = plain_list(self.model, HistoryDelegate(self), tr("History"))
-        self.table.setUniformItemSizes(True)
         self.undo = button(tr("Take this step back"), self._undo, icon="undo")
         close = button(tr("Back to the papers"), self.left.emit)
         head, foot = QWidget(), QWidget()

@@ -95,7 +95,6 @@ class ImportLayout(QWidget):
         self.papers = plain_list(self.model, PreviewDelegate(self), tr("Papers found"))
         self.papers.setEditTriggers(self.papers.EditTrigger.AllEditTriggers)
         self.source = plain_list(self.lines, LineDelegate(self), tr("Lines of the source"))
-        self.source.setUniformItemSizes(True)
         self.source.setSelectionMode(self.source.SelectionMode.NoSelection)
         self.source.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         waiting = QWidget()

@@ -92,8 +92,9 @@ class Intake(QObject):
                 self._waiting.append((path, path.name, False))
         self._next()
 
-    def take_mime(self, data: QMimeData, origin: str = "") -> None:
+    def take_mime(self, data: QMimeData | None, origin: str = "") -> None:
         """What was pasted or dropped: files if there are any, else text."""
+        data = data or QMimeData()  # an empty clipboard gives none
         names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if names:
             self.take_files(names)

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 import readinglist
+from readinglist.gui import collector
 from readinglist.gui.lane import Lane
 
 log = logging.getLogger(__name__)
@@ -42,13 +43,12 @@ def read_report(line: str) -> dict[str, Any]:
     decoder = json.JSONDecoder()
     at = found.end()
     papers = []
-    while line[at] in " ,":
-        at += 1
-    while line[at] != "]":
-        paper, at = decoder.raw_decode(line, at)
-        papers.append(paper)
-        while line[at] in " ,":
-            at += 1
+    with collector.paused():
+        while line[at] != "]":
+            paper, at = decoder.raw_decode(line, at)
+            papers.append(paper)
+            while line[at] in " ,":
+                at += 1
     event = dict(json.loads(line[: found.end()] + line[at:]))
     event["report"]["papers"] = papers
     return event

@@ -60,7 +60,13 @@ class Listing(QObject):
             trash=scope.kind == "trash",
             sort=self.sort,
             descending=self.descending,
+            failed=self._failed,
         )
+
+    def _failed(self, error: Exception) -> None:
+        """The list stays as it was."""
+        self.is_waiting = False
+        self.window.desk.complain(error)
 
     def sort_by(self, name: str, descending: bool) -> None:
         """Another order."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from readinglist.gui import collector
 from readinglist.gui.words import tr
 from readinglist.model import Person
 
@@ -80,7 +81,8 @@ class PreviewRow:
 
 def rows_of(report: dict[str, Any]) -> list[PreviewRow]:
     """The rows of a dry run's report: papers in their order, then lines, by number."""
-    rows = [_paper(n, paper) for n, paper in enumerate(report["papers"], 1)]
+    with collector.paused():
+        rows = [_paper(n, paper) for n, paper in enumerate(report["papers"], 1)]
     rows += [
         PreviewRow("ignored", 0, i["line"], i["text"], reasons=(i["reason"],), is_chosen=False)
         for i in report["ignored"]

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -55,15 +54,19 @@ def background(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
     return rect
 
 
+def _box(painter: QPainter, rect: QRect, is_on: bool) -> None:
+    box = QStyleOptionButton()
+    box.rect = rect
+    state = QStyle.StateFlag
+    box.state = state.State_Enabled | (state.State_On if is_on else state.State_Off)
+    QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
+
+
 class PreviewDelegate(QStyledItemDelegate):
-    """Box, outcome in a word, title; under it why, where there is a reason."""
+    """Box, outcome in a word, title; at the right why, where there is something to think about."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = QFontMetrics(theme.font()).height()
-        row = index.data(ROW_ROLE)
-        two = isinstance(row, PreviewRow) and bool(row.shown_why)
-        small = QFontMetrics(theme.font(0.9)).height()
-        return QSize(200, line + 16 + (small + 2 if two else 0))
+        return QSize(200, max(30, QFontMetrics(theme.font()).height() + 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
@@ -72,47 +75,25 @@ class PreviewDelegate(QStyledItemDelegate):
         c = theme.colours
         painter.save()
         rect = background(painter, option)
-        line = QFontMetrics(theme.font()).height()
-        top = rect.y() + 8
+        font, small = theme.font(), theme.font(0.92)
+        line = QFontMetrics(font).height()
+        top = rect.y() + (rect.height() - line) / 2
         if row.has_box:
-            box = QStyleOptionButton()
-            box.rect = QRect(rect.x() + 14, top + (line - 16) // 2, 16, 16)
-            state = QStyle.StateFlag
-            box.state = state.State_Enabled | (state.State_On if row.is_chosen else state.State_Off)
-            primitive = QStyle.PrimitiveElement.PE_IndicatorCheckBox
-            QApplication.style().drawPrimitive(primitive, box, painter)
-        word_font = theme.font(0.9)
-        wide = QFontMetrics(word_font).horizontalAdvance("completes") + 16
-        word = tr(WORDS[row.kind])
-        draw_line(
-            painter,
-            QPointF(rect.x() + BOX, top),
-            word,
-            word_font,
-            getattr(c, ROLES[row.kind]),
-            wide,
-            (),
-        )
-        left = rect.x() + BOX + wide
-        sure = f"{row.confidence:.2f}" if row.position and row.confidence < 0.995 else ""
-        room = (
-            rect.right()
-            - 12
-            - left
-            - (QFontMetrics(word_font).horizontalAdvance("0.00 ") if sure else 0)
-        )
+            _box(painter, QRect(rect.x() + 14, rect.center().y() - 7, 16, 16), row.is_chosen)
+        measure = QFontMetrics(small)
+        wide = max(measure.horizontalAdvance(tr(word)) for word in WORDS.values()) + 16
+        at = QPointF(rect.x() + BOX, top)
+        draw_line(painter, at, tr(WORDS[row.kind]), small, getattr(c, ROLES[row.kind]), wide, ())
+        left, right = rect.x() + BOX + wide, rect.right() - 12
+        why = row.shown_why
+        if row.position and row.confidence < 0.995:
+            why = f"{row.confidence:.2f}  {why}"
+        if why:
+            room = min(measure.horizontalAdvance(why) + 4, (right - left) * 2 // 5)
+            draw_line(painter, QPointF(right - room, top), why, small, c.muted, room, ())
+            right -= room + 16
         role = c.text if row.position and row.kind != "same" else c.muted
-        draw_line(painter, QPointF(left, top), row.title, theme.font(), role, room, ())
-        if sure:
-            painter.setFont(word_font)
-            painter.setPen(QColor(c.warning))
-            where = QRectF(left, top, rect.right() - 12 - left, line)
-            painter.drawText(where, int(Qt.AlignmentFlag.AlignRight), sure)
-        if row.shown_why:
-            at = QPointF(left, top + line + 2)
-            draw_line(
-                painter, at, row.shown_why, theme.font(0.9), c.muted, rect.right() - 12 - left, ()
-            )
+        draw_line(painter, QPointF(left, top), row.title, font, role, right - left, ())
         painter.restore()
 
     def editorEvent(
@@ -227,6 +208,7 @@ def plain_list(
     view.setItemDelegate(delegate)
     view.setAccessibleName(name)
     view.setMouseTracking(True)
+    view.setUniformItemSizes(True)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     theme.changed.connect(view.scheduleDelayedItemsLayout)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -76,9 +76,9 @@ class ReadingText(QTextEdit):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def loadResource(self, kind: int, name: QUrl | str) -> None:
-        """Nothing is ever loaded, whatever a text says."""
-        return
+    def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:
+        """Nothing is ever loaded, whatever a text says; for None Qt would read the file itself."""
+        return QByteArray()
 
     def show_text(
         self,

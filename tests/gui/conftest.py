@@ -31,9 +31,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _index_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The index follows at once: nobody types here."""
+def _index_soon(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a test asks for ``indexing`` the index follows at once, else not: a job takes a second."""
     monkeypatch.setattr(desk, "INDEX_DELAY_MS", 50)
+    if "indexing" not in request.fixturenames:
+        monkeypatch.setattr(desk.Desk, "index_if_behind", lambda _desk: None)
+
+
+@pytest.fixture
+def indexing() -> None:
+    """This test needs what it writes to be found."""
 
 
 def drain(verb: Iterator[object]) -> None:

@@ -59,7 +59,7 @@ def test_our_own_fault_is_logged_with_its_traceback(
 ) -> None:
     lane = Lane("test")
     with qtbot.waitSignal(lane.failed):
-        lane.ask(lambda: [][1])  # type: ignore[index]
+        lane.ask(lambda: [][1])
     assert "IndexError" in caplog.text
     lane.close()
 

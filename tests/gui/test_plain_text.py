@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -85,7 +86,7 @@ def test_nothing_is_loaded_for_a_text(dressed: object, qtbot: QtBot) -> None:
     qtbot.addWidget(text)
     text.show_text(EVIL, [(0, 4)], [(5, 3, "https://x.org")])
     assert text.shown == EVIL
-    assert text.loadResource(2, "file:///etc/passwd") is None
+    assert not text.document().resource(2, QUrl("file:///etc/passwd"))
 
 
 def test_what_is_copied_is_plain(dressed: object, qtbot: QtBot) -> None:
@@ -107,7 +108,7 @@ def test_a_text_without_end_is_cut_and_broken(dressed: object, qtbot: QtBot) -> 
 
 
 def test_the_window_asks_for_no_html_from_a_label_with_marks(
-    evil_window: MainWindow, qtbot: QtBot
+    indexing: None, evil_window: MainWindow, qtbot: QtBot
 ) -> None:
     evil_window.side.choose(ALL)
     evil_window.search.setText("passwd")
