@@ -6,6 +6,7 @@ import re
 
 from readinglist.latex import decode
 from readinglist.latex.encode import spell_symbols, tidy
+from readinglist.latex.formula import is_sound
 
 RAW = "bibtex:"
 """``extra["bibtex:title"]`` is a field's value as an imported file spelt it."""
@@ -59,7 +60,9 @@ def is_usable(raw: str) -> bool:
     if not is_verbatim(raw) or _BARE.search(raw) or _DANGEROUS.search(raw):
         return False
     text = _FORMULA.sub("", raw) if "$" in raw else raw
-    return not re.search(r"(?<!\\)\$", text) and not _SCRIPT_IN_TEXT.search(text)
+    return not _SCRIPT_IN_TEXT.search(text) and (
+        ("\\" not in raw and "$" not in raw) or is_sound(raw)
+    )
 
 
 def unchanged(raw: str | None, value: str, ascii_only: bool) -> str | None:

@@ -70,6 +70,16 @@ def write_biblatex(papers: Iterable[Paper], options: WriteOptions) -> Iterator[s
     return _write(papers, options, "biblatex")
 
 
+def left_out(paper: Paper) -> tuple[str, ...]:
+    """What an entry cannot hold, in words for an export's summary; mostly nothing."""
+    remarks = []
+    if paper.doi and not is_verbatim(paper.doi):
+        remarks.append(f"The DOI {paper.doi} of {paper.key} has a brace without its other half.")
+    if paper.key and not is_safe_key(paper.key):
+        remarks.append(f"The key {paper.key} is written as {clean_key(paper.key)}.")
+    return tuple(remarks)
+
+
 def _write(papers: Iterable[Paper], options: WriteOptions, dialect: Dialect) -> Iterator[str]:
     spelling = _Spelling(dialect, options)
     keys: set[str] = set()

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-from readinglist.latex.formula import to_tex
+from readinglist.latex.formula import to_tex, with_commands
 from readinglist.latex.tables import (
     ACCENTS,
     ANGLES,
@@ -109,8 +109,7 @@ def _spell_symbol(match: re.Match[str]) -> str:
         return token
     if token[0] != "$":
         return _spelt(token)
-    content = to_tex(token[1:-1])
-    return token if content is None else f"${content}$"
+    return f"${with_commands(token[1:-1])}$"
 
 
 def split_formulas(text: str) -> list[tuple[str, bool]]:

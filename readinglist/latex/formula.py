@@ -57,6 +57,19 @@ _TEXT = frozenset(["text", "mbox", "textrm", "textbf", "textit", "textsf", "text
 _SIZES = frozenset(
     f"{size}{side}" for size in ("big", "Big", "bigg", "Bigg") for side in ("", "l", "r", "m")
 )
+_KNOWN = (
+    _SYMBOLS
+    | _ONE
+    | _TWO
+    | _TEXT
+    | _SIZES
+    | {"left", "right", "sqrt", "limits", "begin", "end", "\\"}
+)
+_NAMES = re.compile(r"\\([A-Za-z]+)")
+_IN_TEXT_TOO = frozenset(
+    ["S", "P", "dag", "ddag", "ldots", "dots", "rm", "bf", "it", "sf", "tt", "underline", "i", "j"]
+)
+_MATH_ONLY = (_SYMBOLS | _ONE | _TWO | _SIZES | {"left", "right", "sqrt"}) - _IN_TEXT_TOO
 _DELIMITERS = frozenset("()[]|/.<>") | frozenset(
     "\\" + name
     for name in (
@@ -87,7 +100,7 @@ class _NotMath(Exception):
     """The checker's way out of its recursion."""
 
 
-_WITH_BRACES = re.compile(r"(\\[A-Za-z]+(?:\{[A-Za-z0-9]\})?)((?:\{\})+)")
+_WITH_BRACES = re.compile(r"(\\[A-Za-z]+(?:\{(?:[A-Za-z0-9]|\\[A-Za-z]+)\})?)((?:\{\})+)")
 
 
 def to_tex(content: str) -> str | None:
@@ -98,9 +111,15 @@ def to_tex(content: str) -> str | None:
     """
     if "{}" in content:
         content = _WITH_BRACES.sub(lambda m: m[0] + "{}" if m[1] in SYMBOL_OF else m[0], content)
-    if not content.isascii():
-        content = "".join(c if c < "\x80" else _command(c) for c in content)
+    content = with_commands(content)
     return content if is_formula(content) else None
+
+
+def with_commands(content: str) -> str:
+    """The inside of a formula with its symbols beyond ASCII as commands."""
+    if content.isascii():
+        return content
+    return "".join(c if c < "\x80" else _command(c) for c in content)
 
 
 def _command(char: str) -> str:
@@ -133,8 +152,24 @@ def is_formula(content: str) -> bool:
     plain = _TEXT_GROUPS.sub(" ", content)
     if _WORDS.search(plain) or _LONE_WORD.fullmatch(content) or not _is_balanced(content):
         return False
+    return _passes(content, knows_all=True)
+
+
+def is_sound(latex: str) -> bool:
+    """Whether a LaTeX text can be set by one who knows its commands: formulas are well formed, and
+    nothing that belongs into a formula stands outside."""
+    text = latex
+    if "$" in latex:
+        parts = re.split(r"(?<!\\)\$", latex)
+        if len(parts) % 2 == 0 or not all(_passes(part, knows_all=False) for part in parts[1::2]):
+            return False
+        text = " ".join(parts[::2])
+    return not any(name in _MATH_ONLY for name in _NAMES.findall(text))
+
+
+def _passes(content: str, knows_all: bool) -> bool:
     try:
-        _Checker(content).check()
+        _Checker(content, knows_all).check()
     except _NotMath:
         return False
     return True
@@ -152,7 +187,8 @@ def _is_balanced(content: str) -> bool:
 class _Checker:
     """Walks the tokens of a formula once; ``check`` raises at what TeX would stop at."""
 
-    def __init__(self, content: str) -> None:
+    def __init__(self, content: str, knows_all: bool) -> None:
+        self.knows_all = knows_all  # else a command may be the author's own
         self.tokens = [t for t in _TOKEN.findall(content) if not t.isspace()]
         self.at = 0
 
@@ -217,8 +253,14 @@ class _Checker:
             self.delimiter()
         elif token[0] == "\\" and len(token) > 1:
             self.command(token, name, depth)
-        elif not _ORDINARY.fullmatch(token) and token != "~":
+        elif not (_ORDINARY.fullmatch(token) or token == "~" or self.is_own(token)):
             raise _NotMath
+
+    def is_own(self, token: str) -> bool:
+        """A letter or command that a document may know though we do not."""
+        return not self.knows_all and (
+            token > "\x7f" or (token[0] == "\\" and token[1:] not in _KNOWN)
+        )
 
     def command(self, token: str, name: str, depth: int) -> None:
         if (
@@ -239,7 +281,7 @@ class _Checker:
             self.argument(depth)
         elif name in _TEXT:
             self.text()
-        else:
+        elif not self.is_own(token):
             raise _NotMath
 
     def argument(self, depth: int) -> None:

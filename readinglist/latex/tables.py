@@ -135,11 +135,29 @@ def _alphabets() -> dict[str, str]:
     return table
 
 
+_GREEK_NAMES = dict(zip(_pairs(_MATH_SYMBOLS).values(), _pairs(_MATH_SYMBOLS), strict=True))
+
+
+def _greek_alphabets() -> dict[str, str]:
+    """𝛼 and 𝛂, as formulas copied from PDFs have them; their names differ by the letter's alone."""
+    table = {"∆": "\\mathrm{\\Delta}"}
+    for command, char in _GREEK_NAMES.items():
+        name = unicodedata.name(char, "").removeprefix("GREEK ").replace(" LETTER", "")
+        for style, font in (("ITALIC", "mathit"), ("BOLD", "boldsymbol")):
+            try:
+                styled = unicodedata.lookup(f"MATHEMATICAL {style} {name}")
+            except KeyError:
+                continue
+            table[styled] = f"\\{font}{{\\{command}}}"
+    return table
+
+
 ALPHABETS = _alphabets()
 """𝐱 → ``\\mathbf{x}``."""
 
 MATH = {
     **ALPHABETS,
+    **_greek_alphabets(),
     **{char: "\\" + command for char, command in _pairs(_MATH_SYMBOLS).items()},
     **{char: "^" + script for char, script in _SUPERSCRIPTS.items()},
     **{char: "_" + script for char, script in _SUBSCRIPTS.items()},

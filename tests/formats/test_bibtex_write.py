@@ -10,7 +10,7 @@ import pytest
 from pybtex.database.input.bibtex import Parser
 
 from readinglist import formats
-from readinglist.formats.bibtex_write import write_biblatex, write_bibtex
+from readinglist.formats.bibtex_write import left_out, write_biblatex, write_bibtex
 from readinglist.latex.encode import tidy
 from readinglist.model import Identifier, Note, Paper, Person, WriteOptions
 from tests.formats.hostile import hostile_papers, printed
@@ -193,6 +193,14 @@ def test_raw_fields_are_never_escaped_and_a_broken_doi_is_left_out() -> None:
     assert "  pages = {1--20},\n" in text
     assert "  odd-name = {va{\\textbraceleft}lue},\n" in text
     assert "bibtex" not in text
+
+
+def test_what_an_entry_cannot_hold_is_told() -> None:
+    assert [r for p in hostile_papers() for r in left_out(p)] == [
+        "The DOI 10.1000/a{b of doibrace has a brace without its other half."
+    ]
+    assert left_out(Paper(1, "a key", "T")) == ("The key a key is written as akey.",)
+    assert "@misc{akey," in bibtex(Paper(1, "a key", "T"))
 
 
 def test_the_bibtex_dialect_is_ascii_wherever_latex_has_a_command() -> None:
