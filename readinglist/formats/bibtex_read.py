@@ -142,7 +142,7 @@ class _Cutting:
             what = "a preamble" if isinstance(inner, Preamble) else "a comment"
             self.ignore(start, end, what)
         else:
-            self.failed(start, end, str(getattr(block, "error", "")))
+            self.failed(start, end)
 
     def parsed(self, entry: ParsedEntry, start: int, end: int) -> None:
         """An entry that bibtexparser read, unless a value in it shows that it read too loosely."""
@@ -169,7 +169,7 @@ class _Cutting:
         except Unreadable:
             return None
 
-    def failed(self, start: int, end: int, reason: str) -> None:
+    def failed(self, start: int, end: int) -> None:
         """What bibtexparser gave up: an entry after all, or a problem."""
         following = _ENTRY.search(self.text, max(end, start + 1))
         end = following.start() if following else len(self.text)
@@ -208,13 +208,7 @@ class _Cutting:
         while match := _ENTRY.search(self.text, at, end):
             begin = self.text.index("@", match.start())
             self.ignore(at, begin, "text between entries")
-            entry = self.scanned(begin, len(self.text))
-            if entry is None:
-                self.failed(begin, begin + 1, "")
-            elif entry.kind == "string":
-                self.end = entry.end
-            else:
-                self.add(entry)
+            self.failed(begin, begin + 1)
             at = max(self.end, begin + 1)
         self.ignore(at, end, "text between entries")
 

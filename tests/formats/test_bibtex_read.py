@@ -479,6 +479,8 @@ def test_a_damaged_file_costs_linear_time() -> None:
     start = time.process_time()
     source = "@article{a,\n title = {never closed\n" * 4_000
     assert len(problems(source, "bibtex")) == 4_000
+    source = "@ article {a,\n title = {never closed\n" * 4_000
+    assert len(problems(source, "bibtex")) == 4_000
     nested = entry(f"abstract = {{{'{' * 20_000}{'}' * 20_000}}}")
     assert one(nested).title == "T"
     long = entry("abstract = {" + "90\\% of {\\'e} $x$ `` '' -- word " * 32_000 + "}")
