@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,10 +13,8 @@ from readinglist import formats
 from readinglist.errors import NotReadable, NotThisFormat
 from readinglist.formats.bibtex_names import read_name, read_names, write_name
 from readinglist.formats.bibtex_read import read
-from readinglist.formats.bibtex_write import write_biblatex, write_bibtex
 from readinglist.latex.encode import tidy
-from readinglist.model import Ignored, Notice, Person, Problem, Record, WriteOptions
-from tests.formats.hostile import hostile_papers, papers_of
+from readinglist.model import Ignored, Notice, Person, Problem, Record
 from tests.formats.reading import (
     OWL,
     SAMPLES,
@@ -33,8 +29,6 @@ from tests.formats.reading import (
     sample,
     values,
 )
-
-OPTIONS = WriteOptions()
 
 
 def one(source: str | bytes) -> Record:
@@ -350,92 +344,6 @@ def test_nothing_else_is_taken_for_bibtex_and_bibtex_for_nothing_else() -> None:
             except NotReadable:
                 continue
             assert (chosen == "bibtex") == (path.suffix == ".bib"), path.name
-
-
-def test_unknown_fields_and_types_survive() -> None:
-    record = one(entry("x-odd = {V\\&W}", "file = {a\\:b_c%20.pdf:PDF}", kind="dataset"))
-    assert record.type == "dataset"
-    assert record.extra == {"x-odd": "V&W", "file": "a\\:b_c%20.pdf:PDF"}
-    text = "".join(write_bibtex(papers_of([record]), OPTIONS))
-    assert text.startswith("@dataset{")
-    assert "  x-odd = {V\\&W},\n" in text
-    assert "  file = {a\\:b_c%20.pdf:PDF},\n" in text
-
-
-def exported(found: Iterable[Record], dialect: str = "bibtex") -> str:
-    writer = write_bibtex if dialect == "bibtex" else write_biblatex
-    return "".join(writer(papers_of(list(found)), OPTIONS))
-
-
-def test_an_unedited_entry_goes_out_as_it_came_and_an_edited_field_is_spelt_anew() -> None:
-    source = entry(
-        "author = {Jos{\\'e} Garc{\\'i}a and {The Group} and others}",
-        "journal = {J. of {NP} Hardness}",
-        "year = {2017a}",
-        "doi = {10.1000/ABC}",
-        "note = {See \\emph{this} $\\R^n$}",
-    ).replace("{T}", "{A {Neural} Study of {\\v S}umava in $\\R^n$: {DNA}}")
-    text = exported([one(source)])
-    for line in source.splitlines():
-        assert line.rstrip(",") in text
-    paper = papers_of([one(source)])[0]
-    edited = replace(
-        paper, title="Another {Title}", venue="Nature", authors=(Person("New", "Ann"),)
-    )
-    text = "".join(write_bibtex([edited], OPTIONS))
-    assert "title = {Another {\\textbraceleft}Title{\\textbraceright}}" in text
-    assert "journal = {Nature}" in text
-    assert "author = {New, Ann}" in text
-    assert "others" not in text
-
-
-def test_a_spelling_that_latex_would_stop_at_is_not_kept() -> None:
-    source = entry("journal = {R&D 90% a_b #1}", "note = {\\input{/etc/passwd}}")
-    text = exported([one(source)])
-    assert "journal = {R\\&D 90\\% a\\_b \\#1}" in text
-    assert "\\input" not in text
-
-
-def test_raw_letters_beyond_ascii_become_commands_in_bibtex_alone() -> None:
-    record = one(entry().replace("{T}", "{{Über} $α$ {BERT}s}"))
-    assert 'title = {{{\\"U}ber} $\\alpha{}$ {BERT}s}' in exported([record])
-    assert "title = {{Über} $α$ {BERT}s}" in exported([record], "biblatex")
-
-
-def test_names_that_bibtex_would_stop_at_are_spelt_anew() -> None:
-    assert "author = {Smith, Ann}," in exported([one(entry("author = {Ann Smith,}"))])
-    assert "author = {Harman, Hans}," in exported(
-        [one(entry("author = {given=Hans, family=Harman}"))]
-    )
-
-
-def test_a_kept_spelling_is_a_fixed_point_too() -> None:
-    source = entry().replace("{T}", "{{Δ}-net: $\\frac{δ}{x}$ and $\\nicefrac{δ}{x}$ {é}}")
-    first = exported([one(source)])
-    assert exported([one(first)]) == first
-
-
-@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
-def test_export_import_export_is_a_fixed_point(dialect: str) -> None:
-    writer = write_bibtex if dialect == "bibtex" else write_biblatex
-    first = "".join(writer(hostile_papers(), OPTIONS))
-    found = records(first, "bibtex")
-    assert len(found) == len(hostile_papers())
-    second = exported(found, dialect)
-    assert second == first
-    assert [r.title for r in records(second, "bibtex")] == [r.title for r in found]
-
-
-def test_every_hostile_paper_comes_back_as_it_was() -> None:
-    papers = {p.key: p for p in hostile_papers()}
-    for record in records("".join(write_bibtex(papers.values(), OPTIONS)), "bibtex"):
-        paper = papers[record.key or ""]
-        assert record.title == tidy(paper.title)
-        assert (record.abstract or "") == tidy(paper.abstract or "")
-        assert names(record) == [tidy(str(author)) for author in paper.authors]
-        assert record.tags == tuple(map(tidy, paper.tags))
-        assert record.year == (paper.year or (2021 if paper.published else None))
-        assert record.venue == (tidy(paper.venue) if paper.venue else None)
 
 
 pieces = st.one_of(
