@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from readinglist.gui.paper_delegate import PaperDelegate
-from readinglist.gui.paper_model import COLUMNS, SORTS, PaperModel
+from readinglist.gui.paper_model import COLUMNS, SORTS, Index, PaperModel
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
 
@@ -36,6 +36,7 @@ class PaperView(QTableView):
         self.papers = model
         self._kept: tuple[list[int], int | None] = ([], None)
         self._told: int | None = None
+        self._next: int | None = None
         self.delegate = PaperDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -134,9 +135,11 @@ class PaperView(QTableView):
     def select_row(self, row: int) -> None:
         """Make a row the current and only selected one."""
         if 0 <= row < self.papers.rowCount():
-            self.setCurrentIndex(self.papers.index(row, 0))
-            self.selectRow(row)
-            self.scrollTo(self.papers.index(row, 0))
+            # Not selectRow(): while Ctrl is down (Ctrl+Z …) it would toggle, and take the row out.
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.papers.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
 
     def select_paper(self, paper_id: int) -> bool:
         """Select a paper if the list has it."""
@@ -160,10 +163,19 @@ class PaperView(QTableView):
             self._told = current
             self.current_changed.emit(current)
 
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        """What follows the current paper is next when it goes; Qt would take the one before."""
+        here = self.currentIndex().row()
+        self._next = None
+        if start <= here <= end:
+            self._next = self.papers.id_at(end + 1) or self.papers.id_at(start - 1)
+        super().rowsAboutToBeRemoved(parent, start, end)
+
     def _removed(self) -> None:
-        """What followed what has gone is chosen now, so that the next key has a paper to act on."""
-        if self.currentIndex().isValid() and not self._ranges():
-            self.selectRow(self.currentIndex().row())
+        """The next key has a paper to act on."""
+        if self._next is not None:
+            self.select_paper(self._next)
+            self._next = None
         self._tell()
 
     def _keep(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -116,6 +116,37 @@ def test_the_selection_stays_on_its_papers_when_the_order_turns(
     model.show_ids(range(1000, 0, -1))
     assert view.current_id() == 700
     assert view.selected_ids() == [700]
+
+
+def test_a_row_is_chosen_even_while_ctrl_is_down(model: PaperModel, qtbot: QtBot) -> None:
+    view = PaperView(model)
+    qtbot.addWidget(view)
+    model.show_ids(range(1, 10))
+    QTest.keyPress(view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    view.select_row(3)
+    view.select_row(3)
+    assert view.selected_ids() == [4]
+    model.drop([4])
+    assert view.selected_ids() == [5]
+    QTest.keyRelease(view, Qt.Key.Key_Control)
+
+
+def test_the_next_paper_is_chosen_when_the_current_goes(model: PaperModel, qtbot: QtBot) -> None:
+    view = PaperView(model)
+    qtbot.addWidget(view)
+    model.show_ids(range(1, 10))
+    view.select_row(4)
+    seen: list[int | None] = []
+    view.current_changed.connect(seen.append)
+    model.drop([5])
+    assert view.selected_ids() == [6]
+    model.drop([2, 3, 6, 7, 9])
+    assert view.selected_ids() == [8]
+    model.drop([8])
+    assert view.selected_ids() == [4]
+    model.drop([1, 4])
+    assert view.selected_ids() == []
+    assert seen[-1] is None
 
 
 def test_select_all_counts_every_paper(model: PaperModel, qtbot: QtBot) -> None:
