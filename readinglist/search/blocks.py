@@ -260,7 +260,7 @@ def write_segment(file: BinaryIO, olds: list[Old], memory: Memory, base: int) ->
         "bookmark": next((mark for mark in bookmarks if mark), None),
     }
     out.flush()
-    text = json.dumps(header | {"crc": out.crc}).encode()
+    text = json.dumps(header | {"crc": out.crc, "body": out.at}).encode()
     file.write(text)
     file.write(TRAILER.pack(out.at, len(text), zlib.crc32(text), MAGIC))
     return len(papers)

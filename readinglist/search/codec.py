@@ -128,10 +128,9 @@ class Field:
         self._place = place
 
     @cached_property
-    def terms(self) -> list[str]:
-        """All terms in order."""
-        at, size = self._place["terms"]
-        return self._data[at : at + size].decode().split("\n") if size else []
+    def terms(self) -> tuple[str, ...]:
+        """All terms in order; a tuple, since the garbage collector goes through lists."""
+        return _lines(self._data, *self._place["terms"])
 
     @cached_property
     def counts(self) -> array[int]:
@@ -182,6 +181,8 @@ class FlatLeaf:
             self.bookmark = int(seq), str(op_uid)
         self.fields = {name: Field(self._data, place) for name, place in header["fields"].items()}
         self._surfaces_at = header["surfaces"]
+        self._crc: int = header["crc"]
+        self._body: int = header["body"]
         self._cache: OrderedDict[tuple[str, str], Postings] = OrderedDict()
         self._cached = 0
         self._short: dict[tuple[str, int], tuple[list[tuple[str, int]], bool]] = {}
@@ -222,10 +223,9 @@ class FlatLeaf:
         return postings
 
     @cached_property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """Every surface, in order."""
-        at, size = self._surfaces_at[0]
-        return self._data[at : at + size].decode().split("\n") if size else []
+        return _lines(self._data, *self._surfaces_at[0])
 
     @cached_property
     def word_counts(self) -> array[int]:
@@ -241,13 +241,21 @@ class FlatLeaf:
         high = bisect_right(words, prefix + "\U0010ffff", low)
         top = nlargest(limit, zip(counts[low:high], words[low:high], strict=True))
         answer = [(word, count) for count, word in top], high - low <= limit
-        if len(prefix) < 3:
+        if len(prefix) < 3 and limit < 1_000:
             self._short[prefix, limit] = answer
         return answer
+
+    def is_sound(self) -> bool:
+        """Whether every byte is as it was written; reads the whole file, about 0.1 s at 87,000 papers."""
+        return zlib.crc32(memoryview(self._data)[: self._body]) == self._crc
 
     def close(self) -> None:
         """Unmaps the file; lists already decoded stay good."""
         self._data.close()
+
+
+def _lines(data: mmap.mmap, at: int, size: int) -> tuple[str, ...]:
+    return tuple(data[at : at + size].decode().split("\n")) if size else ()
 
 
 def decoded(count: int, block: bytes) -> Postings:

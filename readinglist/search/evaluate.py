@@ -1,17 +1,21 @@
-"""Answers a tree over one leaf: which documents, how good, and in which fields.
+"""Answers a tree over one leaf: a score for every document that matches.
 
-Sets of document numbers, made from whole posting lists, in place of Whoosh's matchers: a matcher costs a
-Python call a document, and a prefix over 3,000 terms took it 10 s at 87,000 papers. The score is
+Whole posting lists as dictionaries, made and intersected by C, in place of Whoosh's matchers: a matcher costs
+several Python calls a document, and a prefix of 3,000 words took it 10 s at 87,000 papers. What a clause (a
+word, a phrase, a prefix) came to is kept, since the next keystroke asks for most of them again. The score is
 Whoosh's BM25F (B 0.75, K1 1.2, statistics over the whole index), with titles counting double.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import compress, repeat
+from operator import add
 from typing import Protocol, TypeAlias
 
 from whoosh.util.numeric import byte_to_length
@@ -23,14 +27,40 @@ from readinglist.search.words import Term, sequences
 
 WEIGHTS = {"title": 2.0, "abstract": 1.0, "author": 1.0, "venue": 1.0, "note": 1.0}
 B, K1 = 0.75, 1.2
-SPARSE = 12
+SPARSE = 16
 """A list this many times longer than the set it is held against is searched, not read."""
+MAX_OCCURRENCES = 300_000
+"""Occurrences of its words a phrase may look at: about 50 ms."""
+CACHED_SCORES = 400_000
+"""Scores kept of the clauses asked lately, in one leaf: about 40 MB."""
 
-Documents: TypeAlias = set[int]
+Scores: TypeAlias = Mapping[int, float]
+"""By document number."""
+Place: TypeAlias = "Sequence[int] | Scores"
+"""The documents a clause matched in one field; a sequence is ascending.
+
+No sets: the garbage collector goes through sets that are kept, but not through dictionaries of numbers.
+"""
+_NAMES = [
+    tuple(name for at, name in enumerate(TEXT_FIELDS) if bits >> at & 1)
+    for bits in range(1 << len(TEXT_FIELDS))
+]
 
 
-class Statistics(Protocol):
-    """What scores need to know of the whole index, and the decisions taken for all leaves alike."""
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A prefix: its terms, the fields to look in, the commonest word, and whether there are more."""
+
+    terms: tuple[Term, ...]
+    fields: tuple[str, ...]
+    word: str
+    bounded: bool
+
+
+class Session(Protocol):
+    """One search over all leaves: statistics of the whole index, filters, and what may still be read."""
+
+    bounded: bool
 
     def idf(self, field: str, term: Term) -> float:
         """log(documents / (frequency + 1)) + 1."""
@@ -52,22 +82,25 @@ class Statistics(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Expansion:
-    """A prefix: its terms, the fields to look in, and the term to score by (the commonest)."""
+class Clause:
+    """What a word, phrase or prefix came to in one leaf: live documents, and where in each field."""
 
-    terms: tuple[Term, ...]
-    fields: tuple[str, ...]
-    best: Term | None
+    scores: Scores
+    places: tuple[tuple[str, Place], ...]
+    bounded: bool = False
 
 
-@dataclass(slots=True)
-class Answer:
-    """What was found in one leaf. ``scored`` and ``places`` are for :func:`scores` and :func:`fields`."""
+class ClauseCache(OrderedDict[Word | Phrase | Prefix, Clause]):
+    """The clauses of one leaf asked lately."""
 
-    documents: Documents
-    scored: dict[tuple[str, Term], Postings] = field(default_factory=dict)
-    places: list[tuple[str, Postings | Documents]] = field(default_factory=list)
-    bonus: list[Documents] = field(default_factory=list)
+    kept = 0
+
+    def keep(self, node: Word | Phrase | Prefix, clause: Clause) -> None:
+        """Remembers a clause, and forgets the oldest ones when there is too much."""
+        self[node] = clause
+        self.kept += len(clause.scores)
+        while self.kept > CACHED_SCORES and len(self) > 1:
+            self.kept -= len(self.popitem(last=False)[1].scores)
 
 
 class _Spent(Exception):
@@ -81,62 +114,90 @@ class Evaluation:
     then that the answer is bounded.
     """
 
-    def __init__(self, leaf: Leaf, statistics: Statistics) -> None:
+    def __init__(self, leaf: Leaf, cache: ClauseCache, session: Session) -> None:
         self.leaf = leaf
-        self.statistics = statistics
-        self.answer = Answer(set())
+        self.cache = cache
+        self.session = session
+        self.used: list[Clause] = []
 
-    def run(self, tree: Node) -> Answer:
+    def run(self, tree: Node) -> Scores:
         """The live documents ``tree`` stands for."""
-        try:
-            found = self._documents(tree, None)
-        except _Spent:
-            found = set()
-        self.answer.documents = found - self.leaf.deleted if self.leaf.deleted else found
-        return self.answer
+        with suppress(_Spent):
+            return self._scores(tree, None)
+        return {}
 
-    def _documents(self, node: Node, within: Documents | None, scored: bool = True) -> Documents:
+    def fields(self, number: int) -> tuple[str, ...]:
+        """The fields a document of the answer matched in, title first."""
+        found = 0
+        for bit, place in self._places:
+            if not found & bit and _inside(place, number):
+                found |= bit
+        return _NAMES[found]
+
+    @cached_property
+    def _places(self) -> list[tuple[int, Place]]:
+        """Where the clauses that were used matched; asked once the tree is answered."""
+        bits = {name: 1 << at for at, name in enumerate(TEXT_FIELDS)}
+        return [(bits[name], place) for clause in self.used for name, place in clause.places]
+
+    def _scores(self, node: Node, within: Collection[int] | None) -> Scores:
         """The documents of ``node``; with ``within``, at least those of them that are in it."""
         match node:
-            case Word() | Phrase():
-                return self._text(node, within, scored)
-            case Prefix():
-                return self._prefix(node, within, scored)
             case And():
-                return self._all(node, within, scored)
+                return self._all(node, within)
             case Or():
-                found: Documents = set()
-                for part in node.parts:
-                    with suppress(_Spent):
-                        found |= self._documents(part, within, scored)
-                return found
+                return self._any(node, within)
             case Not():
-                base = self._universe() if within is None else within
+                base = self._universe() if within is None else set(within)
+                used = len(self.used)
                 with suppress(_Spent):
-                    base = base - self._documents(node.part, within, scored=False)
-                return base
+                    base = base - self._scores(node.part, base).keys()
+                del self.used[used:]  # what was excluded did not match
+                return dict.fromkeys(base, 0.0)
             case Filter():
-                return self._filter(node, within)
+                return dict.fromkeys(self._filter(node, within), 0.0)
+        return self._clause(node, within).scores
 
-    def _all(self, node: And, within: Documents | None, scored: bool) -> Documents:
+    def _all(self, node: And, within: Collection[int] | None) -> Scores:
         """Cheapest part first, so that the dear ones are held against few documents."""
+        common = within
+        parts: list[Scores] = []
         for part in sorted(node.parts, key=self._cost):
             try:
-                found = self._documents(part, within, scored)
+                found = self._scores(part, common)
             except _Spent:
-                if within is None:
+                if common is None:
                     raise
                 continue
-            within = found if within is None else within & found
-            if not within:
-                break
-        return set() if within is None else within
+            common = found.keys() if common is None else found.keys() & common
+            if not isinstance(part, Filter | Not):
+                parts.append(found)
+            if not common:
+                return {}
+        numbers = list(common or ())
+        total: Iterable[float] = repeat(0.0)
+        for found in parts:
+            total = map(add, total, map(found.__getitem__, numbers))
+        return dict(zip(numbers, total, strict=False))
+
+    def _any(self, node: Or, within: Collection[int] | None) -> Scores:
+        found: list[Scores] = []
+        for part in node.parts:
+            with suppress(_Spent):
+                found.append(self._scores(part, within))
+        found.sort(key=len, reverse=True)
+        total = dict(found[0]) if found else {}
+        get = total.get
+        for scores in found[1:]:
+            for number, score in scores.items():
+                total[number] = get(number, 0.0) + score
+        return total
 
     def _cost(self, node: Node) -> float:
         match node:
             case Word() | Phrase():
                 return min(
-                    sum(self.leaf.doc_frequency(f, t) for f in self._fields(node) for t in way)
+                    sum(self.leaf.doc_frequency(f, t) for f in _fields(node) for t in way)
                     for way in sequences(node.text) or ((),)
                 )
             case And():
@@ -150,115 +211,177 @@ class Evaluation:
             case Not():
                 return 1e8
 
-    @staticmethod
-    def _fields(node: Word | Phrase) -> tuple[str, ...]:
-        return (node.field,) if node.field else TEXT_FIELDS
+    def _universe(self) -> set[int]:
+        return self._numbers(self.session.everything())
 
-    def _universe(self) -> Documents:
-        everything = self.statistics.everything()
-        papers = everything if isinstance(everything, set | frozenset) else set(everything)
-        return {number for number, paper in enumerate(self.leaf.ids) if paper in papers} - set(
-            self.leaf.deleted
-        )
-
-    def _filter(self, clause: Filter, within: Documents | None) -> Documents:
-        matching = self.statistics.matching(replace(clause, negated=False))
-        papers = matching if isinstance(matching, set | frozenset) else set(matching)
+    def _filter(self, clause: Filter, within: Collection[int] | None) -> Collection[int]:
+        papers = self.session.matching(replace(clause, negated=False))
         ids = self.leaf.ids
         if clause.negated:
             base = self._universe() if within is None else within
-            return {number for number in base if ids[number] not in papers}
-        if within is None:
-            return {number for number, paper in enumerate(ids) if paper in papers}
-        return {number for number in within if ids[number] in papers}
+            return [number for number in base if ids[number] not in papers]
+        if within is not None:
+            return [number for number in within if ids[number] in papers]
+        return self._numbers(papers)
 
-    def _postings(self, field_name: str, term: Term) -> Postings | None:
-        frequency = self.leaf.doc_frequency(field_name, term)
+    def _numbers(self, papers: Collection[int]) -> set[int]:
+        """The live documents of these papers."""
+        numbers = compress(range(len(self.leaf.ids)), map(papers.__contains__, self.leaf.ids))
+        return set(numbers) - self.leaf.deleted
+
+    def _clause(self, node: Word | Phrase | Prefix, within: Collection[int] | None) -> Clause:
+        """From the cache, or worked out; over ``within`` alone if that is very small."""
+        clause = self.cache.get(node)
+        if clause is not None:
+            self.cache.move_to_end(node)
+        elif isinstance(node, Prefix):
+            clause = self._prefix(node)
+            self.cache.keep(node, clause)
+        elif within is not None and len(within) * SPARSE < self._cost(node):
+            clause = self._text(node, within)
+        else:
+            clause = self._text(node, None)
+            self.cache.keep(node, clause)
+        self.session.bounded |= clause.bounded
+        self.used.append(clause)
+        return clause
+
+    def _postings(self, name: str, term: Term) -> Postings | None:
+        frequency = self.leaf.doc_frequency(name, term)
         if not frequency:
             return None
-        if not self.statistics.spend(frequency):
+        if not self.session.spend(frequency):
             raise _Spent
-        return self.leaf.postings(field_name, term)
+        return self.leaf.postings(name, term)
 
-    def _text(self, node: Word | Phrase, within: Documents | None, scored: bool) -> Documents:
-        found: Documents = set()
+    def _text(self, node: Word | Phrase, within: Collection[int] | None) -> Clause:
+        gains: dict[tuple[str, Term], Scores] = {}
+        places: list[tuple[str, Place]] = []
+        bounded = False
         for way in sequences(node.text):
-            for name in self._fields(node):
+            for name in _fields(node):
                 lists = []
                 for term in way:
                     if (postings := self._postings(name, term)) is None:
                         break
                     lists.append(postings)
                 else:
-                    here = self._sequence(lists, within)
-                    found |= here
-                    if scored and here:
-                        self.answer.scored.update(
-                            {(name, t): p for t, p in zip(way, lists, strict=True)}
-                        )
-                        self.answer.places.append((name, lists[0] if len(lists) == 1 else here))
-        return found
+                    wanted, cut = self._wanted(lists, within)
+                    bounded = bounded or cut
+                    for term, postings in zip(way, lists, strict=True):
+                        gain = self._gain(name, term, postings, wanted)
+                        known = gains.get((name, term))
+                        gains[name, term] = {**known, **gain} if known else gain
+                    if wanted or wanted is None:
+                        places.append((name, lists[0].docs if wanted is None else gain))
+        return Clause(self._summed(gains.values()), tuple(places), bounded)
 
-    def _sequence(self, lists: list[Postings], within: Documents | None) -> Documents:
-        """The documents where the terms of ``lists`` stand next to each other."""
+    def _wanted(
+        self, lists: list[Postings], within: Collection[int] | None
+    ) -> tuple[set[int] | None, bool]:
+        """The documents where the terms stand next to each other (None: all of one list), and whether
+        there may be more.
+        """
         if len(lists) == 1:
-            return members(lists[0].docs, within)
-        candidates = within
-        for postings in sorted(lists, key=len):
-            candidates = members(postings.docs, candidates)
-            if not candidates:
-                return set()
-        ordered = sorted(candidates or ())
-        where = [indexes(postings.docs, ordered) for postings in lists]
-        found = set()
-        first, *rest = range(len(lists))
-        for number, places in zip(ordered, zip(*where, strict=True), strict=True):
-            starts = set(lists[first].positions(places[first]))
-            for at in rest:
-                starts.intersection_update(
-                    [position - at for position in lists[at].positions(places[at])]
-                )
-                if not starts:
-                    break
-            if starts:
-                found.add(number)
-        return found
+            return None if within is None else members(lists[0].docs, within), False
+        return adjacent(lists, within)
 
-    def _prefix(self, node: Prefix, within: Documents | None, scored: bool) -> Documents:
-        expansion = self.statistics.expansion(node)
-        found: Documents = set()
-        for name in expansion.fields:
-            here: Documents = set()
+    def _gain(self, name: str, term: Term, postings: Postings, wanted: set[int] | None) -> Scores:
+        """What a term adds to the score of the documents it stands in, or of those wanted."""
+        weight = WEIGHTS[name] * self.session.idf(name, term) * (K1 + 1)
+        gain = Gain(weight, lengths(self.session.average_length(name)))
+        if wanted is None:
+            return dict(zip(postings.docs, map(gain.__getitem__, postings.keys), strict=True))
+        ordered = sorted(wanted)
+        keys = map(postings.keys.__getitem__, indexes(postings.docs, ordered))
+        return dict(zip(ordered, map(gain.__getitem__, keys), strict=True))
+
+    def _summed(self, gains: Iterable[Scores]) -> Scores:
+        """The sum by document, without deleted ones."""
+        ordered = sorted(gains, key=len, reverse=True)
+        if not ordered:
+            return {}
+        total = dict(ordered[0])
+        get = total.get
+        for gain in ordered[1:]:
+            for number, score in gain.items():
+                total[number] = get(number, 0.0) + score
+        for number in self.leaf.deleted:
+            total.pop(number, None)
+        return total
+
+    def _prefix(self, node: Prefix) -> Clause:
+        """Every document with such a word: by the score of the commonest, then those with one in the title."""
+        expansion = self.session.expansion(node)
+        names = expansion.fields
+        if not expansion.terms:
+            return Clause({}, ())
+        word = Word(expansion.word, names[0] if len(names) == 1 else None)
+        best = self.cache.get(word)
+        if best is None:
+            best = self._text(word, None)
+            self.cache.keep(word, best)
+        if len(expansion.terms) == 1:
+            return replace(best, bounded=expansion.bounded)
+        places: list[tuple[str, Place]] = []
+        total: dict[int, float] = {}
+        for name in reversed(names):
+            here: set[int] = set()
             for term in expansion.terms:
                 if postings := self._postings(name, term):
-                    here |= members(postings.docs, within)
-                    if scored and term == expansion.best:
-                        self.answer.scored[name, term] = postings
-            if scored and here:
-                self.answer.places.append((name, here))
-                if name == "title":
-                    self.answer.bonus.append(here)
-            found |= here
-        return found
+                    here.update(postings.docs)
+            if here:
+                found = dict.fromkeys(here, 1.0 if name == "title" else 0.0)
+                total.update(found)
+                places.append((name, found))
+        total.update(zip(best.scores, map((1.0).__add__, best.scores.values()), strict=True))
+        for number in self.leaf.deleted:
+            total.pop(number, None)
+        return Clause(total, tuple(places), expansion.bounded)
 
 
-def members(docs: Sequence[int], within: Documents | None) -> Documents:
-    """``docs`` (ascending), or those of them that are in ``within``."""
-    if within is None:
-        return set(docs)
+class Gain(dict[int, float]):
+    """BM25F by key (frequency and length), worked out once for each key that occurs."""
+
+    def __init__(self, weight: float, lengths: tuple[float, ...]) -> None:
+        self.weight = weight
+        self.lengths = lengths
+
+    def __missing__(self, key: int) -> float:
+        frequency = key >> 8
+        gain = self.weight * frequency / (frequency + self.lengths[key & 255])
+        self[key] = gain
+        return gain
+
+
+@lru_cache(maxsize=64)
+def lengths(average: float) -> tuple[float, ...]:
+    """K1 * (1 - B + B * length / average) for every length a byte can say."""
+    return tuple(K1 * ((1 - B) + B * byte_to_length(byte) / average) for byte in range(256))
+
+
+def _fields(node: Word | Phrase) -> tuple[str, ...]:
+    return (node.field,) if node.field else TEXT_FIELDS
+
+
+def _inside(place: Place, number: int) -> bool:
+    if isinstance(place, dict):
+        return number in place
+    at = bisect_left(place, number)
+    return at < len(place) and place[at] == number
+
+
+def members(docs: Sequence[int], within: Collection[int]) -> set[int]:
+    """Those of ``docs`` (ascending) that are in ``within``."""
     if len(within) * SPARSE > len(docs):
-        return within.intersection(docs)
-    end = len(docs)
-    found = set()
-    for number in within:
-        at = bisect_left(docs, number)
-        if at < end and docs[at] == number:
-            found.add(number)
-    return found
+        return set(within).intersection(docs)
+    return {number for number in within if _inside(docs, number)}
 
 
 def indexes(docs: Sequence[int], wanted: list[int]) -> list[int]:
     """Where each of ``wanted`` (ascending, all of them in ``docs``) stands in ``docs``."""
+    if len(wanted) == len(docs):
+        return list(range(len(docs)))
     if len(wanted) * SPARSE > len(docs):
         among = set(wanted)
         return [at for at, number in enumerate(docs) if number in among]
@@ -269,52 +392,43 @@ def indexes(docs: Sequence[int], wanted: list[int]) -> list[int]:
     return found
 
 
-@lru_cache(maxsize=64)
-def _lengths(average: float) -> tuple[float, ...]:
-    """K1 * (1 - B + B * length / average) for every length a byte can say."""
-    return tuple(K1 * ((1 - B) + B * byte_to_length(byte) / average) for byte in range(256))
+def adjacent(lists: list[Postings], within: Collection[int] | None) -> tuple[set[int], bool]:
+    """The documents where the terms of ``lists`` stand next to each other, in this order.
+
+    A phrase of words that are everywhere ("of the") is looked for in the newest documents only; then
+    the second answer is true.
+    """
+    candidates = within
+    for postings in sorted(lists, key=len):
+        docs = postings.docs
+        candidates = set(docs) if candidates is None else members(docs, candidates)
+        if not candidates:
+            return set(), False
+    ordered = sorted(candidates or ())
+    occurrences = sum(len(postings.spots) for postings in lists)
+    one_by_one = len(ordered) * len(lists) * 6
+    too_many = min(one_by_one, occurrences) > MAX_OCCURRENCES
+    if too_many:
+        ordered = ordered[-(MAX_OCCURRENCES // (len(lists) * 6)) :]
+    if too_many or one_by_one < occurrences:
+        return _adjacent_in(ordered, lists), too_many
+    # Every occurrence as a number, document * 65,536 + where the phrase would begin: one C loop a list.
+    starts: set[int] | None = None
+    for at in sorted(range(len(lists)), key=lambda at: len(lists[at].spots)):
+        codes = lists[at].codes(-at)
+        starts = set(codes) if starts is None else starts.intersection(codes)
+    return {start >> 16 for start in starts or ()}, False
 
 
-def scores(answer: Answer, statistics: Statistics) -> dict[int, float]:
-    """BM25F of every document of an answer."""
-    total = dict.fromkeys(answer.documents, 0.0)
-    for (name, term), postings in answer.scored.items():
-        weight = WEIGHTS[name] * statistics.idf(name, term) * (K1 + 1)
-        _add(total, postings, weight, _lengths(statistics.average_length(name)))
-    for titles in answer.bonus:
-        for number in titles & total.keys():
-            total[number] += 1.0
-    return total
-
-
-def _add(
-    total: dict[int, float], postings: Postings, weight: float, lengths: tuple[float, ...]
-) -> None:
-    docs, keys = postings.docs, postings.keys
-    pairs: Iterable[tuple[int, int]]
-    if len(total) * SPARSE < len(docs):
-        end = len(docs)
-        at_of = ((number, bisect_left(docs, number)) for number in total)
-        pairs = [(n, keys[at]) for n, at in at_of if at < end and docs[at] == n]
-    else:
-        pairs = zip(docs, keys, strict=True)
-    gain = {key: weight * (key >> 8) / ((key >> 8) + lengths[key & 255]) for key in set(keys)}
-    for number, key in pairs:
-        if number in total:
-            total[number] += gain[key]
-
-
-def fields(answer: Answer, number: int) -> tuple[str, ...]:
-    """The fields a document matched in, title first."""
+def _adjacent_in(candidates: list[int], lists: list[Postings]) -> set[int]:
+    where = [indexes(postings.docs, candidates) for postings in lists]
     found = set()
-    for name, place in answer.places:
-        if name in found:
-            continue
-        if isinstance(place, set):
-            inside = number in place
+    for number, places in zip(candidates, zip(*where, strict=True), strict=True):
+        starts = set(lists[0].positions(places[0]))
+        for at, postings in enumerate(lists[1:], 1):
+            starts.intersection_update([spot - at for spot in postings.positions(places[at])])
+            if not starts:
+                break
         else:
-            at = bisect_left(place.docs, number)
-            inside = at < len(place.docs) and place.docs[at] == number
-        if inside:
-            found.add(name)
-    return tuple(name for name in TEXT_FIELDS if name in found)
+            found.add(number)
+    return found

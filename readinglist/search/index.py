@@ -209,6 +209,21 @@ class Index:
             self._searcher = stamp, Searcher(leaves, self.trusted)
         return self._searcher[1]
 
+    def is_sound(self) -> bool:
+        """Whether every byte of the index is as it was written; if not, it will be built anew.
+
+        Reads all of it (0.1 s at 87,000 papers): for checking, not for searching.
+        """
+        try:
+            leaves = self.searcher().leaves
+        except IndexBroken:
+            return False
+        sound = all(leaf.is_sound() for leaf in leaves)
+        if not sound:
+            self.close()
+            (self.folder / _SUSPECT).touch()
+        return sound
+
     def _leaves(self, stamp: _Stamp) -> tuple[Sequence[Leaf], _Stamp]:
         """The leaves, and the stamp they belong to: another process may commit under our eyes."""
         for _ in range(_RETRIES):

@@ -6,8 +6,9 @@ Two codecs fit this shape: our own (``codec``) and Whoosh's (``stock``).
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain, repeat
+from operator import add
 from typing import Protocol
 
 LONG = 255
@@ -36,6 +37,18 @@ class Postings:
         """The positions in the document at ``index`` of ``docs``, ascending."""
         found = self.raw_positions(index)
         return found[1:] if self.keys[index] >> 8 == LONG else found
+
+    def codes(self, shift: int) -> Iterator[int]:
+        """Every occurrence as document * 65,536 + position + ``shift``, in order."""
+        if max(self.keys) < LONG << 8:
+            frequencies: Iterable[int] = map((8).__rrshift__, self.keys)
+            spots = self.spots
+        else:
+            lists = [self.positions(at) for at in range(len(self.docs))]
+            frequencies = map(len, lists)
+            spots = array("H", chain.from_iterable(lists))
+        bases = map(shift.__add__, map((1 << 16).__mul__, self.docs))
+        return map(add, chain.from_iterable(map(repeat, bases, frequencies)), spots)
 
     def raw_positions(self, index: int) -> array[int]:
         """The positions as they are written, a long list with its length first."""
@@ -76,6 +89,9 @@ class Leaf(Protocol):
 
     def surfaces(self, prefix: str, limit: int) -> tuple[list[tuple[str, int]], bool]:
         """The commonest words that begin with ``prefix`` with their counts, and whether those are all."""
+
+    def is_sound(self) -> bool:
+        """Whether the file is as it was written, as far as the codec can tell."""
 
     def close(self) -> None:
         """Lets go of the files."""

@@ -12,22 +12,94 @@ from itertools import accumulate
 
 from readinglist.model import IndexBatch, IndexDocument
 
-STOP = ["the", "of", "and", "a", "to", "in", "we", "for", "is", "on", "that", "with", "this", "are", "by", "as", "our", "from", "an", "be", "which", "can"]
+STOP = [
+    "the",
+    "of",
+    "and",
+    "a",
+    "to",
+    "in",
+    "we",
+    "for",
+    "is",
+    "on",
+    "that",
+    "with",
+    "this",
+    "are",
+    "by",
+    "as",
+    "our",
+    "from",
+    "an",
+    "be",
+    "which",
+    "can",
+]
 COMMON = (
-    *["learning", "model", "models", "data", "method", "methods", "training", "network", "propose", "neural", "performance"],
-    *["results", "deep", "task", "image", "language", "tasks", "approach", "show", "based", "using", "graph", "transformer"],
+    *[
+        "learning",
+        "model",
+        "models",
+        "data",
+        "method",
+        "methods",
+        "training",
+        "network",
+        "propose",
+        "neural",
+        "performance",
+    ],
+    *[
+        "results",
+        "deep",
+        "task",
+        "image",
+        "language",
+        "tasks",
+        "approach",
+        "show",
+        "based",
+        "using",
+        "graph",
+        "transformer",
+    ],
     *["state-of-the-art", "diffusion", "attention", "convolutional", "reinforcement", "zero-shot"],
 )
 PHRASE = "convolutional neural network"
-_ONSETS = ["b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "tr", "st", "pl", "gr", "ch", "qu"]
+_ONSETS = [
+    "b",
+    "c",
+    "d",
+    "f",
+    "g",
+    "h",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "t",
+    "v",
+    "tr",
+    "st",
+    "pl",
+    "gr",
+    "ch",
+    "qu",
+]
 _VOWELS = ["a", "e", "i", "o", "u", "ea", "io"]
 _ENDINGS = ["", "", "", "s", "ing", "ed", "ation", "er", "al", "ity", "ization", "ly"]
 
 
 def vocabulary(size: int, dice: random.Random) -> list[str]:
     """Words by rank, the commonest first."""
-    words: dict[str, None] = dict.fromkeys((*STOP, *COMMON))
+    words: dict[str, None] = dict.fromkeys(STOP)
+    common = iter(COMMON)
     while len(words) < size:
+        if len(words) >= len(STOP) + 10 and len(words) % 6 == 0 and (word := next(common, "")):
+            words[word] = None
         stem = "".join(
             dice.choice(_ONSETS) + dice.choice(_VOWELS) for _ in range(dice.choice((1, 2, 2, 3, 3)))
         )
@@ -96,14 +168,12 @@ class Fixed:
 
 
 def keystrokes(count: int, seed: int = 11) -> list[str]:
-    """Queries as they are typed, letter by letter: one to three words of every rank."""
+    """Queries as they are typed, letter by letter: one to three words, of every order of rank alike."""
     dice = random.Random(seed)
     known = vocabulary(70_000, random.Random(7))[len(STOP) :]
     typed: list[str] = []
     while len(typed) < count:
-        words = [
-            known[min(int(dice.paretovariate(0.35)) - 1, 20_000)] for _ in range(dice.choice((1, 2, 3)))
-        ]
+        words = [known[int(10 ** dice.uniform(0.7, 4.3))] for _ in range(dice.choice((1, 2, 3)))]
         text = " ".join(words)
         typed += [text[:end] for end in range(1, len(text) + 1)]
     return typed[:count]

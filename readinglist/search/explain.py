@@ -1,0 +1,115 @@
+"""Why nothing was found: which clause emptied the answer, and which word may be misspelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from readinglist.search.filters import Filter
+from readinglist.search.query import And, Node, Not, Or, Phrase, Prefix, Query, Word, select, walk
+from readinglist.search.searcher import Searcher
+from readinglist.search.tree import TEXT_FIELDS, joined
+from readinglist.search.words import TOKEN, folded, sequences
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One clause of a query: how many papers it has alone, and how many the query has without it."""
+
+    text: str
+    alone: int
+    without: int
+
+
+def explain(
+    searcher: Searcher,
+    query: Query,
+    *,
+    filter_ids: Callable[[Filter], Collection[int]],
+    all_ids: Callable[[], Collection[int]],
+) -> tuple[Part, ...]:
+    """The clauses that must all hold, in the order they were typed; empty if there is only one.
+
+    A clause whose ``alone`` is 0 emptied the answer by itself; else the one with the highest ``without``
+    is the one to drop first.
+    """
+    parts = query.tree.parts if isinstance(query.tree, And) else ()
+
+    def count(tree: Node | None) -> int:
+        part = replace(query, tree=tree, text=tree, filters=(), unfinished="")
+        if not part.has_words:
+            return len(select(tree, filter_ids, all_ids))
+        return searcher.search(part, limit=0, filter_ids=filter_ids, all_ids=all_ids).total
+
+    return tuple(
+        Part(
+            text=written(part),
+            alone=count(part),
+            without=count(joined(And, [other for other in parts if other is not part])),
+        )
+        for part in parts
+    )
+
+
+def written(node: Node) -> str:
+    """A node as one would type it."""
+    match node:
+        case Word() | Phrase() | Prefix():
+            text = f'"{node.text}"' if isinstance(node, Phrase) else node.text
+            text += "*" if isinstance(node, Prefix) and not node.unfinished else ""
+            return f"{node.field}:{text}" if node.field else text
+        case Filter():
+            value = node.value + ("*" if node.op == "starts" else "")
+            if node.op == "range":
+                low, high = ("" if end is None else str(end) for end in (node.low, node.high))
+                value = low if low == high else f"{low}..{high}"
+            value = f'"{value}"' if " " in value else value
+            return f"{'-' * node.negated}{node.field}:{value}"
+        case Not():
+            return f"-{written(node.part)}"
+        case And():
+            return f"({' '.join(map(written, node.parts))})"
+        case Or():
+            return f"({' OR '.join(map(written, node.parts))})"
+
+
+def did_you_mean(searcher: Searcher, query: Query) -> str | None:
+    """The query with words nobody wrote replaced by the nearest that somebody did; None if there are none.
+
+    Nearest by letters changed, added, left out or swapped (one, or two in a word of six letters or more),
+    then by how often it is used.
+    """
+    text = query.source
+    for node in walk(query.tree) if query.tree else ():
+        if isinstance(node, Word | Phrase):
+            for token in TOKEN.findall(node.text):
+                if not _is_known(searcher, token) and (better := _nearest(searcher, token)):
+                    text = re.sub(rf"(?<!\w){re.escape(token)}(?!\w)", better, text)
+    return text if text != query.source else None
+
+
+def _is_known(searcher: Searcher, token: str) -> bool:
+    return any(
+        all(searcher.doc_frequency(name, term) for term in way)
+        for way in sequences(token)
+        for name in TEXT_FIELDS
+    )
+
+
+def _nearest(searcher: Searcher, token: str) -> str | None:
+    word = folded(token)
+    if len(word) < 4 or word.isdigit():
+        return None
+    limit = 2 if len(word) >= 6 else 1
+    counts = searcher.words()
+    found = process.extract(word, counts.keys(), scorer=OSA.distance, score_cutoff=limit, limit=50)
+    ranked = [
+        (distance, candidate[0] != word[0], -counts[candidate], candidate)
+        for candidate, distance, _ in found
+        if distance
+    ]
+    return min(ranked)[3] if ranked else None
