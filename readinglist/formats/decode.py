@@ -57,6 +57,10 @@ def open_dump(data: bytes, name: str = "") -> Dump:
     if "\x00" in head or sum(c < " " and c not in "\t\n\r\f\x1b" for c in head) > len(head) // 20:
         raise NotReadable(f"{shown} is a binary file, not text; nothing was imported.")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    text = re.sub(
+        "[\u200b\u2060\ufeff]", "", text
+    )  # no field keeps them, and they hide tags and keys
+    text = _without_quotes(text)
     text, repaired = _without_mojibake(text)
     if repaired:
         notices += (
@@ -82,6 +86,26 @@ def _decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             return data.decode(declared, "replace"), declared, ()
         text = data.decode("cp1252", "replace")
         return text, "cp1252", ("Not UTF-8: read as Windows-1252 (cp1252).",)
+
+
+def _without_quotes(text: str) -> str:
+    """``text`` as it was before somebody answered a mail (``> ``) or indented all of it.
+
+    Only what stands before nearly every line is taken off; the number of lines stays.
+    """
+    lines = text.split("\n")
+    full = [line for line in lines if line.strip()]
+    quoted = sum(line.startswith(">") for line in full)
+    if len(full) > 4 and quoted > 0.9 * len(full):
+        lines = [re.sub(r"^> ?", "", line) for line in lines]
+        full = [line for line in lines if line.strip()]
+    depth = min((len(line) - len(line.lstrip(" \t")) for line in full), default=0)
+    if not depth and lines and quoted <= 0.9 * len(full):
+        return text
+    margin = full[0][:depth]
+    if any(not line.startswith(margin) for line in full):
+        depth = 0
+    return "\n".join(line[depth:] if line.strip() else line for line in lines)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

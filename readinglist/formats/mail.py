@@ -138,6 +138,10 @@ def _bodies(message: email.message.Message, data: bytes, first: int) -> list[_Bo
     for part in list(message.walk())[:MAX_PARTS]:
         if part.is_multipart():
             continue
+        encoding = str(part.get("Content-Transfer-Encoding") or "7bit").strip().lower()
+        whole = part.get_payload()
+        if encoding == "quoted-printable" and isinstance(whole, str):
+            part.set_payload(re.sub(r"=[ \t]+$", "=", whole, flags=re.MULTILINE))
         content = part.get_payload(decode=True)
         kind = part.get_content_type()
         named = part.get_filename() is not None
@@ -145,12 +149,10 @@ def _bodies(message: email.message.Message, data: bytes, first: int) -> list[_Bo
             continue
         if not named and not kind.startswith("text/") and kind != "application/json":
             continue
-        source = part.get_payload()
-        source = source if isinstance(source, str) else ""
+        source = whole if isinstance(whole, str) else ""
         at = data.find(source.encode("utf-8", "surrogateescape"))
         start = first + data.count(b"\n", 0, max(at, 0))
         last = start + source.rstrip("\n").count("\n")
-        encoding = str(part.get("Content-Transfer-Encoding") or "7bit").strip().lower()
         places = _places(source, encoding, content, start) if at >= 0 else None
         found.append(_Body(_as_utf8(content, part), _name(part), start, last, places, named))
     return found

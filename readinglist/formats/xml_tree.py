@@ -71,9 +71,8 @@ def local(element: etree._Element) -> str:
 
 def children(element: etree._Element | None, *names: str) -> Iterator[etree._Element]:
     """The children with one of these local names, in the order of the document."""
-    for inner in element if element is not None else ():
-        if local(inner) in names:
-            yield inner
+    if element is not None:
+        yield from element.iterchildren(*("{*}" + name for name in names))
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
@@ -81,7 +80,7 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     for name in path:
         if element is None:
             return None
-        element = next(children(element, name), None)
+        element = next(element.iterchildren("{*}" + name), None)
     return element
 
 
