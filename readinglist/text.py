@@ -14,6 +14,12 @@ _UNWANTED = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+# More marks on one letter than any script has; ordering thousands takes Unicode quadratic time.
+_MARK = (
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u20d0-\u20f0\ufe20-\ufe2f]"
+)
+_PILE = re.compile(f"({_MARK}{{30}}){_MARK}+")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 MAX_FIELD = 200_000
 """Characters kept of one field: Qt needs seconds for longer text, and no abstract is longer."""
@@ -30,7 +36,8 @@ def clean(text: str) -> str:
     text = _SURROGATE.sub("\ufffd", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = re.sub("[\x0b\x0c\x85\u2028\u2029]", "\n", text)
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", text)).translate(_LIGATURES)
+    text = _PILE.sub(r"\1", _UNWANTED.sub("", text))
+    return unicodedata.normalize("NFC", text).translate(_LIGATURES)
 
 
 def one_line(text: str) -> str:
@@ -105,8 +112,10 @@ def person(name: str) -> Person | None:
             base = person(parts[0])
             return base and Person(base.family, base.given, parts[1], base.literal)
         return Person(parts[0], parts[1])
-    if len(parts) == 3 and _SUFFIX.match(parts[1]):
+    if len(parts) == 3 and _SUFFIX.match(parts[1]):  # BibTeX's order
         return Person(parts[0], parts[2], parts[1])
+    if len(parts) == 3 and _SUFFIX.match(parts[2]):  # RIS's order
+        return Person(parts[0], parts[1], parts[2])
     if len(parts) > 1:
         return Person(literal=name)
     words = name.split(" ")

@@ -53,6 +53,7 @@ def test_different_titles_have_different_keys() -> None:
         ("Ludwig van Beethoven", Person("van Beethoven", "Ludwig")),
         ("King, Jr., Martin Luther", Person("King", "Martin Luther", "Jr.")),
         ("Martin Luther King Jr.", Person("King", "Martin Luther", "Jr.")),
+        ("King, Martin Luther, Jr.", Person("King", "Martin Luther", "Jr.")),
         ("OpenAI", Person(literal="OpenAI")),
     ],
 )
@@ -92,3 +93,9 @@ def test_links_lose_the_stop_behind_them() -> None:
 @given(st.text(max_size=500), st.integers(10, 200))
 def test_an_excerpt_fits(value: str, length: int) -> None:
     assert len(text.excerpt(value, length)) <= length
+
+
+def test_a_pile_of_marks_is_cut_to_what_a_letter_can_carry() -> None:
+    pile = text.clean("a" + "\u0301\u0323" * 100_000)
+    assert 30 <= len(pile) <= 40
+    assert text.clean(pile) == pile
