@@ -109,12 +109,15 @@ def zip_dump(data: bytes, name: str) -> Dump:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
+            size = sum(member.file_size for member in archive.infolist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise NotReadable(f"{shown} is a damaged zip archive; nothing was imported.") from error
     if "word/document.xml" in names or "content.xml" in names or "ppt/presentation.xml" in names:
         raise NotReadable(
             f"{shown} is an office document, not a list of papers; save it as CSV, XLSX or text."
         )
+    if "xl/workbook.xml" in names and size > min(MAX_UNPACKED, max(_CHUNK, MAX_RATIO * len(data))):
+        raise NotReadable(f"{shown} unpacks to {size >> 20} MB; nothing was imported. Split it.")
     lines = "\n".join(" ".join(n.split()) or "?" for n in names[:MAX_MEMBERS])
     return Dump(data, "" if "xl/workbook.xml" in names else lines, "zip", name)
 

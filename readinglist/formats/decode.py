@@ -93,6 +93,9 @@ def _without_quotes(text: str) -> str:
 
     Only what stands before nearly every line is taken off; the number of lines stays.
     """
+    start = [line for line in text[:20_000].split("\n") if line.strip()]
+    if sum(line[:1] in "> \t" for line in start) < 0.8 * len(start):
+        return text  # nearly every dump: no need to look at all of it
     lines = text.split("\n")
     full = [line for line in lines if line.strip()]
     quoted = sum(line.startswith(">") for line in full)

@@ -26,7 +26,7 @@ _WORDS: dict[str, str] = {
     " zusammenfassung résumé resumen 摘要 概要 アブストラクト contenttext",
     "maybe_abstract": "description contenthtml content text body",
     "short": "tldr aisummary shortsummary tldrtext",
-    "authors": "authors author authorlist authornames authorfullnames creators creator au"
+    "authors": "authorfullnames af authors author authorlist authornames creators creator au"
     " authorsparsed paperauthors autoren auteurs 作者 著者",
     "date": "published publishedat publicationdate publisheddate datepublished pubdate date"
     " publishdate coverdate submitteddate submitted created createddate datum",
@@ -222,6 +222,7 @@ def authors_of(value: object) -> tuple[Person, ...]:
         value = [{"family": v[0], "given": v[1]} for v in value if len(v) > 1]  # authors_parsed
     if not isinstance(value, str):
         return fields.names_of(value)
+    value = re.sub(r" ?\(\d{6,15}\)", "", value)  # Scopus' numbers of authors
     for separator in ("|", "\n", ";"):
         if separator in value:
             return fields.names_of(value.split(separator))
@@ -235,6 +236,8 @@ _INITIALS_LAST = re.compile(
 
 def _initials_first(names: str) -> str:
     """``Owl A., Hawk BC`` (Scopus, PubMed) as ``A. Owl, BC Hawk``; other lists as they are."""
+    if names.count(".") == 1:
+        names = names.rstrip(". ")  # PubMed ends its list with a full stop
     matches = [_INITIALS_LAST.match(n) for n in names.split(",")]
     if len(matches) < 2 or not all(matches) or not any(m and len(m[2]) < 3 for m in matches):
         return names

@@ -126,6 +126,54 @@ def test_authors_in_one_cell(cell: str, expected: list[str]) -> None:
     assert names(record) == expected
 
 
+PUBLISHERS = {
+    "Scopus": (
+        '"Authors","Author full names","Author(s) ID","Title","Year","Source title","Volume","DOI",'
+        '"Link","Abstract","Author Keywords","Document Type","EID"\n'
+        '"Owl A.; Hawk B.","Owl, Ann (57193000001); Hawk, Bo (57193000002)","1; 2","One","2024",'
+        '"Owl Letters","7","10.5555/1","https://www.scopus.com/1","We see.","owls","Article","2-s2"\n'
+    ),
+    "IEEE Xplore": (
+        '"Document Title",Authors,"Author Affiliations","Publication Title","Publication Year",'
+        '"Volume","Abstract","ISSN",DOI,PDF Link,"Author Keywords"\n'
+        '"One","Ann Owl; Bo Hawk","Nowhere","Owl Letters","2024","7","We see.","1234-5678",'
+        '"10.5555/1","https://ieeexplore.ieee.org/1","owls"\n'
+    ),
+    "PubMed": (
+        "PMID,Title,Authors,Citation,First Author,Journal/Book,Publication Year,Create Date,DOI\n"
+        '"1","One","Owl Ann, Hawk Bo.","Owl Letters. 2024","Owl A","Owl Letters","2024",'
+        '"2024/05/01","10.5555/1"\n'
+    ),
+    "Web of Science": (
+        "PT\tAU\tAF\tTI\tSO\tDE\tAB\tPY\tVL\tDI\n"
+        "J\tOwl, A; Hawk, B\tOwl, Ann; Hawk, Bo\tOne\tOwl Letters\towls\tWe see.\t2024\t7\t10.5555/1\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("maker", PUBLISHERS)
+def test_tables_of_publishers_read_by_their_headings(maker: str) -> None:
+    assert format_of(PUBLISHERS[maker]) == "csv"
+    (record,) = records(PUBLISHERS[maker])
+    assert (record.title, record.venue, record.year) == ("One", "Owl Letters", 2024)
+    assert values(record)["doi"] == "10.5555/1"
+    if maker != "PubMed":  # which gives initials alone
+        assert names(record) == ["Ann Owl", "Bo Hawk"]
+        assert (record.abstract, record.extra["keywords"]) == ("We see.", "owls")
+
+
+def test_a_reading_list_of_ones_own_keeps_tags_state_and_notes() -> None:
+    text = (
+        "sep=;\nPaper Title;Link;Status;Starred;My tags;Notes\n"
+        "One;https://arxiv.org/abs/2403.99991;To read;yes;owls, night;Ask Jane\n"
+        "Two;https://doi.org/10.5555/2;read;;;\n"
+    )
+    one, two = records(text)
+    assert (one.state, one.starred, two.state, two.starred) == ("queued", True, "read", None)
+    assert (one.tags, one.notes) == (("owls", "night"), ("Ask Jane",))
+    assert (values(one), values(two)) == ({"arxiv": "2403.99991"}, {"doi": "10.5555/2"})
+
+
 def test_cells_over_many_lines_and_quotes_inside_stay_whole() -> None:
     text = 'title,abstract,doi\nOne,"First ""line"",\nsecond.",10.5555/1\nTwo,Short.,10.5555/2\n'
     one, two = records(text)
