@@ -181,8 +181,9 @@ class Evaluation:
         return dict(zip(numbers, total, strict=False))
 
     def _any(self, node: Or, within: Collection[int] | None) -> Scores:
+        """Rarest part first: if not all may be read, the ones that say most are."""
         found: list[Scores] = []
-        for part in node.parts:
+        for part in sorted(node.parts, key=self._cost):
             with suppress(_Spent):
                 found.append(self._scores(part, within))
         found.sort(key=len, reverse=True)
@@ -246,11 +247,13 @@ class Evaluation:
         self.used.append(clause)
         return clause
 
-    def _postings(self, name: str, term: Term) -> Postings | None:
+    def _postings(
+        self, name: str, term: Term, within: Collection[int] | None = None
+    ) -> Postings | None:
         frequency = self.leaf.doc_frequency(name, term)
         if not frequency:
             return None
-        if not self.session.spend(frequency):
+        if not self.session.spend(frequency if within is None else min(frequency, len(within) * 4)):
             raise _Spent
         return self.leaf.postings(name, term)
 
@@ -262,7 +265,7 @@ class Evaluation:
             for name in _fields(node):
                 lists = []
                 for term in way:
-                    if (postings := self._postings(name, term)) is None:
+                    if (postings := self._postings(name, term, within)) is None:
                         break
                     lists.append(postings)
                 else:

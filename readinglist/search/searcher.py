@@ -24,8 +24,8 @@ from readinglist.search.words import Term, folded, stem
 
 TOP_TERMS = 64
 """Words a prefix is expanded to, the commonest first."""
-BUDGET = 1_500_000
-"""Postings one query may read, in all leaves together."""
+BUDGET = 500_000
+"""Postings one query may read, in all leaves together: about 150 ms."""
 PREFIX_BUDGET = 120_000
 """Postings one prefix may read."""
 
@@ -42,6 +42,7 @@ class Searcher:
         self._caches = [ClauseCache() for _ in leaves]
         self._expansions: dict[Prefix, Expansion] = {}
         self._words: Counter[str] | None = None
+        self.closed = False
         self.trusted = trusted
         self.documents = sum(len(leaf.ids) for leaf in leaves)
         self._averages = {
@@ -51,6 +52,7 @@ class Searcher:
 
     def close(self) -> None:
         """Lets go of the files; answers already given stay good."""
+        self.closed = True
         for leaf in self.leaves:
             leaf.close()
 
@@ -89,6 +91,7 @@ class Searcher:
             IndexBroken: the index turned out to be damaged.
         """
         assert query.tree is not None, "a query without words is for SQL"
+        assert not self.closed, "ask the index for a searcher each time"
         with self.trusted():
             return self._search(query, query.tree, limit, _Session(self, filter_ids, all_ids, stop))
 
