@@ -43,6 +43,7 @@ STYLE = (
     ("ruff format", ["ruff", "format", "--check", "."]),
     ("mypy", ["mypy"]),
 )
+MAIN_TESTS = "not bench and not net and not end2end"  # end2end runs against the wheel, once
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
 
 
@@ -64,7 +65,7 @@ def run_checks() -> int:
     pytest = [str(python), "-m", "pytest"]
     closing = run_pytest(
         "Tests",
-        [*pytest, "-n", "2", "--dist", "worksteal", "-m", "not bench and not net"],
+        [*pytest, "-n", "2", "--dist", "worksteal", "-m", MAIN_TESTS],
         failed,
     )
     budgets = run_pytest("Budgets, alone", [*pytest, "-m", "bench", "-p", "no:randomly"], failed)
