@@ -119,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
 MENUS = ("File", "Edit", "Paper", "View", "Help")
 OF_THE_VIEW = frozenset(["Space", "Return", "Esc", "Del"])
 """Keys that buttons, chips and fields beside the paper need for themselves."""
-PRIMARY = ("queue", "reading", "read", "dismiss", "star", "tag", "open_page")
+PRIMARY = ("queue", "reading", "read", "dismiss", "star", "open_page")
 """The verbs shown as buttons with the paper."""
 
 

@@ -30,7 +30,7 @@ from readinglist.model import Paper, links_in
 
 COLUMN = 72
 """Characters of a line of the abstract, at most."""
-SAMPLE = "the quick brown fox jumps over the lazy dog, and then does so again"
+SAMPLE = "the quick brown fox jumps over the lazy dog, now and then"
 MARGIN = 24
 AUTHORS_SHOWN = 12
 
@@ -75,7 +75,7 @@ class Detail(QScrollArea):
         self.facts = ReadingText(scale=0.92, role="muted")
         self.facts.setAccessibleName(tr("Facts"))
         self.verbs = QWidget()
-        row = Flow(self.verbs, 6)
+        row = Flow(self.verbs, 4)
         for action in verbs:
             made = QToolButton()
             made.setObjectName("verb")
@@ -142,6 +142,7 @@ class Detail(QScrollArea):
         for part in self._parts:
             part.hide()
         self.nothing.show()
+        self._measure()
 
     def show_paper(self, paper: Paper, terms: tuple[str, ...]) -> None:
         """Show a paper, or the same one as it is now; searched words are marked."""
@@ -152,6 +153,8 @@ class Detail(QScrollArea):
             self.verticalScrollBar().setValue(0)
             self.tag_field.clear()
         self.nothing.hide()
+        if is_other:
+            self._measure()
         for part in self._parts:
             part.setVisible(part not in (self.more_authors, self._links))
         self._show_title(paper)
@@ -163,6 +166,7 @@ class Detail(QScrollArea):
         self.notes.show_notes(paper.id, paper.notes)
         self.sightings.show_sightings(paper)
         self.sources.set_title(f"{tr('Sources')} ({len(paper.sightings)})")
+        self.bibtex.set_title(f"BibTeX  ·  {paper.key}")
         if self.bibtex.is_open:
             self.bibtex_wanted.emit(paper.id)
 
@@ -208,11 +212,10 @@ class Detail(QScrollArea):
             facts.append((f"doi {paper.doi}", f"https://doi.org/{paper.doi}"))
         elif paper.url and not paper.arxiv_id and links.host(paper.url):
             facts.append((links.host(paper.url), paper.url))
-        facts.append((paper.key, None))
         for fact, address in facts:
             if not fact:
                 continue
-            text += "  ·  " if text else ""
+            text += "\u00a0\u00a0·  " if text else ""  # a line never begins with the dot
             if address:
                 found.append((len(text), len(fact), address))
             text += fact
@@ -279,7 +282,7 @@ class Detail(QScrollArea):
         line = QFontMetrics(theme.font(1.04)).horizontalAdvance(SAMPLE) * COLUMN // len(SAMPLE)
         free = self.viewport().width() - line
         left = MARGIN
-        right = max(MARGIN, free - left)
+        right = max(MARGIN, free - left) if self._paper is not None else left
         layout = self._column.layout()
         if isinstance(layout, QLayout):
             layout.setContentsMargins(left, 20, right, MARGIN)

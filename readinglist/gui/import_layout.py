@@ -172,11 +172,14 @@ class ImportLayout(QWidget):
             self.notices.hide()
             self.show_record(None)
 
-    def show_record(self, row: PreviewRow | None) -> None:
-        """What was understood of one paper."""
+    def show_record(self, row: PreviewRow | None, known: str = "") -> None:
+        """What was understood of one paper; ``known`` is the title of the one it may be."""
+        why = row.why if row else ""
+        if known:
+            why += f"\n{tr('You have')} “{known}”"
         parts = (
             (self.record_title, row.title if row else ""),
-            (self.record_why, row.why if row else ""),
+            (self.record_why, why),
             (self.record_authors, row.authors if row else ""),
             (self.record_abstract, row.abstract if row and row.position else ""),
         )

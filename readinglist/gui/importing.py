@@ -165,7 +165,8 @@ class ImportPage(ImportLayout):
         if 0 < numbers[0] <= self.lines.rowCount():
             hint = self.source.ScrollHint.PositionAtCenter
             self.source.scrollTo(self.lines.index(numbers[0] - 1), hint)
-        self.show_record(row)
+        known = self.desk.page([row.paper_id]) if row.kind == "unsure" and row.paper_id else []
+        self.show_record(row, known[0].title if known else "")
 
     def _line_clicked(self, index: QModelIndex) -> None:
         at = self.model.row_at_line(index.row() + 1)

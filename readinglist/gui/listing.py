@@ -99,7 +99,7 @@ class Listing(QObject):
         self.window.count.setText(text)
         fault = found.fault
         self.window.fault.setText(
-            tr("Searched without this part: ") + fault.reason if fault else ""
+            tr("Not understood, and searched as words: ") + fault.reason if fault else ""
         )
         self.window.fault.setVisible(fault is not None)
 

@@ -35,3 +35,14 @@ def spans(text: str, terms: Sequence[str]) -> list[tuple[int, int]]:
     if pattern is None or not text:
         return []
     return [(m.start(), len(m.group())) for m in pattern.finditer(text) if m.group()]
+
+
+def in_qt(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans as Qt counts: in UTF-16, where 𝒯 is two."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return list(spans)
+    return [(_units(text[:start]), _units(text[start : start + n])) for start, n in spans]
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -25,7 +25,7 @@ class MessageBar(QWidget):
         self.setObjectName("messageBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = Label("", scale=0.95)
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text.setMinimumWidth(1)
         self.text.setAccessibleName(tr("Message"))
         self.undo = button(tr("Undo"), self.undo_asked.emit, "link")
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -43,7 +43,7 @@ class MessageBar(QWidget):
         self.cancel.clicked.connect(self.cancel_asked)
         self._soon = QTimer(self, interval=SHOW_AFTER_MS, singleShot=True)
         self._soon.timeout.connect(lambda: self._show_work(True))
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 3, 8, 3)
         row.setSpacing(8)
         row.addWidget(self.glyph)
@@ -53,26 +53,29 @@ class MessageBar(QWidget):
         for widget in (self.work, self.bar, self.cancel):
             row.addWidget(widget)
         self._show_work(False)
-        self.setFixedHeight(34)
+        self.setMinimumHeight(34)
 
     def say(self, text: str, can_undo: bool = False) -> None:
         """Say what was done."""
-        self._set(text)
+        self._set(text, is_long=False)
         self.glyph.hide()
         self.undo.setVisible(can_undo)
 
     def complain(self, text: str) -> None:
         """Say what could not be done; the sign before it tells it apart without colour."""
-        self._set(text)
+        self._set(text, is_long=True)
         ratio = self.devicePixelRatioF()
         self.glyph.setPixmap(icons.pixmap("warning", 16, theme.colours.error, ratio))
         self.glyph.show()
         self.undo.hide()
 
-    def _set(self, text: str) -> None:
+    def _set(self, text: str, *, is_long: bool) -> None:
+        """A message has its Undo right behind it; a complaint may take two lines and all the room."""
+        policy = QSizePolicy.Policy
+        self.text.setSizePolicy(policy.Expanding if is_long else policy.Maximum, policy.Preferred)
+        self.text.setWordWrap(is_long)
+        self._row.setStretch(self._row.indexOf(self.text), 100 if is_long else 0)
         self.text.setText(text)
-        self.text.setToolTip("")
-        self.text.setMinimumWidth(min(self.text.sizeHint().width(), max(80, self.width() - 420)))
 
     def show_progress(self, title: str, done: int, total: int) -> None:
         """How far the job is; shown once it takes longer than a moment."""

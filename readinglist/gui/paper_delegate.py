@@ -199,9 +199,9 @@ def draw_line(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
-    cut = len(shown) - 1 if shown != text else len(shown)
+    cut = marks.in_qt(shown, [(0, len(shown) - (shown != text))])[0][1]
     formats = []
-    for start, length in spans:
+    for start, length in marks.in_qt(text, spans):
         if start < cut:
             span = QTextLayout.FormatRange()
             span.start, span.length = start, min(length, cut - start)

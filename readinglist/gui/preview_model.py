@@ -54,6 +54,7 @@ class PreviewRow:
     confidence: float = 1.0
     lines: tuple[tuple[int, str], ...] = ()
     is_chosen: bool = True
+    paper_id: int | None = None  # the paper of the library that it is, or may be
 
     @property
     def has_box(self) -> bool:
@@ -110,6 +111,7 @@ def _paper(position: int, paper: dict[str, Any]) -> PreviewRow:
         confidence=float(paper["confidence"]),
         lines=tuple((int(n), str(role)) for n, role in paper.get("lines") or [[line, "title"]]),
         is_chosen=paper["outcome"] in CHOSEN,
+        paper_id=paper.get("paper_id"),
     )
 
 

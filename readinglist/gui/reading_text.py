@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from readinglist.gui import marks
 from readinglist.gui.theme import theme
 
 LONGEST = 60_000
@@ -52,8 +53,8 @@ class ReadingText(QTextEdit):
         super().__init__(parent)
         self.setObjectName("reading")
         self._scale, self._bold, self._role, self._leading = scale, bold, role, leading
-        self._spans: Sequence[tuple[int, int]] = ()
-        self._links: Sequence[tuple[int, int, str]] = ()
+        self._spans: Sequence[tuple[int, int]] = []
+        self._links: Sequence[tuple[int, int, str]] = []
         self._text = ""
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -88,12 +89,14 @@ class ReadingText(QTextEdit):
     ) -> None:
         """Show ``text`` as it is, with spans marked and (start, length, address) as links."""
         shown = showable(text)
-        if shown == self._text and spans == self._spans and links == self._links:
-            return
-        self._text, self._spans, self._links = shown, spans, links
-        if shown != text:
-            self._links = ()
-        self._dress()
+        if shown != text and not text.startswith(shown[:-2]):
+            spans, links = (), ()  # places to break were put in: nothing stands where it stood
+        spans = marks.in_qt(shown, spans)
+        places = marks.in_qt(shown, [(start, length) for start, length, _ in links])
+        links = [(*place, link[2]) for place, link in zip(places, links, strict=True)]
+        if shown != self._text or spans != self._spans or links != self._links:
+            self._text, self._spans, self._links = shown, spans, links
+            self._dress()
 
     @property
     def shown(self) -> str:

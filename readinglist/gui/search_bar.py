@@ -98,16 +98,19 @@ class SearchBar(QLineEdit):
             return
         self._fault = fault
         self.setToolTip(fault.reason if fault else "")
-        marks = []
+        formats: list[QInputMethodEvent.Attribute] = []
         if fault is not None:
             wave = QTextCharFormat()
             wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             wave.setUnderlineColor(QColor(theme.colours.error))
             wave.setForeground(QColor(theme.colours.error))
-            start, length = fault.start, max(1, fault.end - fault.start)
+            span = (fault.start, max(1, fault.end - fault.start))
+            start, length = marks.in_qt(self.text(), [span])[0]
             kind = QInputMethodEvent.AttributeType.TextFormat
-            marks = [QInputMethodEvent.Attribute(kind, start - self.cursorPosition(), length, wave)]
-        QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
+            formats = [
+                QInputMethodEvent.Attribute(kind, start - self.cursorPosition(), length, wave)
+            ]
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", formats))
 
     # ------------------------------------------------------------------ keys
 

@@ -60,7 +60,7 @@ QToolButton#verb:checked {{ background: {selection}; border: 1px solid {accent};
 QToolButton#verb::menu-indicator {{ image: none; }}
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: 600; }}
 QPushButton#primary:disabled {{ background: {line}; color: {text}; border: 1px solid {line}; }}
-QPushButton#link, QToolButton#link {{ border: 0; background: transparent; color: {accent}; padding: 2px 4px;
+QPushButton#link, QToolButton#link {{ border: 0; background: transparent; color: {accent}; padding: 2px 0px;
   text-align: left; }}
 QPushButton#link:hover, QToolButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 1px solid {accent}; }}
@@ -85,6 +85,7 @@ QFrame#line {{ background: {line}; max-height: 1px; min-height: 1px; border: 0; 
 QProgressBar {{ background: {line}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; }}

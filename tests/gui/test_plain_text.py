@@ -115,3 +115,19 @@ def test_the_window_asks_for_no_html_from_a_label_with_marks(
     calm(qtbot, evil_window)
     assert evil_window.detail.abstract.shown == EVIL + " abstract"
     assert evil_window.model.terms
+
+
+def test_marks_and_links_stand_right_behind_letters_that_qt_counts_twice(
+    dressed: object, qtbot: QtBot
+) -> None:
+    text = ReadingText()
+    qtbot.addWidget(text)
+    shown = "for 𝒯 and 𝒯: https://x.org now"
+    text.show_text(shown, [(shown.index("and"), 3)], [(shown.index("https"), 13, "https://x.org")])
+    cursor = text.textCursor()
+    words = []
+    for start, length in (text._spans[0], text._links[0][:2]):
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, cursor.MoveMode.KeepAnchor)
+        words.append(cursor.selectedText())
+    assert words == ["and", "https://x.org"]
