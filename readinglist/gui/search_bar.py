@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from readinglist.gui import icons
+from readinglist.gui import icons, marks
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
 from readinglist.model import STATES, Fault
