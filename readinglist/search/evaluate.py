@@ -8,7 +8,6 @@ Whoosh's BM25F (B 0.75, K1 1.2, statistics over the whole index), with titles co
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -22,21 +21,18 @@ from whoosh.util.numeric import byte_to_length
 
 from readinglist.search.filters import Filter
 from readinglist.search.leaf import Leaf, Postings
+from readinglist.search.phrases import SPARSE, Spent, adjacent, indexes, members, stands_in
 from readinglist.search.tree import TEXT_FIELDS, And, Node, Not, Or, Phrase, Prefix, Word
 from readinglist.search.words import Term, sequences
 
 WEIGHTS = {"title": 2.0, "abstract": 1.0, "author": 1.0, "venue": 1.0, "note": 1.0}
 B, K1 = 0.75, 1.2
-SPARSE = 16
-"""A list this many times longer than the set it is held against is searched, not read."""
-MAX_OCCURRENCES = 300_000
-"""Occurrences of its words a phrase may look at: about 50 ms."""
 CACHED_SCORES = 400_000
 """Scores kept of the clauses asked lately, in one leaf: about 40 MB."""
 
 Scores: TypeAlias = Mapping[int, float]
 """By document number."""
-Place: TypeAlias = "Sequence[int] | Scores"
+Place: TypeAlias = "Sequence[int] | dict[int, float]"
 """The documents a clause matched in one field; a sequence is ascending.
 
 No sets: the garbage collector goes through sets that are kept, but not through dictionaries of numbers.
@@ -103,10 +99,6 @@ class ClauseCache(OrderedDict[Word | Phrase | Prefix, Clause]):
             self.kept -= len(self.popitem(last=False)[1].scores)
 
 
-class _Spent(Exception):
-    """The search may read no more."""
-
-
 class Evaluation:
     """One query over one leaf.
 
@@ -122,7 +114,7 @@ class Evaluation:
 
     def run(self, tree: Node) -> Scores:
         """The live documents ``tree`` stands for."""
-        with suppress(_Spent):
+        with suppress(Spent):
             return self._scores(tree, None)
         return {}
 
@@ -150,7 +142,7 @@ class Evaluation:
             case Not():
                 base = self._universe() if within is None else set(within)
                 used = len(self.used)
-                with suppress(_Spent):
+                with suppress(Spent):
                     base = base - self._scores(node.part, base).keys()
                 del self.used[used:]  # what was excluded did not match
                 return dict.fromkeys(base, 0.0)
@@ -165,7 +157,7 @@ class Evaluation:
         for part in sorted(node.parts, key=self._cost):
             try:
                 found = self._scores(part, common)
-            except _Spent:
+            except Spent:
                 if common is None:
                     raise
                 continue
@@ -184,8 +176,10 @@ class Evaluation:
         """Rarest part first: if not all may be read, the ones that say most are."""
         found: list[Scores] = []
         for part in sorted(node.parts, key=self._cost):
-            with suppress(_Spent):
-                found.append(self._scores(part, within))
+            with suppress(Spent):
+                scores = self._scores(part, within)
+                if self.session.spend(len(scores)):
+                    found.append(scores)
         found.sort(key=len, reverse=True)
         total = dict(found[0]) if found else {}
         get = total.get
@@ -254,7 +248,7 @@ class Evaluation:
         if not frequency:
             return None
         if not self.session.spend(frequency if within is None else min(frequency, len(within) * 4)):
-            raise _Spent
+            raise Spent
         return self.leaf.postings(name, term)
 
     def _text(self, node: Word | Phrase, within: Collection[int] | None) -> Clause:
@@ -287,9 +281,11 @@ class Evaluation:
         """
         if len(lists) == 1:
             return None if within is None else members(lists[0].docs, within), False
-        return adjacent(lists, within)
+        return adjacent(lists, within, self.session.spend)
 
-    def _gain(self, name: str, term: Term, postings: Postings, wanted: set[int] | None) -> Scores:
+    def _gain(
+        self, name: str, term: Term, postings: Postings, wanted: set[int] | None
+    ) -> dict[int, float]:
         """What a term adds to the score of the documents it stands in, or of those wanted."""
         weight = WEIGHTS[name] * self.session.idf(name, term) * (K1 + 1)
         gain = Gain(weight, lengths(self.session.average_length(name)))
@@ -368,70 +364,4 @@ def _fields(node: Word | Phrase) -> tuple[str, ...]:
 
 
 def _inside(place: Place, number: int) -> bool:
-    if isinstance(place, dict):
-        return number in place
-    at = bisect_left(place, number)
-    return at < len(place) and place[at] == number
-
-
-def members(docs: Sequence[int], within: Collection[int]) -> set[int]:
-    """Those of ``docs`` (ascending) that are in ``within``."""
-    if len(within) * SPARSE > len(docs):
-        return set(within).intersection(docs)
-    return {number for number in within if _inside(docs, number)}
-
-
-def indexes(docs: Sequence[int], wanted: list[int]) -> list[int]:
-    """Where each of ``wanted`` (ascending, all of them in ``docs``) stands in ``docs``."""
-    if len(wanted) == len(docs):
-        return list(range(len(docs)))
-    if len(wanted) * SPARSE > len(docs):
-        among = set(wanted)
-        return [at for at, number in enumerate(docs) if number in among]
-    found, low = [], 0
-    for number in wanted:
-        low = bisect_left(docs, number, low)
-        found.append(low)
-    return found
-
-
-def adjacent(lists: list[Postings], within: Collection[int] | None) -> tuple[set[int], bool]:
-    """The documents where the terms of ``lists`` stand next to each other, in this order.
-
-    A phrase of words that are everywhere ("of the") is looked for in the newest documents only; then
-    the second answer is true.
-    """
-    candidates = within
-    for postings in sorted(lists, key=len):
-        docs = postings.docs
-        candidates = set(docs) if candidates is None else members(docs, candidates)
-        if not candidates:
-            return set(), False
-    ordered = sorted(candidates or ())
-    occurrences = sum(len(postings.spots) for postings in lists)
-    one_by_one = len(ordered) * len(lists) * 6
-    too_many = min(one_by_one, occurrences) > MAX_OCCURRENCES
-    if too_many:
-        ordered = ordered[-(MAX_OCCURRENCES // (len(lists) * 6)) :]
-    if too_many or one_by_one < occurrences:
-        return _adjacent_in(ordered, lists), too_many
-    # Every occurrence as a number, document * 65,536 + where the phrase would begin: one C loop a list.
-    starts: set[int] | None = None
-    for at in sorted(range(len(lists)), key=lambda at: len(lists[at].spots)):
-        codes = lists[at].codes(-at)
-        starts = set(codes) if starts is None else starts.intersection(codes)
-    return {start >> 16 for start in starts or ()}, False
-
-
-def _adjacent_in(candidates: list[int], lists: list[Postings]) -> set[int]:
-    where = [indexes(postings.docs, candidates) for postings in lists]
-    found = set()
-    for number, places in zip(candidates, zip(*where, strict=True), strict=True):
-        starts = set(lists[0].positions(places[0]))
-        for at, postings in enumerate(lists[1:], 1):
-            starts.intersection_update([spot - at for spot in postings.positions(places[at])])
-            if not starts:
-                break
-        else:
-            found.add(number)
-    return found
+    return number in place if isinstance(place, dict) else stands_in(place, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
 from readinglist.search.filters import Filter
@@ -71,10 +72,9 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def joined(kind: type[And] | type[Or], parts: list[Node]) -> Node | None:
-    """``parts`` under one node of a kind, nested ones of the same kind dissolved in it."""
-    flat: list[Node] = []
-    for part in parts:
-        flat += part.parts if isinstance(part, kind) else (part,)
+    """``parts`` under one node of a kind, each once, nested ones of the same kind dissolved in it."""
+    nested = (part.parts if isinstance(part, kind) else (part,) for part in parts)
+    flat = list(dict.fromkeys(chain.from_iterable(nested)))
     if len(flat) < 2:
         return flat[0] if flat else None
     return kind(tuple(flat))

@@ -38,6 +38,7 @@ GOLDEN: list[tuple[str, Node | None]] = [
     ("diffusion AND model", And((Word("diffusion"), Word("model")))),
     ("a b OR c", Or((And((Word("a"), Word("b"))), Word("c")))),
     ("a (b OR c)", And((Word("a"), Or((Word("b"), Word("c")))))),
+    ("a a b a", And((Word("a"), Word("b")))),
     ("a OR b OR c", Or((Word("a"), Word("b"), Word("c")))),
     ("and or not", And((Word("and"), Word("or"), Word("not")))),
     ("a NOT b", And((Word("a"), Not(Word("b"))))),
