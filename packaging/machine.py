@@ -206,51 +206,18 @@ def make_venv(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()) and not (folder / "pyvenv.cfg").exists():
         raise Failed(f"{folder} is not a virtual environment; move it away and run this again.")
     python = sys.executable
-    reasons: list[str] = []
-
-    def works(title: str, command: list[str], env: Mapping[str, str] | None = None) -> bool:
-        if shutil.which(command[0]) is None:
-            return False
-        shutil.rmtree(folder, ignore_errors=True)
-        status, output = attempt(command, env)
-        if status == 0 and is_usable(folder):
-            say(f"made {folder.name} with {title} (Python {platform.python_version()})")
-            return True
-        reasons.append(f"{title}:\n{tail(output)}")
-        return False
-
-    def apt_package() -> bool:
-        package = missing_venv_package()
-        failure = apt_install(package) if package else None
-        if failure:
-            reasons.append(f"apt-get: {failure}")
-        return (
-            bool(package) and failure is None and works("venv", [python, "-m", "venv", str(folder)])
-        )
-
-    def borrowed_virtualenv() -> bool:
-        tools = folder.with_name(folder.name + "-tools")
-        # --target leaves the user's own packages alone, and PEP 668 allows it.
-        status, output = attempt(
-            [python, "-m", "pip", "install", "--quiet", "--target", str(tools), "virtualenv"]
-        )
-        if status:
-            reasons.append(f"pip install virtualenv:\n{tail(output)}")
-            return False
-        try:
-            command = [python, "-m", "virtualenv", "--quiet", str(folder)]
-            return works("a borrowed virtualenv", command, {"PYTHONPATH": str(tools)})
-        finally:
-            shutil.rmtree(tools, ignore_errors=True)
-
+    venv = [python, "-m", "venv", str(folder)]
     virtualenv = [python, "-m", "virtualenv"] if find_spec("virtualenv") else ["virtualenv"]
     uv = ["uv", "venv", "--quiet", "--seed", "--python", python, str(folder)]
+    reasons: list[str] = []
     if (
-        works("venv", [python, "-m", "venv", str(folder)])
-        or apt_package()
-        or works("virtualenv", [*virtualenv, "--quiet", "-p", python, str(folder)])
-        or works("uv", uv)
-        or borrowed_virtualenv()
+        makes_venv(folder, "venv", venv, reasons)
+        or (completed_by_apt(reasons) and makes_venv(folder, "venv", venv, reasons))
+        or makes_venv(
+            folder, "virtualenv", [*virtualenv, "--quiet", "-p", python, str(folder)], reasons
+        )
+        or makes_venv(folder, "uv", uv, reasons)
+        or borrowed_virtualenv(folder, reasons)
     ):
         return
     shutil.rmtree(folder, ignore_errors=True)
@@ -260,6 +227,52 @@ def make_venv(folder: Path) -> None:
         + f"\n\nOn Debian or Ubuntu, type:  {apt_line([venv_package()])}\n"
         "and run the same command again."
     )
+
+
+def makes_venv(
+    folder: Path,
+    title: str,
+    command: list[str],
+    reasons: list[str],
+    env: Mapping[str, str] | None = None,
+) -> bool:
+    """Whether ``command`` makes a usable ``folder``; if it runs and does not, a reason is added."""
+    if shutil.which(command[0]) is None:
+        return False
+    shutil.rmtree(folder, ignore_errors=True)
+    status, output = attempt(command, env)
+    if status == 0 and is_usable(folder):
+        say(f"made {folder.name} with {title} (Python {platform.python_version()})")
+        return True
+    reasons.append(f"{title}:\n{tail(output)}")
+    return False
+
+
+def completed_by_apt(reasons: list[str]) -> bool:
+    """Whether Debian's Python lacked its venv package and now has it."""
+    package = missing_venv_package()
+    failure = apt_install(package) if package else None
+    if failure:
+        reasons.append(f"apt-get: {failure}")
+    return bool(package) and failure is None
+
+
+def borrowed_virtualenv(folder: Path, reasons: list[str]) -> bool:
+    """Make ``folder`` with a virtualenv that pip installs for the moment, beside it."""
+    python = sys.executable
+    tools = folder.with_name(folder.name + "-tools")
+    # --target leaves the user's own packages alone, and PEP 668 allows it.
+    fetch = [python, "-m", "pip", "install", "--quiet", "--target", str(tools), "virtualenv"]
+    try:
+        status, output = attempt(fetch)
+        if status:
+            reasons.append(f"pip install virtualenv:\n{tail(output)}")
+            return False
+        command = [python, "-m", "virtualenv", "--quiet", str(folder)]
+        env = {"PYTHONPATH": str(tools)}
+        return makes_venv(folder, "a borrowed virtualenv", command, reasons, env)
+    finally:
+        shutil.rmtree(tools, ignore_errors=True)
 
 
 def venv_package() -> str:
