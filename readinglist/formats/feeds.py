@@ -45,7 +45,7 @@ def sniff(dump: Dump) -> float:
         return 0.95 if "http://www.w3.org/2005/Atom" in dump.text[:4000] else 0.8
     if tag == "rss":
         return 0.95
-    if tag.endswith("RDF") and "http://purl.org/rss/1.0/" in dump.text[:4000]:
+    if tag.endswith("RDF") and re.search(r"http://purl\.org/rss/1\.0/[\"']", dump.text[:4000]):
         return 0.95
     return 0.0
 

@@ -46,12 +46,13 @@ def read(dump: Dump) -> Iterator[Entry]:
     if dump.encoding.startswith("utf-16") or dump.encoding.startswith("utf-32"):
         data = dump.text.encode()
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    for start, end in _messages(data):
+    messages = _messages(data)
+    for start, end in messages:
         while data[start : start + 1] == b"\n":
             start += 1
         first = data.count(b"\n", 0, start) + 1
         message = re.sub(rb"(?m)^>(>*From )", rb"\1", data[start:end])
-        yield from _message(message, first)
+        yield from _message(message, first, len(messages) == 1)
 
 
 def _messages(data: bytes) -> list[tuple[int, int]]:
@@ -80,14 +81,14 @@ class _Body:
     attached: bool = False
 
 
-def _message(data: bytes, first: int) -> Iterator[Entry]:
+def _message(data: bytes, first: int, alone: bool) -> Iterator[Entry]:
     lines = data.decode("utf-8", "replace").split("\n")
     message = email.message_from_bytes(data, policy=email.policy.compat32)
     length = next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
     yield from _headers(lines[:length], first)
     bodies = _bodies(message, data, first)
     told: set[int] = set(range(first, first + length))
-    read_bodies = [(body, found) for body in bodies if (found := _read_body(body))]
+    read_bodies = [(body, found) for body in bodies if (found := _read_body(body, alone))]
     attached = [(b, found) for b, found in read_bodies if b.attached and _worth(found)]
     # the plain and the HTML part tell the same, not equally well; beside a file they tell nothing
     inline = [(b, found) for b, found in read_bodies if not b.attached]
@@ -97,8 +98,8 @@ def _message(data: bytes, first: int) -> Iterator[Entry]:
         for entry in found:
             told.update(_lines_of(entry))
             yield entry
-    if not read_bodies:
-        yield Problem(first, lines[0][:120], "The message has no text that can be read.")
+    if not bodies:
+        yield Problem(first, lines[0][:120], "The message has no text to read.")
     spans = [(body.first, body.last) for body, _ in (*best, *attached)]
     for number, line in enumerate(lines, first):
         if line.strip() and number not in told:
@@ -192,14 +193,18 @@ def _name(part: email.message.Message) -> str:
         return "a part"
 
 
-def _read_body(body: _Body) -> list[Entry]:
+def _read_body(body: _Body, alone: bool) -> list[Entry]:
+    """The entries of a body; in a mailbox, plain prose is no list of titles."""
     from readinglist import formats  # the list of formats holds this one
 
     try:
         inner = formats.open_dump(body.content, body.name)
         if sniff(inner):
             raise NotThisFormat("a message inside the message")
-        found = list(formats.read(inner)[1])
+        chosen, entries = formats.read(inner)
+        if chosen.name == "text" and not alone:
+            return []
+        found = list(entries)
     except NotReadable:
         return []
     if body.places is None:

@@ -89,9 +89,12 @@ def sniff(dump: Dump) -> float:
             if any(map(is_paper_link, links)):
                 found += 1
                 headings += bool(_HEADING.match(line))
+    is_list = found > total // 3
+    if not found or not (is_list or re.search(r"(?m)^#{1,6} \S", text)):
+        return 0.0  # a text that holds a link or two
     if found < 2:
-        return 0.3 if found else 0.0
-    return 0.85 if found > total // 3 or (headings and headings == found) else 0.55
+        return 0.3
+    return 0.85 if is_list or (headings and headings == found) else 0.55
 
 
 def read(dump: Dump) -> Iterator[Entry]:

@@ -20,7 +20,7 @@ from datetime import date, datetime
 import openpyxl
 
 from readinglist.errors import NotThisFormat
-from readinglist.formats import fields, generic
+from readinglist.formats import cut_end, fields, generic
 from readinglist.model import Dump, Entry, Format, Ignored, Notice, Problem, Record
 from readinglist.text import excerpt
 
@@ -119,6 +119,9 @@ def read(dump: Dump) -> Iterator[Entry]:
         else:
             slipped = False
             entry = _paper(row, head, number, ((number, "title"), *spoken[1:]), raw)
+            is_last = number + count > len(lines)  # a whole last line ends in a line end
+            if isinstance(entry, Record) and is_last and len(row) < len(head.cells):
+                entry = cut_end.doubted(entry)
             yield entry
             if isinstance(entry, Problem):
                 for n, _ in spoken[1:]:

@@ -93,6 +93,17 @@ def test_the_date_of_the_message_dates_the_dump() -> None:
     assert dates == ["Fri, 31 May 2024 08:00:00 +0000"]
 
 
+def test_prose_between_the_digests_of_a_mailbox_is_no_paper() -> None:
+    prose = (
+        "From a@b.org Fri May 31 01:31:00 2024\n"
+        + HEADERS
+        + "\nHi Jane, shall we meet?\nBest, Jo\n\n"
+    )
+    mailbox = prose + sample("arxiv.mbox").decode()
+    assert [r.title for r in records(mailbox)] == TITLES
+    assert lines_left_out(mailbox) == []
+
+
 @pytest.mark.parametrize(
     "odd",
     [

@@ -69,6 +69,12 @@ def test_titles_of_items_however_people_write_them(item: str, title: str) -> Non
     assert lines_left_out(item, "markdown") == []
 
 
+def test_a_text_that_holds_one_link_is_no_list_of_links() -> None:
+    titles = "\n".join(f"A Paper of {n} Owls" for n in range(9))
+    assert format_of(f"{titles}\n- [Owls at Night]({ARXIV}1)\n") != "markdown"
+    assert format_of(f"# To read\n\n- [Owls at Night]({ARXIV}1)\n") == "markdown"
+
+
 def test_several_papers_in_one_item_are_several() -> None:
     text = f"- Both: [Owls at Night]({ARXIV}1) and [Owls at Noon]({ARXIV}2)"
     assert [r.title for r in records(text, "markdown")] == ["Owls at Night", "Owls at Noon"]
