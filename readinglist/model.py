@@ -328,6 +328,15 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a query that found nothing: papers it has alone, and the query without it."""
+
+    text: str
+    alone: int
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
 class IndexDocument:
     """The text of a paper as the index wants it. ``notes`` are joined by blank lines."""
 

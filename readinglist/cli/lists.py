@@ -21,6 +21,7 @@ from readinglist.cli.common import (
     put_papers,
     say,
 )
+from readinglist.errors import IndexBroken
 from readinglist.library import Library
 from readinglist.model import Found, Paper
 
@@ -95,6 +96,20 @@ def search(query: str, limit: int, offset: int, sort: str, as_json: bool) -> Non
             if found.terms and paper.abstract:
                 put(f"         {snippet}")
     _tell(found, offset)
+    if not found.total:
+        _explain(library, query)
+
+
+def _explain(library: Library, query: str) -> None:
+    """Say which clause emptied the answer, and what may have been meant."""
+    try:
+        clauses, meant = library.why_nothing(query)
+    except IndexBroken:
+        return
+    for clause in clauses:
+        say(f"  {clause.text}: {clause.alone:,} alone, {clause.without:,} without it")
+    if meant:
+        say(f"Did you mean: {meant}")
 
 
 def _tell(found: Found, offset: int) -> None:
@@ -159,6 +174,34 @@ def _show(paper: Paper) -> None:
 
 
 @click.command()
+@click.argument("name", metavar="PAPER")
+@click.option(
+    "--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="At most so many."
+)
+@json_option
+@library_option
+def related(name: str, limit: int, as_json: bool) -> None:
+    """List papers of the library that are like one: they share its telling words.
+
+    \b
+    Example:
+      readinglist related radford2021learning
+    """
+    library = open_library()
+    (paper_id,) = named(library, [name])
+    fresh_index(library)
+    found = library.related(paper_id, limit)
+    scores = {hit.id: round(hit.score, 4) for hit in found.hits}
+    for paper in library.papers(found.ids):
+        if as_json:
+            put_json(paper_json(paper) | {"score": scores[paper.id]}, line=True)
+        else:
+            put(paper_line(paper))
+    if found.terms:
+        say(f"By the words {', '.join(found.terms)}.")
+
+
+@click.command()
 @json_option
 @library_option
 def stats(as_json: bool) -> None:
@@ -181,4 +224,4 @@ def stats(as_json: bool) -> None:
             put(f"{value:>9,}  {name.replace('_', ' ')}")
 
 
-COMMANDS = (list_, search, show, stats)
+COMMANDS = (list_, search, show, related, stats)

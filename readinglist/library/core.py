@@ -13,6 +13,7 @@ from readinglist import citation, config, identifiers
 from readinglist.errors import NoSuchPaper, UsageError
 from readinglist.library import checking, exporting, importing, naming, searching
 from readinglist.model import (
+    Clause,
     Done,
     Finding,
     Format,
@@ -147,6 +148,23 @@ class Library:
             offset=offset,
             trash=trash,
         )
+
+    def related(self, paper_id: int, limit: int = 20) -> Found:
+        """Papers that share a paper's telling words, best first; ``terms`` are those words.
+
+        Raises:
+            NoSuchPaper: it is not in the library.
+            IndexBroken: there is no index to ask.
+        """
+        return self.finder.related(self.paper(paper_id), limit)
+
+    def why_nothing(self, query: str) -> tuple[tuple[Clause, ...], str | None]:
+        """For a query without hits: what each clause contributes, and what may have been meant.
+
+        Raises:
+            IndexBroken: there is no index to ask.
+        """
+        return self.finder.why_nothing(query)
 
     def snippet(self, paper: Paper, terms: Sequence[str]) -> str:
         """A piece of the abstract (or title) with ``<mark>`` around what was found."""

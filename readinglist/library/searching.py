@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readinglist import config
 from readinglist.errors import IndexBroken, UsageError
-from readinglist.model import Found, Hit, IndexBatch, Paper, Progress
+from readinglist.model import Clause, Found, Hit, IndexBatch, IndexDocument, Paper, Progress
 from readinglist.store import filters, journal, papers
 
 if TYPE_CHECKING:
@@ -240,6 +241,26 @@ class Finder:
         from readinglist.search.marks import snippet
 
         return snippet(paper.abstract or paper.title, terms)
+
+    def related(self, paper: Paper, limit: int) -> Found:
+        """See :meth:`Library.related`."""
+        from readinglist.search.related import related
+
+        document = IndexDocument(paper.id, paper.title, paper.abstract or "", "", "", "")
+        found = related(self._searcher(), document, limit)
+        alive = set(papers.live(self._store, found.ids))
+        hits = tuple(hit for hit in found.hits if hit.id in alive)
+        return replace(found, hits=hits, total=len(hits))
+
+    def why_nothing(self, text: str) -> tuple[tuple[Clause, ...], str | None]:
+        """See :meth:`Library.why_nothing`."""
+        from readinglist.search.explain import did_you_mean, explain
+        from readinglist.search.query import parse
+
+        query, searcher = parse(text), self._searcher()
+        parts = explain(searcher, query, filter_ids=self._filter_ids, all_ids=self._all_ids)
+        clauses = tuple(Clause(part.text, part.alone, part.without) for part in parts)
+        return clauses, did_you_mean(searcher, query) if query.has_words else None
 
     def is_behind(self) -> bool:
         """Whether papers changed since the index last caught up, or it cannot be kept at all."""

@@ -224,6 +224,15 @@ def exists(store: Store, paper_id: int) -> bool:
     return bool(store.value("select 1 from paper where id = ?", (paper_id,)))
 
 
+def live(store: Store, ids: Iterable[int]) -> list[int]:
+    """Those of ``ids`` that are in the library and not in the trash."""
+    rows = store.rows(
+        "select id from paper where deleted_at is null and id in (select value from json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return [r[0] for r in rows]
+
+
 def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
     """Counts for the side bar: state, tag, source, import, year, starred, trash, pair."""
     live = "deleted_at is null"

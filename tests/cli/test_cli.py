@@ -273,6 +273,18 @@ def test_bad_queries_still_search_the_words(run: Run) -> None:
         run("search", hostile, "--json")
 
 
+def test_related_papers_and_why_nothing_was_found(run: Run) -> None:
+    run("import", SAMPLE)
+    like = lines(run("related", "5", "--json", "--limit", "5"))
+    assert like
+    assert 5 not in [p["id"] for p in like]
+    assert [p["score"] for p in like] == sorted((p["score"] for p in like), reverse=True)
+    nothing = run("search", "captions year:1850")
+    assert nothing.stdout == ""
+    assert "year:1850: 0 alone" in nothing.stderr
+    assert "Did you mean" in run("search", "convolutoinal").stderr
+
+
 def test_other_verbs(run: Run, tmp_path: Path) -> None:
     run(
         "add",
