@@ -56,7 +56,7 @@ class Desk(QObject):
     changed = Signal(object)  # set of paper ids
     counted = Signal(object)  # facets, as Library.facets gives them
     labelled = Signal(object, object)  # what undo and redo would do; None if nothing
-    said = Signal(str, bool)  # a message, and whether undo takes it back
+    said = Signal(str, str)  # a message, and what takes it back: "undo", "redo" or ""
     complained = Signal(str)  # an error in one sentence
 
     def __init__(self, path: Path | None, parent: QObject | None = None) -> None:
@@ -225,6 +225,7 @@ class Desk(QObject):
         said: Callable[[Done], str] | None = None,
         then: Callable[[Done], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        back: str = "undo",
     ) -> None:
         """Do a verb, then say what it did and look for the news at once."""
 
@@ -236,7 +237,7 @@ class Desk(QObject):
                 if answer.skipped:
                     text += f" {len(answer.skipped)} were left alone: {answer.skipped[0]}."
                 if text:
-                    self.said.emit(text, changed)
+                    self.said.emit(text, back if changed else "")
             if then is not None:
                 then(answer)
 
@@ -244,7 +245,7 @@ class Desk(QObject):
 
     def undo(self, op_id: int | None = None) -> None:
         """Take back the newest step, or the one named."""
-        self.edit(lambda library: library.undo(op_id), _undone)
+        self.edit(lambda library: library.undo(op_id), _undone, back="redo")
 
     def redo(self) -> None:
         """Bring back what was undone last."""

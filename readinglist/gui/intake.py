@@ -145,14 +145,14 @@ class Intake(QObject):
             self.window.desk.look()
             changed = bool(report["new"] or report["changed"] or report["unsure"])
             text = f"{tr('Imported from')} {origin}: {sentence(report)}."
-            self.window.messages.say(text, changed)
+            self.window.messages.say(text, "undo" if changed else "")
 
         def ended(event: dict[str, Any]) -> None:
             if event["event"] == "failed":
                 self.window.messages.complain(event["message"])
             elif event["event"] == "cancelled":
                 self.window.desk.said.emit(
-                    tr("Cancelled. What was imported before that is kept."), False
+                    tr("Cancelled. What was imported before that is kept."), ""
                 )
 
         self.window.desk.jobs.import_(

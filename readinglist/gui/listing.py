@@ -31,6 +31,7 @@ class Listing(QObject):
         self.found = Found((), 0)
         self.seconds = 0.0
         self.is_waiting = False
+        self._shown_typed = ""
 
     @property
     def scope(self) -> Scope:
@@ -80,7 +81,9 @@ class Listing(QObject):
         leaving = window.verbs.leaving
         ids = [i for i in found.ids if i not in leaving] if leaving else list(found.ids)
         window.model.show_ids(ids, found.terms)
-        if ids and not window.view.currentIndex().isValid():
+        is_new_search = typed != self._shown_typed and bool(typed.strip())
+        self._shown_typed = typed
+        if ids and (is_new_search or not window.view.currentIndex().isValid()):
             window.view.select_row(0)
         window.detail.mark(found.terms)
         window.search.mark_fault(found.fault)

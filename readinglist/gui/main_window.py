@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         desk.jobs.finished.connect(self.messages.end_progress)
         self.messages.cancel_asked.connect(lambda: desk.jobs.cancel())
         self.messages.undo_asked.connect(self.verbs.undo)
+        self.messages.redo_asked.connect(self.verbs.redo)
         self.side.chosen.connect(self._scope_chosen)
         search.asked.connect(lambda _text: self.listing.ask())
         search.left.connect(view.setFocus)

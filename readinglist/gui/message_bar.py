@@ -18,6 +18,7 @@ class MessageBar(QWidget):
     """Messages stay until the next one: nobody should have to read fast."""
 
     undo_asked = Signal()
+    redo_asked = Signal()
     cancel_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,7 +28,8 @@ class MessageBar(QWidget):
         self.text = Label("", scale=0.95)
         self.text.setMinimumWidth(1)
         self.text.setAccessibleName(tr("Message"))
-        self.undo = button(tr("Undo"), self.undo_asked.emit, "link")
+        self.undo = button(tr("Undo"), self._take_back, "link")
+        self._back = ""
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo.hide()
         self.glyph = Label()
@@ -55,11 +57,16 @@ class MessageBar(QWidget):
         self._show_work(False)
         self.setMinimumHeight(34)
 
-    def say(self, text: str, can_undo: bool = False) -> None:
-        """Say what was done."""
+    def say(self, text: str, back: str = "") -> None:
+        """Say what was done; ``back`` is "undo" or "redo" where one of them takes it back."""
         self._set(text, is_long=False)
         self.glyph.hide()
-        self.undo.setVisible(can_undo)
+        self._back = back
+        self.undo.setText(tr("Redo") if back == "redo" else tr("Undo"))
+        self.undo.setVisible(bool(back))
+
+    def _take_back(self) -> None:
+        (self.redo_asked if self._back == "redo" else self.undo_asked).emit()
 
     def complain(self, text: str) -> None:
         """Say what could not be done; the sign before it tells it apart without colour."""

@@ -176,14 +176,14 @@ class Verbs(WindowVerbs):
 
     def _open(self, address: str | None, otherwise: str) -> None:
         if address is None:
-            self.desk.said.emit(otherwise, False)
+            self.desk.said.emit(otherwise, "")
         else:
             self.open_link(address)
 
     def open_link(self, address: str) -> None:
         """A link of a paper, if it is a web link."""
         if links.open_url(address):
-            self.desk.said.emit(tr("Opened {} in the browser.").format(links.host(address)), False)
+            self.desk.said.emit(tr("Opened {} in the browser.").format(links.host(address)), "")
         else:
             self.desk.complained.emit(tr("Only web links are opened; this one was not."))
 
@@ -205,7 +205,7 @@ class Verbs(WindowVerbs):
             text = spell(keys)
             QGuiApplication.clipboard().setText(text)
             shown = text if len(text) <= 60 else text[:59] + "…"
-            self.desk.said.emit(f"{tr('Copied')} {shown}", False)
+            self.desk.said.emit(f"{tr('Copied')} {shown}", "")
 
         self.desk.keys(ids, then)
 
@@ -225,7 +225,7 @@ class Verbs(WindowVerbs):
             data.setText(text)
             data.setData("application/x-bibtex", text.encode())
             QGuiApplication.clipboard().setMimeData(data)
-            self.desk.said.emit(tr("Copied BibTeX of {}.").format(papers(len(ids))), False)
+            self.desk.said.emit(tr("Copied BibTeX of {}.").format(papers(len(ids))), "")
 
         self.desk.export_text(ids, "bibtex", then)
 
@@ -250,7 +250,7 @@ class Verbs(WindowVerbs):
             if row is not None and row.state == "inbox":
                 self.window.view.select_row(at)
                 return
-        self.desk.said.emit(tr("Nothing here is undecided."), False)
+        self.desk.said.emit(tr("Nothing here is undecided."), "")
 
     def read_on(self) -> None:
         """Scroll the paper; at its end, go to the next."""

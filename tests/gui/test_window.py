@@ -209,6 +209,43 @@ def test_search_marks_hits_in_list_and_abstract(window: MainWindow, qtbot: QtBot
     assert window.model.rowCount() == 70
 
 
+def test_a_new_search_begins_at_its_best_hit(window: MainWindow, qtbot: QtBot) -> None:
+    window.view.select_row(60)
+    kept = window.view.current_id()
+    window.search.setText("transformers")
+    calm(qtbot, window)
+    assert window.view.currentIndex().row() == 0
+    window.search.clear()
+    calm(qtbot, window)
+    window.view.select_paper(kept or 0)
+    window.desk.edit(lambda library: library.add_tag([1], "x"))
+    calm(qtbot, window)
+    assert window.view.current_id() == kept
+
+
+def test_what_was_undone_can_be_redone_from_its_message(
+    window: MainWindow, qtbot: QtBot, sample: Path
+) -> None:
+    press(window, "s")
+    calm(qtbot, window)
+    window.messages.undo.click()
+    calm(qtbot, window)
+    assert window.messages.text.text() == "Star 1 paper: taken back."
+    assert window.messages.undo.text() == "Redo"
+    window.messages.undo.click()
+    calm(qtbot, window)
+    with Library(sample, read_only=True) as library:
+        assert library.ids("is:starred")
+
+
+def test_large_text_stays_inside_the_pane(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1100, 700)
+    for _ in range(8):
+        window.verbs.zoom(1)
+    calm(qtbot, window)
+    assert window.detail.widget().width() <= window.detail.viewport().width()
+
+
 def test_a_fault_is_said_and_the_words_are_searched_all_the_same(
     window: MainWindow, qtbot: QtBot
 ) -> None:
