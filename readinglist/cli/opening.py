@@ -52,8 +52,17 @@ def _refuse_without_display(offscreen: bool) -> None:
         )
     try:
         ctypes.CDLL("libxcb-cursor.so.0")
+        x11 = ctypes.CDLL("libX11.so.6")
     except OSError as error:
         raise UsageError(
             "The window needs system libraries that are missing; on Debian and Ubuntu: "
             f"sudo apt install {PACKAGES}"
         ) from error
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = x11.XOpenDisplay(None)
+    if not display:
+        raise UsageError(
+            f"The display {os.environ['DISPLAY']} cannot be opened; the commands work without one "
+            "(readinglist --help)."
+        )
+    x11.XCloseDisplay(ctypes.c_void_p(display))

@@ -337,6 +337,8 @@ def test_other_verbs(run: Run, tmp_path: Path) -> None:
 def test_the_window_without_a_display_is_one_sentence(run: Run) -> None:
     result = run("gui", status=2, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert "no display" in result.stderr
+    dead = run("gui", status=2, DISPLAY=":987", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert ":987" in dead.stderr or "apt install" in dead.stderr
 
 
 def test_without_a_place_for_the_index_papers_are_kept_and_found(run: Run) -> None:
