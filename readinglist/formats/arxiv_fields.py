@@ -11,7 +11,9 @@ from readinglist.model import Identifier, Person, Problem, Record
 from readinglist.text import people
 
 _AFFILIATION = re.compile(r"\s*\([^()]*\)")
-_NOT_SHOWN = re.compile(r",?\s*et al\.?\s*\(\d+ additional authors? not shown\)\s*$| ?\[[^\]]{0,100}\]$")
+_NOT_SHOWN = re.compile(
+    r",?\s*et al\.?\s*\(\d+ additional authors? not shown\)\s*$| ?\[[^\]]{0,100}\]$"
+)
 _CLASS = re.compile(r"\(([a-z][a-z-]+(?:\.[A-Za-z-]{2,})?)\)")
 
 
