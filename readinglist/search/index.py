@@ -220,8 +220,7 @@ class Index:
             return False
         sound = all(leaf.is_sound() for leaf in leaves)
         if not sound:
-            self.close()
-            (self.folder / _SUSPECT).touch()
+            self._suspect()
         return sound
 
     def _leaves(self, stamp: _Stamp) -> tuple[Sequence[Leaf], _Stamp]:
@@ -256,10 +255,14 @@ class Index:
             self._give_up(error)
 
     def _give_up(self, error: Exception) -> NoReturn:
-        self.close()
-        if self.folder.is_dir():
-            (self.folder / _SUSPECT).touch()
+        self._suspect()
         raise IndexBroken("The search index is damaged; it will be built anew.") from error
+
+    def _suspect(self) -> None:
+        """Tells whoever catches up next, in any process, to build the index anew."""
+        self.close()
+        with suppress(OSError):  # a folder that cannot be written is not caught up with either
+            (self.folder / _SUSPECT).touch()
 
     def close(self) -> None:
         """Lets go of the files."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -151,11 +152,11 @@ def contents(leaves: Iterable[Leaf], vocabulary: Iterable[str]) -> Contents:
 
 def placed(one: IndexDocument) -> dict[tuple[str, str], tuple[int, ...]]:
     """The positions of every term of a document, by field."""
-    places: dict[tuple[str, str], tuple[int, ...]] = {}
+    places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for name, text in texts_of(one).items():
         for term, position in terms(text):
-            places[name, term] = (*places.get((name, term), ()), position)
-    return places
+            places[name, term].append(position)
+    return {place: tuple(positions) for place, positions in places.items()}
 
 
 def truth(documents: Iterable[IndexDocument]) -> Contents:
