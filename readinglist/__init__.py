@@ -8,7 +8,7 @@ The rooms, and who may look at whom (import-linter holds them to it)::
           /         |         \\
        store      search     formats              siblings: never each other
           \\         |         /
-       dedupe    complete   citation              pure decisions
+       dedupe    complete   citation   manuscript   pure decisions
        identifiers    latex
        text           config
                   model
