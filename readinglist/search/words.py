@@ -5,7 +5,7 @@ are what hyphens and apostrophes separate, and each takes one position. A piece 
 (lower case, without accents, stemmed) and, at the same position, terms for the humps of its camel
 case and for what stands before its digits. A token of several pieces gives a term for the whole
 at its first and last piece, so that ``pretraining`` finds ``pre-training`` and the reverse.
-No word is left out: phrases may hold stop words. A bump of :data:`readinglist.search.index.FORMAT`
+No word is left out: phrases may hold stop words. A bump of ``FORMAT`` (in ``flat`` and ``stock``)
 must come with every change here.
 """
 
