@@ -23,6 +23,7 @@ from readinglist.cli.common import (
     put_json,
     say,
 )
+from readinglist.cli.ways_out import document, put_strange
 from readinglist.errors import NotReadable, UsageError
 from readinglist.library import Library
 from readinglist.library.naming import typed_fields
@@ -171,6 +172,9 @@ def _tell(result: ImportReport, dry_run: bool) -> None:
 @click.option(
     "--key", "names", multiple=True, metavar="PAPER", help="Only this paper (repeatable)."
 )
+@click.option(
+    "--aux", multiple=True, metavar="FILE", help="Only what this .aux, .bcf or .tex cites."
+)
 @click.option("--no-abstract", is_flag=True, help="Leave abstracts out.")
 @click.option("--no-notes", is_flag=True, help="Leave your notes out.")
 @click.option("--ascii/--unicode", "ascii_", default=None, help="LaTeX commands, or UTF-8 letters.")
@@ -181,6 +185,7 @@ def export(
     format_name: str,
     output: str,
     names: tuple[str, ...],
+    aux: tuple[str, ...],
     no_abstract: bool,
     no_notes: bool,
     ascii_: bool | None,
@@ -196,12 +201,19 @@ def export(
       readinglist export -f bibtex -o library.bib
       readinglist export 'tag:to-cite' -f bibtex -o refs.bib
       readinglist export --key radford2021learning -f ris
+      readinglist export --aux paper.aux -f bibtex -o refs.bib
       readinglist export 'state:read' -f jsonl > read.jsonl
     """
     library = open_library()
-    if names and query is not None:
-        raise UsageError("Give a query, or papers with --key; one of the two.")
-    if names:
+    if bool(names) + bool(aux) + (query is not None) > 1:
+        raise UsageError(
+            "Give a query, or papers with --key, or a document with --aux; one of them."
+        )
+    cited = document(library, aux) if aux else None
+    if cited:
+        put_strange(cited, data=False)
+        ids = list(cited.ids)
+    elif names:
         ids = named(library, names)
     elif query is not None:
         fresh_index(library)
@@ -219,6 +231,8 @@ def export(
         say(f"Wrote {count:,} papers to {output}.")
     if not ids and (names or query is not None):
         say("No paper matches.")
+        raise Findings
+    if cited and not cited.fits:
         raise Findings
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 import click
 
 from readinglist import __version__, config
-from readinglist.cli import dumps, edits, lists, upkeep
+from readinglist.cli import dumps, edits, lists, upkeep, ways_out
 from readinglist.cli.common import library_option
 from readinglist.errors import NoSuchPaper, ReadingListError
 
@@ -44,7 +44,7 @@ def program() -> None:
     """
 
 
-for module in (dumps, lists, edits, upkeep):
+for module in (dumps, lists, edits, upkeep, ways_out):
     for command in module.COMMANDS:
         program.add_command(command)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from readinglist import citation, config, identifiers
 from readinglist.errors import NoSuchPaper, UsageError
-from readinglist.library import checking, exporting, importing, naming, searching
+from readinglist.library import checking, citing, exporting, importing, naming, searching
 from readinglist.model import (
     Clause,
     Done,
@@ -387,6 +387,14 @@ class Library:
         return exporting.export_to(
             self, Path(target), ids, format_name, options or WriteOptions(), overwrite=overwrite
         )
+
+    def citations(self, files: Sequence[Path_], standard_input: bytes = b"") -> citing.Cited:
+        """What LaTeX files (.tex, .aux, .bcf) cite, held against the library; ``-`` is the input.
+
+        Raises:
+            NotReadable: one of the files is missing, or no text.
+        """
+        return citing.citations(self, files, standard_input)
 
     def formats(self) -> tuple[Format, ...]:
         """What can be read and written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from readinglist.model import (
     Identifier,
@@ -217,6 +217,35 @@ def find(store: Store, scheme: str, value: str) -> int | None:
             "select paper_id from identifier where scheme = ? and value = ?", (scheme, value)
         )
     return None if found is None else int(found)
+
+
+class KeyRow(NamedTuple):
+    """A citation key in use, by a paper in the trash too; ``merged_into`` is the key to cite now."""
+
+    id: int
+    key: str
+    deleted: bool
+    merged_into: str | None
+
+
+def keys(store: Store) -> list[KeyRow]:
+    """Every citation key."""
+    rows = store.rows("""
+select p.id, p.key, p.deleted_at is not null, w.key from paper p
+left join paper w on w.id = p.merged_into and w.deleted_at is null""")
+    return [KeyRow(i, key, bool(deleted), merged) for i, key, deleted, merged in rows]
+
+
+def keys_before(store: Store, wanted: Sequence[str]) -> dict[str, str]:
+    """Keys that live papers had once (folded), and the key that each has now, by the journal."""
+    rows = store.rows(
+        """
+select c.before ->> 'key', p.key from change c
+join paper p on p.id = c.paper_id and p.deleted_at is null
+where c.tbl = 'paper' and c.before ->> 'key' <> p.key order by c.seq"""
+    )
+    folded = {key.casefold() for key in wanted}
+    return {old.casefold(): now for old, now in rows if old.casefold() in folded}
 
 
 def exists(store: Store, paper_id: int) -> bool:
