@@ -99,6 +99,7 @@ COMMANDS: tuple[Command, ...] = (
     _key("undo_letter", "Undo", ("U",), "undo"),
     _key("back", "Clear the search", ("Esc",), "clear_search"),
     _line("Paper"),
+    Command("duplicates", "Possible doubles …", "Paper", ("Ctrl+M",), "merge"),
     Command("trash", "Move to the trash", "Paper", ("Del",), "trash", True),
     Command("restore", "Take out of the trash", "Paper", (), "", True),
     Command("side_bar", "Side bar", "View", ("F9",), "", False, True),

@@ -7,7 +7,9 @@ way: SQLite's ``data_version`` moves, and the journal says which papers changed.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.library import Library
-from readinglist.model import Done, Found, Paper, PaperRow
+from readinglist.model import Done, Fault, Found, Paper, PaperRow
 
 log = logging.getLogger(__name__)
 
@@ -203,17 +205,24 @@ class Desk(QObject):
         sort: str | None = None,
         descending: bool | None = None,
         unfinished: bool = True,
+        limit: int = 0,
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Papers of a scope that meet what was typed; only the latest question is answered."""
+        """Papers of a scope that meet what was typed; only the latest question is answered.
+
+        ``limit`` 0 is every one: with 40,000 hits that takes 700 ms, the first 500 take 40.
+        """
 
         def work() -> Found:
             library = self._searching.library
-            how: dict[str, Any] = {"sort": sort, "descending": descending, "limit": 0}
+            how: dict[str, Any] = {"sort": sort, "descending": descending, "trash": trash}
             if not typed.strip():
-                return library.search(scope_query, trash=trash, **how)
-            found = library.search(typed, unfinished=unfinished, trash=trash, **how)
-            return found if trash else _within(found, library, scope_query)
+                return library.search(scope_query, limit=limit, **how)
+            how["unfinished"] = unfinished
+            if _ALONE.search(typed) is None:
+                found = library.search(f"{scope_query} {typed}".strip(), limit=limit, **how)
+                return _shifted(found, len(scope_query) + 1 if scope_query else 0)
+            return _within(library.search(typed, limit=0, **how), library, scope_query)
 
         self.searches.ask(work, then, failed, key="search")
 
@@ -275,6 +284,25 @@ class Desk(QObject):
 
         self.read(work, then)
 
+    def pairs(
+        self,
+        limit: int,
+        then: Callable[[list[tuple[Paper, Paper, float, tuple[str, ...]]]], None],
+    ) -> None:
+        """Possible doubles: the two papers, how alike they are, and why."""
+
+        def work(library: Library) -> list[tuple[Paper, Paper, float, tuple[str, ...]]]:
+            found = library.pairs()[:limit]
+            ids = {i for pair in found for i in (pair["paper_id"], pair["other_id"])}
+            known = {paper.id: paper for paper in library.papers(ids)}
+            return [
+                (known[p["paper_id"]], known[p["other_id"]], p["score"], tuple(p["reasons"]))
+                for p in found
+                if p["paper_id"] in known and p["other_id"] in known
+            ]
+
+        self.read(work, then, key="pairs")
+
     def formats(
         self, then: Callable[[list[tuple[str, str, tuple[str, ...], bool, bool]]], None]
     ) -> None:
@@ -292,12 +320,22 @@ def _undone(done: Done) -> str:
     return f"{done.label.removeprefix('Undo: ')}: taken back."
 
 
+_ALONE = re.compile(r"\bOR\b|[()\"“”„]")
+"""What cannot simply be put behind the query of a scope."""
+
+
+def _shifted(found: Found, by: int) -> Found:
+    """The fault where it stands in what was typed."""
+    fault = found.fault
+    if fault is None or not by:
+        return found
+    return replace(found, fault=Fault(max(0, fault.start - by), fault.end - by, fault.reason))
+
+
 def _within(found: Found, library: Library, scope_query: str) -> Found:
     """Only the hits that the scope has too, in their order."""
     if not scope_query:
         return found
     inside = set(library.search(scope_query, limit=0).ids)
     hits = tuple(hit for hit in found.hits if hit.id in inside)
-    return Found(
-        hits, len(hits), found.bounded, found.fault, found.terms, found.completion, found.behind
-    )
+    return replace(found, hits=hits, total=len(hits))

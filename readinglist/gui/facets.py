@@ -13,13 +13,14 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readinglist.gui import icons
-from readinglist.gui.scopes import FIXED, TRASH, Scope
+from readinglist.gui.scopes import DOUBLES, FIXED, TRASH, Scope
 from readinglist.gui.theme import theme
 from readinglist.gui.words import papers, tr
 from readinglist.model import STATES
@@ -93,6 +94,9 @@ def _lines(facets: Facets) -> list[Line]:
     counts[("starred", "")] = dict(facets.get("starred", ())).get("starred", 0)
     counts[("trash", "")] = dict(facets.get("trash", ())).get("trash", 0)
     lines = [Line(scope, counts[(scope.kind, scope.name)]) for scope in FIXED]
+    pairs = dict(facets.get("pair", ())).get("pair", 0)
+    if pairs:
+        lines.append(Line(DOUBLES, pairs))
     for kind, heading in (("source", tr("Sources")), ("tag", tr("Tags"))):
         found = facets.get(kind, [])
         if found:
@@ -162,6 +166,7 @@ class SideBar(QListView):
     """Shows the scopes; ``chosen`` has the one whose papers are wanted."""
 
     chosen = Signal(object)
+    doubles_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,7 +207,10 @@ class SideBar(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         scope = index.data(SCOPE_ROLE)
-        if isinstance(scope, Scope) and scope != self._scope:
+        if scope == DOUBLES:
+            self.doubles_asked.emit()
+            QTimer.singleShot(0, self, self._mark)
+        elif isinstance(scope, Scope) and scope != self._scope:
             self._scope = scope
             self.chosen.emit(scope)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from readinglist.gui.empty import Step
 from readinglist.gui.facets import Facets
@@ -15,6 +15,10 @@ from readinglist.model import Found
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
+
+FIRST = 500
+REST_MS = 400
+"""After this long without another letter the rest of a long answer is asked for."""
 
 
 class Listing(QObject):
@@ -32,6 +36,9 @@ class Listing(QObject):
         self.seconds = 0.0
         self.is_waiting = False
         self._shown_typed = ""
+        self._asked: tuple[str, Scope] | None = None
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(lambda: self.ask(every=True))
 
     @property
     def scope(self) -> Scope:
@@ -43,12 +50,15 @@ class Listing(QObject):
         """What stands in the search box."""
         return self.window.search.text()
 
-    def ask(self) -> None:
-        """Ask for the papers of this scope and these words."""
+    def ask(self, *, every: bool = False) -> None:
+        """Ask for the papers of this scope and these words: of a new search the first 500 first."""
         if not self.window.is_ready:
             return
         typed, scope, began = self.typed, self.scope, time.perf_counter()
         self.is_waiting = True
+        self._rest.stop()
+        is_new = (typed, scope) != self._asked
+        self._asked = (typed, scope)
 
         def then(found: Found) -> None:
             self.seconds = time.perf_counter() - began
@@ -61,6 +71,7 @@ class Listing(QObject):
             trash=scope.kind == "trash",
             sort=self.sort,
             descending=self.descending,
+            limit=FIRST if is_new and not every and typed.strip() else 0,
             failed=self._failed,
         )
 
@@ -92,6 +103,8 @@ class Listing(QObject):
         if not ids:
             self._explain(typed, scope)
         window.list_stack.setCurrentIndex(0 if ids else 1)
+        if len(found.hits) < found.total and len(found.hits) == FIRST:
+            self._rest.start()
         self.shown.emit()
 
     def _count(self, found: Found) -> None:

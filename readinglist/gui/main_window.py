@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self.messages.undo_asked.connect(self.verbs.undo)
         self.messages.redo_asked.connect(self.verbs.redo)
         self.side.chosen.connect(self._scope_chosen)
+        self.side.doubles_asked.connect(self.verbs.duplicates)
         search.asked.connect(lambda _text: self.listing.ask())
         search.left.connect(view.setFocus)
         view.current_changed.connect(self._show_paper)

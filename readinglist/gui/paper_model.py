@@ -13,8 +13,8 @@ from readinglist.model import PaperRow
 
 PAGE = 100
 PAGES_KEPT = 40
-FEW = 400
-"""So many rows that come or go are moved one by one; more, and the list begins anew."""
+FEW = 1_000
+"""A stretch of so many rows that changed is moved row by row; a longer one, and the list begins anew."""
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = ROW_ROLE + 1
@@ -107,20 +107,22 @@ class PaperModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
 
     def _move_few(self, new: list[int]) -> bool:
+        """Whether a few rows that came or went were all the difference, and have been moved."""
         old = self._ids
-        if not old or not new or abs(len(new) - len(old)) > FEW:
+        first = _same(old, new)
+        last = _same(
+            old[: first - 1 if first else None : -1], new[: first - 1 if first else None : -1]
+        )
+        was, now = old[first : len(old) - last], new[first : len(new) - last]
+        if not old or not new or len(was) > FEW or (was and len(now) > FEW):
             return False
-        keep, had = set(new), set(old)
-        gone = [row for row, i in enumerate(old) if i not in keep]
-        come = [row for row, i in enumerate(new) if i not in had]
-        if len(gone) > FEW or len(come) > FEW:
+        keep, had = set(now), set(was)
+        if [i for i in was if i in keep] != [i for i in now if i in had]:
             return False
-        if [i for i in old if i in keep] != [i for i in new if i in had]:
-            return False
-        self._remove(gone)
-        for first, last in _runs(come):
-            self.beginInsertRows(QModelIndex(), first, last)
-            self._ids[first:first] = new[first : last + 1]
+        self._remove([first + n for n, i in enumerate(was) if i not in keep])
+        for start, end in _runs([first + n for n, i in enumerate(now) if i not in had]):
+            self.beginInsertRows(QModelIndex(), start, end)
+            self._ids[start:start] = new[start : end + 1]
             self._rows.clear()
             self.endInsertRows()
         return True
@@ -195,6 +197,12 @@ def spoken(row: PaperRow) -> str:
     parts = [row.title, tr(STATE_WORDS[row.state]), tr("starred") if row.starred else ""]
     parts += [people(row.authors), str(row.year or ""), ", ".join(row.tags)]
     return ". ".join(p for p in parts if p)
+
+
+def _same(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many ids from the beginning are the same."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:

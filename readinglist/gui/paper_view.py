@@ -21,6 +21,7 @@ from readinglist.gui.words import tr
 WIDTHS = {"Title": 360, "Authors": 160, "Year": 56, "Venue": 110, "State": 90, "Tags": 120}
 WIDTHS |= {"Added": 90, "Key": 150, "Remark": 200}
 KEEP = 2_000
+SEARCHED = 10  # so many papers are looked up one by one; for more, a table of all is made
 
 
 class PaperView(QTableView):
@@ -185,14 +186,16 @@ class PaperView(QTableView):
     def _restore(self) -> None:
         """After a new answer: the same papers if they are there, else the first."""
         selected, current = self._kept
-        here = {i: n for n, i in enumerate(self.papers.ids)} if selected else {}
-        at = here.get(current, -1) if current is not None else -1
-        if at >= 0:
+        at = -1 if current is None else self.papers.row_of(current)
+        if at is not None and at >= 0:
+            few = len(selected) <= SEARCHED
+            here = {} if few else {i: n for n, i in enumerate(self.papers.ids)}
             index = self.papers.index(at, 0)
             flags = QItemSelectionModel.SelectionFlag
             chosen = QItemSelection()
             for paper_id in selected:
-                if (n := here.get(paper_id)) is not None:
+                n = self.papers.row_of(paper_id) if few else here.get(paper_id)
+                if n is not None:
                     chosen.select(self.papers.index(n, 0), self.papers.index(n, 0))
             model = self.selectionModel()
             model.setCurrentIndex(index, flags.NoUpdate)

@@ -21,7 +21,12 @@ class Scope:
         """As the window names it."""
         if self.kind == "state":
             return tr(STATE_NAMES[self.name])
-        fixed = {"starred": tr("Starred"), "all": tr("All papers"), "trash": tr("Trash")}
+        fixed = {
+            "doubles": tr("Possible doubles"),
+            "starred": tr("Starred"),
+            "all": tr("All papers"),
+            "trash": tr("Trash"),
+        }
         return fixed.get(self.kind) or self.name
 
     @property
@@ -29,9 +34,13 @@ class Scope:
         """The name of its icon."""
         if self.kind == "state":
             return STATE_ICONS[self.name]
-        return {"starred": "star", "all": "book", "trash": "trash", "tag": "tag"}.get(
-            self.kind, "source"
-        )
+        return {
+            "doubles": "merge",
+            "starred": "star",
+            "all": "book",
+            "trash": "trash",
+            "tag": "tag",
+        }.get(self.kind, "source")
 
     @property
     def query(self) -> str:
@@ -52,6 +61,8 @@ class Scope:
 ALL = Scope("all")
 TRASH = Scope("trash")
 STARRED = Scope("starred")
+DOUBLES = Scope("doubles")
+"""Not a list of papers but a page of pairs; shown while there are any."""
 FIXED: tuple[Scope, ...] = (*(Scope("state", s) for s in STATES), STARRED, ALL, TRASH)
 
 VIEWS: dict[str, Scope] = {

@@ -22,7 +22,17 @@ LOOK_MS = 60
 CALM_LOOKS = 4
 GIVE_UP_MS = 60_000
 
-PAGES = ("import-preview", "first-run", "history", "preferences", "about", "keys", "edit", "table")
+PAGES = (
+    "import-preview",
+    "first-run",
+    "history",
+    "duplicates",
+    "preferences",
+    "about",
+    "keys",
+    "edit",
+    "table",
+)
 
 
 def wanted_size(text: str) -> tuple[int, int]:
@@ -92,6 +102,8 @@ class Screenshot(QObject):
             window.show_page(window.welcome)
         elif view == "history":
             window.verbs.history()
+        elif view == "duplicates":
+            window.verbs.duplicates()
         elif view == "table":
             window.view.set_table(True)
         elif view in ("preferences", "about", "keys", "edit"):

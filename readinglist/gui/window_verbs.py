@@ -126,6 +126,16 @@ class WindowVerbs(QObject):
         self.window.show_page(page)
         page.table.setFocus()
 
+    def duplicates(self) -> None:
+        """Possible doubles, side by side."""
+        from readinglist.gui.duplicates import DuplicatesPage
+
+        page = DuplicatesPage(self.desk)
+        page.left.connect(self.window.back)
+        page.left.connect(page.deleteLater)
+        self.window.show_page(page)
+        page.table.setFocus()
+
     def preferences(self) -> None:
         """The few things one may set."""
         from readinglist.gui.preferences import Preferences

@@ -95,8 +95,9 @@ def open_window(dressed: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
         return window
 
     yield make
-    theme.zoom = 1.0
-    theme.choose("light")
+    if (theme.zoom, theme.choice) != (1.0, "light"):
+        theme.zoom = 1.0
+        theme.choose("light")
     for window in opened:
         shut(window)
 

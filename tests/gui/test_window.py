@@ -243,7 +243,9 @@ def test_large_text_stays_inside_the_pane(window: MainWindow, qtbot: QtBot) -> N
     for _ in range(8):
         window.verbs.zoom(1)
     calm(qtbot, window)
-    assert window.detail.widget().width() <= window.detail.viewport().width()
+    column = window.detail.widget()
+    assert column is not None
+    assert column.width() <= window.detail.viewport().width()
 
 
 def test_a_fault_is_said_and_the_words_are_searched_all_the_same(

@@ -1,0 +1,277 @@
+"""Possible doubles, side by side, with the reasons: make them one, or say that they are two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.gui.desk import Desk
+from readinglist.gui.empty import EmptyList
+from readinglist.gui.paper_delegate import draw_line
+from readinglist.gui.parts import Label, Panes, button
+from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.reading_text import ReadingText
+from readinglist.gui.theme import theme
+from readinglist.gui.words import STATE_WORDS, counted, day, papers, tr
+from readinglist.model import Paper
+
+Index = QModelIndex | QPersistentModelIndex
+PAIR_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SHOWN = 500
+FIELDS = ("Title", "Authors", "Year", "Venue", "Ids", "Tags", "State", "Notes", "Seen", "Abstract")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two papers that may be one."""
+
+    one: Paper
+    other: Paper
+    score: float
+    reasons: tuple[str, ...]
+
+
+class PairModel(QAbstractListModel):
+    """The pairs, the likeliest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pairs: list[Pair] = []
+
+    def show_pairs(self, pairs: list[Pair]) -> None:
+        """The pairs as they are now."""
+        self.beginResetModel()
+        self.pairs = pairs
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.pairs)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        pair = self.pairs[index.row()]
+        if role == PAIR_ROLE:
+            return pair
+        if role == Qt.ItemDataRole.DisplayRole:
+            return pair.one.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{pair.one.title}. {pair.other.title}. {', '.join(pair.reasons)}"
+        return None
+
+
+class PairDelegate(QStyledItemDelegate):
+    """One title, the other's, and why they are thought to be one."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        small = QFontMetrics(theme.font(0.92)).height()
+        return QSize(200, 2 * QFontMetrics(theme.font()).height() + small + 26)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        pair = index.data(PAIR_ROLE)
+        if not isinstance(pair, Pair):
+            return
+        c = theme.colours
+        painter.save()
+        rect = background(painter, option)
+        line = QFontMetrics(theme.font()).height()
+        room = rect.width() - 32
+        top = rect.y() + 9.0
+        for title in (pair.one.title, pair.other.title):
+            draw_line(painter, QPointF(16, top), title, theme.font(), c.text, room, ())
+            top += line + 4
+        why = f"{pair.score:.0%}  ·  {', '.join(pair.reasons)}"
+        draw_line(painter, QPointF(16, top), why, theme.font(0.92), c.muted, room, ())
+        painter.restore()
+
+
+class DuplicatesPage(QWidget):
+    """The pairs at the left, the two papers field by field at the right, three ways to decide."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = PairModel(self)
+        self.table = plain_list(self.model, PairDelegate(self), tr("Possible doubles"))
+        self.table.selectionModel().currentChanged.connect(self._compare)
+        self.count = Label("", "muted")
+        self.nothing = EmptyList()
+        back = (tr("Back to the papers"), self.left.emit)
+        text = tr("Papers that look alike come here when they are imported.")
+        self.nothing.explain("check", tr("No possible doubles"), text, [back])
+        panes = Panes(Qt.Orientation.Horizontal, (38, 62))
+        panes.addWidget(self.table)
+        panes.addWidget(self._comparison())
+        self.stack = QStackedWidget()
+        self.stack.addWidget(panes)
+        self.stack.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.stack, 1)
+        column.addWidget(self._foot())
+        desk.changed.connect(self._read)
+        self._read()
+
+    def _head(self) -> QWidget:
+        head = _bar("pageHead")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.addWidget(Label(tr("Possible doubles"), scale=1.2, bold=True))
+        row.addSpacing(12)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = _bar("pageFoot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        self.different = button(tr("They are different"), self._different)
+        self.keep_one = button(tr("Merge, keep the left"), lambda: self._merge(True), "primary")
+        self.keep_other = button(tr("Merge, keep the right"), lambda: self._merge(False))
+        row.addWidget(Label(tr("Tags, notes and sources of both are kept."), "faint", scale=0.92))
+        row.addStretch(1)
+        for widget in (self.different, self.keep_other, self.keep_one):
+            row.addWidget(widget)
+        row.addSpacing(16)
+        row.addWidget(button(tr("Back to the papers"), self.left.emit))
+        return foot
+
+    def _comparison(self) -> QWidget:
+        inside = QWidget()
+        inside.setObjectName("column")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(20, 16, 20, 16)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        self.names: dict[str, Label] = {}
+        self.cells: dict[str, tuple[ReadingText, ReadingText]] = {}
+        top = Qt.AlignmentFlag.AlignTop
+        for row, name in enumerate(FIELDS):
+            self.names[name] = Label(tr(name), "muted", scale=0.92)
+            bold = name == "Title"
+            self.cells[name] = (ReadingText(bold=bold), ReadingText(bold=bold))
+            grid.addWidget(self.names[name], row, 0, top)
+            for at, cell in enumerate(self.cells[name], 1):
+                cell.setAccessibleName(tr(name))
+                grid.addWidget(cell, row, at, top)
+        grid.setRowStretch(len(FIELDS), 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setAccessibleName(tr("The two papers"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    # ------------------------------------------------------------------ reading and deciding
+
+    def _read(self) -> None:
+        self.desk.pairs(SHOWN, self._show)
+
+    def _show(self, found: list[tuple[Paper, Paper, float, tuple[str, ...]]]) -> None:
+        row = max(0, self.table.currentIndex().row())
+        self.model.show_pairs([Pair(*pair) for pair in found])
+        self.count.setText(counted(len(found), tr("pair"), tr("pairs")))
+        self.stack.setCurrentIndex(0 if found else 1)
+        for widget in (self.different, self.keep_one, self.keep_other):
+            widget.setEnabled(bool(found))
+        if found:
+            self.table.setCurrentIndex(self.model.index(min(row, len(found) - 1)))
+            self._compare()
+
+    def _pair(self) -> Pair | None:
+        pair = self.table.currentIndex().data(PAIR_ROLE)
+        return pair if isinstance(pair, Pair) else None
+
+    def _compare(self) -> None:
+        pair = self._pair()
+        if pair is None:
+            return
+        one, other = values(pair.one), values(pair.other)
+        for name, cells in self.cells.items():
+            differs = one[name] != other[name]
+            self.names[name].setText(tr(name) + (" ≠" if differs else ""))
+            for cell, text in zip(cells, (one[name], other[name]), strict=True):
+                cell.show_text(text or "–")
+
+    def _merge(self, keeps_left: bool) -> None:
+        pair = self._pair()
+        if pair is not None:
+            kept, gone = (pair.one.id, pair.other.id)
+            if not keeps_left:
+                kept, gone = gone, kept
+            self.desk.edit(
+                lambda library: library.merge(kept, gone),
+                lambda done: tr("Merged {}.").format(papers(2)),
+                lambda _done: self._read(),
+            )
+
+    def _different(self) -> None:
+        pair = self._pair()
+        if pair is not None:
+            one, other = pair.one.id, pair.other.id
+            self.desk.edit(
+                lambda library: library.not_duplicates(one, other),
+                lambda done: tr("Noted that these two papers are different."),
+                lambda _done: self._read(),
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _bar(name: str) -> QWidget:
+    bar = QWidget()
+    bar.setObjectName(name)
+    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return bar
+
+
+def values(paper: Paper) -> dict[str, str]:
+    """The fields that two papers are compared by, as text."""
+    return {
+        "Title": paper.title,
+        "Authors": ", ".join(map(str, paper.authors[:30])),
+        "Year": str(paper.year or ""),
+        "Venue": paper.venue or "",
+        "Ids": ", ".join(f"{i.scheme} {i.value}" for i in paper.identifiers),
+        "Tags": ", ".join(paper.tags),
+        "State": tr(STATE_WORDS[paper.state]),
+        "Notes": str(len(paper.notes) or ""),
+        "Seen": ", ".join(f"{s.origin}, {day(s.at)}" for s in paper.sightings[-5:]),
+        "Abstract": (paper.abstract or "")[:3_000],
+    }
