@@ -1,7 +1,8 @@
-"""Papers out as text: read in one snapshot, written beside the target, then renamed over it."""
+"""Papers out as text: read batch by batch, written beside the target, then renamed over it."""
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readinglist import config
-from readinglist.errors import ExportError, UsageError
+from readinglist.errors import ExportError, NoSuchPaper, UsageError
 from readinglist.model import Format, Paper, Progress, WriteOptions
 from readinglist.store import papers
 
@@ -26,6 +27,14 @@ def export(
     library: Library, ids: Sequence[int], format_name: str, options: WriteOptions
 ) -> Generator[Progress, None, str]:
     """See :meth:`Library.export`."""
+    text, _ = yield from _written(library, ids, format_name, options)
+    return text
+
+
+def _written(
+    library: Library, ids: Sequence[int], format_name: str, options: WriteOptions
+) -> Generator[Progress, None, tuple[str, int]]:
+    """The text, and how many papers are in it: what is in the trash is left out."""
     from readinglist import formats  # heavy, and most verbs do without
 
     write = formats.by_name(format_name).write
@@ -38,7 +47,7 @@ def export(
         chunks.append(chunk)
         if counter.moved():
             yield Progress("export", counter.done, len(ordered))
-    return "".join(chunks)
+    return "".join(chunks), counter.done
 
 
 class _Counter:
@@ -82,18 +91,59 @@ def export_to(
     overwrite: bool = False,
 ) -> Generator[Progress, None, int]:
     """See :meth:`Library.export_to`."""
-    if target.is_dir():
-        raise ExportError(f"{target} is a folder; name a file in it.")
-    target = target.resolve()  # a link stays a link to the file that is written
-    if target.exists() and not overwrite and not written_by_us(target):
-        raise ExportError(
-            f"{target} was not written by Reading List, or was changed since; it was left as it is. "
-            "Say --overwrite to replace it, or name another file."
-        )
-    text = yield from export(library, ids, format_name, options)
-    _replace(target, text.encode())
-    _remember(target)
-    return len(ids)
+    target, kind = _resolved(target)
+    if kind is None or stat.S_ISREG(kind):
+        if kind is not None and not overwrite and not written_by_us(target):
+            raise ExportError(
+                f"{target} was not written by Reading List, or was changed since; it was left as "
+                "it is. Say --overwrite to replace it, or name another file."
+            )
+        put = _replace
+    elif stat.S_ISCHR(kind) or stat.S_ISFIFO(kind):
+        put = _pour
+    else:
+        what = "a folder; name a file in it" if stat.S_ISDIR(kind) else "no file one can write to"
+        raise ExportError(f"{target} is {what}.")
+    text, count = yield from _written(library, ids, format_name, options)
+    if ids and not count:
+        raise NoSuchPaper(f"These papers are gone or in the trash; {target} was not written.")
+    put(target, text.encode())
+    if put is _replace:
+        _remember(target)
+    return count
+
+
+def _resolved(target: Path) -> tuple[Path, int | None]:
+    """Where writing ends up (a link stays a link), and the mode of what is there, if anything.
+
+    A device or pipe keeps the name it was given: ``/dev/stdout`` leads to names nobody can open.
+    """
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        mode = None
+    except OSError as error:
+        raise ExportError(f"{target} cannot be written ({error.strerror}).") from error
+    if mode is not None and not stat.S_ISREG(mode):
+        return target, mode
+    try:
+        return target.resolve(), mode
+    except (OSError, RuntimeError) as error:
+        raise ExportError(f"{target} cannot be written ({error}).") from error
+
+
+def _pour(target: Path, data: bytes) -> None:
+    """Straight into a device, or a pipe that somebody reads."""
+    try:
+        # Without O_NONBLOCK, a pipe that nobody reads would keep us waiting for ever.
+        handle = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "wb") as file:
+            os.set_blocking(handle, True)
+            file.write(data)
+    except OSError as error:
+        nobody = error.errno == errno.ENXIO
+        why = "nobody reads from it" if nobody else error.strerror
+        raise ExportError(f"{target} could not be written ({why}).") from error
 
 
 def _replace(target: Path, data: bytes) -> None:
