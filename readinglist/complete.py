@@ -31,7 +31,11 @@ def fill(known: Known, record: Record) -> tuple[Known, tuple[str, ...]]:
     added = new_identifiers(known, record)
     if added:
         changes["identifiers"] = (*known.identifiers, *added)
-    extra = {k: v for k, v in record.extra.items() if k not in known.extra and ":" not in k}
+    extra = {
+        k: v
+        for k, v in record.extra.items()
+        if k not in known.extra and k not in known.hand_edited and ":" not in k
+    }
     if extra:
         changes["extra"] = {**known.extra, **extra}
     return replace(known, **changes), tuple(n for n in changes if n != "abstract_kind")

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -22,6 +24,8 @@ SHORT_KEY = 12
 """Title keys shorter than this ("Introduction") say little."""
 NEAR = 95.0
 _BLOCK = 10
+_LENGTHS = 8
+_CROWD = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,13 @@ def overlap(a: str | None, b: str | None) -> float:
     """Share of words two abstracts have in common, 0 to 1; 0 when one is missing."""
     if not a or not b:
         return 0.0
-    first, second = set(fold(a).split()), set(fold(b).split())
+    first, second = _words(a), _words(b)
     return len(first & second) / max(1, min(len(first), len(second)))
+
+
+@lru_cache(maxsize=2048)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
 
 
 def decide(record: Record, candidates: Iterable[Known]) -> Verdict | None:
@@ -128,36 +137,48 @@ def _judge(record: Record, key: str, ids: set[Identifier], known: Known) -> Verd
 
 
 class NearTitles:
-    """Finds titles a few letters apart: blocked by the beginning and end of the title key."""
+    """Finds titles a few letters apart: blocked by beginning or end, the digits, and the length.
+
+    Titles that differ in a number are no typo of each other ("GPT-3", "GPT-4"). A beginning that
+    hundreds share ("Correction to …") says nothing, and is left to the other end.
+    """
 
     def __init__(self, titles: Iterable[tuple[int, str]] = ()) -> None:
-        self._blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._blocks: dict[tuple[str, str, int], list[tuple[int, str]]] = defaultdict(list)
         for paper_id, key in titles:
             self.add(paper_id, key)
 
     def add(self, paper_id: int, key: str) -> None:
         """One more title to be found."""
         if len(key) >= SHORT_KEY:
-            self._blocks["<" + key[:_BLOCK]].append((paper_id, key))
-            self._blocks[">" + key[-_BLOCK:]].append((paper_id, key))
+            for name, digits in _block_names(key):
+                self._blocks[name, digits, len(key) // _LENGTHS].append((paper_id, key))
 
     def near(self, key: str) -> list[tuple[int, float]]:
-        """(paper, ratio 0 to 1) of titles near ``key`` but not equal, nearest first, at most 5.
-
-        Titles that differ in a number are no typo of each other ("GPT-3", "GPT-4").
-        """
+        """(paper, ratio 0 to 1) of titles near ``key`` but not equal, nearest first, at most 5."""
         if len(key) < SHORT_KEY:
             return []
-        digits = [c for c in key if c.isdigit()]
         found: dict[int, float] = {}
-        for block in ("<" + key[:_BLOCK], ">" + key[-_BLOCK:]):
-            for paper_id, other in self._blocks.get(block, ()):
-                if paper_id in found or other == key:
-                    continue
-                ratio = fuzz.ratio(key, other, score_cutoff=NEAR)
-                if ratio and [c for c in other if c.isdigit()] == digits:
-                    found[paper_id] = ratio / 100
+        reach = len(key) // 10 // _LENGTHS + 1  # a ratio of 95 allows a tenth more or fewer letters
+        size = len(key) // _LENGTHS
+        for name, digits in _block_names(key):
+            blocks = [
+                self._blocks.get((name, digits, n), ())
+                for n in range(max(0, size - reach), size + reach + 1)
+            ]
+            if sum(map(len, blocks)) > _CROWD:
+                continue
+            for paper_id, other in chain.from_iterable(blocks):
+                if paper_id not in found and other != key:
+                    ratio = fuzz.ratio(key, other, score_cutoff=NEAR)
+                    if ratio:
+                        found[paper_id] = ratio / 100
         return sorted(found.items(), key=lambda item: -item[1])[:5]
+
+
+def _block_names(key: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    digits = "".join(c for c in key if c.isdigit())
+    return ("<" + key[:_BLOCK], digits), (">" + key[-_BLOCK:], digits)
 
 
 def judge_near(record: Record, known: Known, ratio: float) -> Verdict | None:

@@ -17,6 +17,8 @@ from readinglist.model import Identifier, MatchedRecord, Outcome, Record
 from readinglist.text import title_key
 
 CHUNK = 500
+MOST_NAMESAKES = 20
+"""Papers of one title that a record is held against; "Correction" may have thousands."""
 
 
 class Lookup(Protocol):
@@ -36,10 +38,8 @@ class Lookup(Protocol):
         """These papers."""
         ...
 
-    def buried(
-        self, identifiers: Sequence[Identifier], title_keys: Sequence[str]
-    ) -> dict[tuple[str, str], str]:
-        """(scheme, value) to the day it was deleted, for papers deleted for good."""
+    def buried(self, identifiers: Sequence[Identifier], title_keys: Sequence[str]) -> list[Known]:
+        """Papers deleted for good with one of these, as far as is remembered of them."""
         ...
 
 
@@ -60,13 +60,15 @@ class Plan:
 class Planner:
     """Decides records in the order of the dump; doubles inside the dump become one paper."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, *, by_hand: bool = False) -> None:
         self.plan = Plan()
         self._lookup = lookup
+        self._by_hand = by_hand  # what a person adds is wanted, whatever was deleted before
         self._near: NearTitles | None = None
         self._by_id: dict[Identifier, list[int]] = {}
         self._by_key: dict[str, list[int]] = {}
         self._known: dict[int, Known] = {}
+        self._buried: dict[Identifier | str, list[Known]] = {}
 
     def take(self, records: Sequence[Record]) -> Iterator[int]:
         """Decide ``records``; yields how many are done after every chunk."""
@@ -83,7 +85,11 @@ class Planner:
         for known in self._lookup.candidates(identifiers, keys):
             if known.id not in self._known:
                 self._remember(known)
-        self._buried = self._lookup.buried(identifiers, keys)
+        self._buried = {}
+        for grave in () if self._by_hand else self._lookup.buried(identifiers, keys):
+            names: list[Identifier | str] = [*grave.identifiers, grave.title_key]
+            for name in names:
+                self._buried.setdefault(name, []).append(grave)
 
     def _remember(self, known: Known) -> None:
         if known.id not in self._known:
@@ -98,21 +104,21 @@ class Planner:
         position = len(self.plan.matched) + 1
         key = title_key(record.title)
         ids = dict.fromkeys(i for x in record.identifiers for i in self._by_id.get(x, ()))
-        ids |= dict.fromkeys(self._by_key.get(key, ()))
+        if not ids:  # an identifier in common settles it
+            ids = dict.fromkeys(self._by_key.get(key, ())[:MOST_NAMESAKES])
         verdict = dedupe.decide(record, [self._known[i] for i in ids])
         if verdict and verdict.same:
             self._same(record, verdict)
             return
-        buried = next((d for i in (*record.identifiers,) if (d := self._grave(i))), None)
-        buried = buried or self._buried.get(("title", key))
-        if buried:
-            reason = f"deleted for good on {buried[:10]}"
+        names: list[Identifier | str] = [*record.identifiers, key]
+        graves = [grave for name in names for grave in self._buried.get(name, ())]
+        buried = dedupe.decide(record, graves)
+        if buried and buried.same:
+            at = next(g.deleted or "" for g in graves if g.id == buried.paper_id)
+            reason = f"deleted for good on {at[:10]}"
             self.plan.matched.append(MatchedRecord(record, "same", None, (reason,)))
             return
         self._new(record, position, key, verdict)
-
-    def _grave(self, identifier: Identifier) -> str | None:
-        return self._buried.get((identifier.scheme, identifier.value))
 
     def _same(self, record: Record, verdict: Verdict) -> None:
         known = self._known[verdict.paper_id]

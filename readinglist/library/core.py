@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from readinglist import citation, config, identifiers
-from readinglist.errors import NoSuchPaper, UsageError
+from readinglist import config, identifiers
+from readinglist.errors import NoSuchPaper
 from readinglist.library import checking, citing, exporting, importing, naming, searching
 from readinglist.model import (
     Clause,
@@ -27,6 +27,7 @@ from readinglist.model import (
     WriteOptions,
 )
 from readinglist.store import Store, backups, connection, doubles, edits, imports, journal, papers
+from readinglist.text import one_line
 
 Path_ = str | os.PathLike[str]
 
@@ -97,8 +98,9 @@ class Library:
         Raises:
             NoSuchPaper: there is none; the message says what it was looked for as.
         """
-        name = name.strip()
-        if name.isdigit() and papers.exists(self.store, int(name)):
+        name = one_line(name)
+        is_number = name.isascii() and name.isdecimal() and len(name) < 18
+        if is_number and papers.exists(self.store, int(name)):
             return int(name)
         attempts = [("key", name)]
         attempts += [(i.scheme, i.value) for i in identifiers.find(name)]
@@ -221,7 +223,7 @@ class Library:
         self.paper(paper_id)
         columns, ids = naming.typed_fields(fields)
         if "key" in columns:
-            return self.set_key(paper_id, columns["key"])
+            naming.refuse_unsafe_key(columns["key"])
         return edits.set_fields(self.store, paper_id, columns, ids)
 
     def set_key(self, paper_id: int, key: str) -> Done:
@@ -230,14 +232,7 @@ class Library:
         Raises:
             UsageError: it is another paper's, or LaTeX could not read it.
         """
-        if not citation.is_safe_key(key):
-            raise UsageError(
-                f"{key!r} cannot be a citation key: use letters, digits and . : / + _ - only, "
-                "beginning with a letter or digit."
-            )
-        other = papers.find(self.store, "key", key)
-        if other not in (None, paper_id):
-            raise UsageError(f"The citation key {key} is taken by paper {other}.")
+        naming.refuse_unsafe_key(key)
         return edits.set_fields(self.store, paper_id, {"key": key}, {})
 
     def add_note(self, paper_id: int, text: str, quote: str | None = None) -> int:

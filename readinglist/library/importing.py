@@ -26,7 +26,7 @@ from readinglist.model import (
     Record,
 )
 from readinglist.store import backups, edits, imports, journal
-from readinglist.text import one_line, paragraphs
+from readinglist.text import excerpt, one_line, paragraphs
 
 if TYPE_CHECKING:
     from readinglist.library.core import Library
@@ -68,9 +68,15 @@ class Reading:
         abstract = paragraphs(record.abstract) if record.abstract else None
         said = (i for i in map(identifiers.implied, record.identifiers) if i)
         ids = tuple(dict.fromkeys((*record.identifiers, *said)))
+        tags = tuple(dict.fromkeys(t for t in map(_tag, record.tags) if t))
         self.records.append(
-            replace(record, title=title, abstract=abstract or None, identifiers=ids)
+            replace(record, title=title, abstract=abstract or None, identifiers=ids, tags=tags)
         )
+
+
+def _tag(name: str) -> str:
+    """A dump's tag as it may be stored; what is none is left out."""
+    return one_line(name).removeprefix("#").strip()[: edits.MAX_TAG].strip()
 
 
 def import_dump(
@@ -89,7 +95,7 @@ def import_dump(
     from readinglist import formats  # heavy, and most verbs do without
 
     began = time.perf_counter()
-    names = tuple(dict.fromkeys(edits.tag_name(t) for t in tags))
+    names = tuple(dict.fromkeys(edits.spelt(library.store, t) for t in tags))
     if state is not None and state not in STATES:
         raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
     # A file's name may hold bytes that are no text; SQLite and JSON take none of those.
@@ -209,8 +215,8 @@ def _write(
     before = imports.imported_before(store, item.sha256)
     if before and not plan.new and not plan.changed:
         ids = [m.paper_id for m in plan.matched if m.paper_id]
-        for tag in item.tags:
-            edits.add_tag(store, ids, tag)
+        if item.tags:
+            edits.add_tags(store, ids, item.tags)
         return plan, before[0]
     with store.write(_label(plan, item)) as op:
         if journal.last_seq(store) != seq:
@@ -219,8 +225,12 @@ def _write(
             for _ in planner.take(records):
                 continue
             plan = planner.plan
-        import_id = imports.write_plan(store, op.id, plan, item, _make_key)
+        import_id, made = imports.write_plan(store, op.id, plan, item, _make_key)
         op.label = _label(plan, item)
+    plan.matched = [
+        replace(m, paper_id=made.get(m.paper_id, m.paper_id)) if m.paper_id else m
+        for m in plan.matched
+    ]
     return plan, import_id
 
 
@@ -239,26 +249,29 @@ def _make_key(paper: Known, wanted: str | None, taken: Callable[[str], bool]) ->
 
 
 def add(library: Library, record: Record) -> int:
-    """One paper by hand: matched like any record, but nothing is written if we have it."""
+    """One paper by hand: matched like any record; one we have gains its tags, and what it lacks."""
     reading = Reading()
     reading.take(record)
     if not reading.records:
         raise UsageError("A paper needs a title.")
-    planner = intake.Planner(imports.StoreLookup(library.store))
-    for _ in planner.take(reading.records):
-        continue
-    match = planner.plan.matched[0]
-    if match.outcome == "same" and match.paper_id and match.paper_id > 0:
-        return match.paper_id
+    wanted = reading.records[0]
     text = json.dumps(
-        {"title": record.title, "authors": [str(a) for a in record.authors]}, ensure_ascii=False
+        {"title": wanted.title, "authors": [str(a) for a in wanted.authors]}, ensure_ascii=False
     ).encode()
     item = imports.Intake(
-        "by-hand", "Added by hand", "by hand", hashlib.sha256(text).hexdigest(), len(text)
+        *("by-hand", "Added by hand", "by hand", hashlib.sha256(text).hexdigest(), len(text)),
+        tags=tuple(edits.spelt(library.store, tag) for tag in wanted.tags),
     )
-    with library.store.write(f"Add “{reading.records[0].title[:60]}”") as op:
-        import_id = imports.write_plan(library.store, op.id, planner.plan, item, _make_key)
-    paper_id = library.store.value(
-        "select paper_id from sighting where import_id = ? and position = 1", (import_id,)
-    )
-    return int(paper_id)
+    store = library.store
+    with store.write(f"Add “{excerpt(wanted.title, 60)}”") as op:
+        planner = intake.Planner(imports.StoreLookup(store), by_hand=True)
+        for _ in planner.take([wanted]):
+            continue
+        plan = planner.plan
+        match = plan.matched[0]
+        if match.outcome == "same" and match.paper_id and not wanted.tags:
+            return match.paper_id
+        import_id, _ = imports.write_plan(store, op.id, plan, item, _make_key)
+        paper_id = imports.papers_of(store, import_id)[0][0]
+    assert paper_id is not None
+    return paper_id

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from readinglist import identifiers
+from readinglist import citation, identifiers
 from readinglist.errors import UsageError
 from readinglist.text import one_line, paragraphs, people
 
@@ -79,6 +80,19 @@ def typed_fields(fields: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, s
     return columns, ids
 
 
+def refuse_unsafe_key(key: str) -> None:
+    """Nothing, for a citation key that every LaTeX tool can read.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if not citation.is_safe_key(key):
+        raise UsageError(
+            f"{key!r} cannot be a citation key: use letters, digits and . : / + _ - only, "
+            "beginning with a letter or digit."
+        )
+
+
 def _identifier(scheme: str, value: str) -> str | None:
     value = value.strip()
     if not value:
@@ -115,14 +129,20 @@ def _column(name: str, value: str) -> Any:
         if not re.fullmatch(r"1[0-9]{3}|2[01][0-9]{2}", value):
             raise UsageError(f"{value!r} is no year.")
         return int(value)
-    if (
-        name == "published"
-        and value
-        and not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", value)
-    ):
+    if name == "published" and value and not _is_date(value):
         raise UsageError(f"{value!r} is no date like 2024, 2024-03 or 2024-03-12.")
     if name == "type" and value and not re.fullmatch(r"[A-Za-z]+", value):
         raise UsageError(f"{value!r} is no entry type like article or inproceedings.")
     if name == "url" and value and not re.match(r"https?://\S+$", value):
         raise UsageError(f"{value!r} is no web address; it begins with https:// or http://.")
     return (value.lower() if name == "type" else value) or None
+
+
+def _is_date(value: str) -> bool:
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
+        return False
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-from readinglist.errors import StoreError, UsageError
+from readinglist.errors import StoreDamaged, UsageError
 from readinglist.store import backups, connection
 from readinglist.store.lock import writer_lock
 
@@ -13,9 +12,13 @@ from readinglist.store.lock import writer_lock
 def restore(library: Path, backup: Path) -> tuple[Path | None, int]:
     """Returns where the present library is kept (None if there was none) and the papers restored.
 
+    A library that is whole is overwritten page by page in one transaction, so that windows and
+    shells that have it open see the backup's papers and go on; a damaged one is moved aside.
+
     Raises:
         UsageError: there is no such backup, or it is the library itself.
         StoreDamaged: the backup is not a whole library; nothing was changed.
+        StoreError: the disk is full, or the folder cannot be written.
     """
     if not backup.is_file():
         raise UsageError(f"There is no backup {backup}; nothing was changed.")
@@ -23,24 +26,16 @@ def restore(library: Path, backup: Path) -> tuple[Path | None, int]:
         raise UsageError("A library cannot be restored from itself.")
     count = backups.verify(backup)
     library.parent.mkdir(parents=True, exist_ok=True)
-    kept: Path | None = None
+    stamp = connection.now().replace(":", "").replace(".", "")
+    kept = library.with_name(f"{library.stem}-before-restore-{stamp}{library.suffix}")
     with writer_lock(library, connection.BUSY_SECONDS):
-        fresh = library.with_name(f".{library.name}.restoring")
+        if not library.exists():
+            backups.copy_into_place(backup, library)
+            return None, count
         try:
-            shutil.copyfile(backup, fresh)
-            if library.exists():
-                stamp = connection.now().replace(":", "").replace(".", "")
-                kept = library.with_name(f"{library.stem}-before-restore-{stamp}{library.suffix}")
-                # Its log goes along: a stale -wal beside another file would be played into it.
-                for tail in ("", "-wal", "-shm"):
-                    old = library.with_name(library.name + tail)
-                    if old.exists():
-                        old.replace(kept.with_name(kept.name + tail))
-            fresh.replace(library)
-        except OSError as error:
-            raise StoreError(
-                f"{library} could not be replaced ({error.strerror}); the backup is whole."
-            ) from error
-        finally:
-            fresh.unlink(missing_ok=True)
+            backups.verify(library)
+        except StoreDamaged:
+            backups.replace(backup, library, kept)
+        else:
+            backups.overwrite(backup, library, kept)
     return kept, count

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from datetime import datetime
@@ -24,6 +25,10 @@ def backup(store: Store, target: Path | None = None, reason: str = "auto") -> Pa
     Raises:
         StoreError: it cannot be written or does not verify; older backups stay.
     """
+    if not store.path.exists():
+        raise StoreError(f"There is no library {store.path} to back up.")
+    if target is not None:
+        _refuse_target(store.path, target)
     folder = backup_folder(store.path)
     stamp = now().replace(":", "").replace(".", "")
     final = target or folder / f"{stamp}-{reason}.db"
@@ -67,6 +72,21 @@ def verify(path: Path) -> int:
     raise StoreDamaged(f"{path} is damaged or not a Reading List library.")
 
 
+def _refuse_target(library: Path, target: Path) -> None:
+    """A backup may replace an older backup, and nothing else."""
+    tails = ("", "-wal", "-shm", ".lock")
+    if target.resolve() in {library.with_name(library.name + tail).resolve() for tail in tails}:
+        raise StoreError(f"{target} is the library itself; name another file for its backup.")
+    if not target.exists():
+        return
+    try:
+        verify(target)
+    except StoreDamaged as error:
+        raise StoreError(
+            f"{target} is there already and is no library; it was left as it is. Name another file."
+        ) from error
+
+
 def backup_if_due(store: Store) -> Path | None:
     """A copy beside the library if the newest, or else the library itself, is older than a day."""
     made = [path.stat().st_mtime for path in backup_folder(store.path).glob("*.db")]
@@ -76,3 +96,63 @@ def backup_if_due(store: Store) -> Path | None:
             return None
         made = [datetime.fromisoformat(first).timestamp()]
     return backup(store, reason="daily") if time.time() - max(made) > DAY else None
+
+
+def overwrite(backup: Path, library: Path, kept: Path) -> None:
+    """Make the library hold what ``backup`` holds, in one transaction; what it held goes to ``kept``.
+
+    The caller holds the writer lock.
+
+    Raises:
+        StoreError: it could not be written; the library is as it was.
+    """
+    source = sqlite3.connect(backup.as_uri() + "?mode=ro", uri=True)
+    target = sqlite3.connect(library)
+    try:
+        target.execute("pragma busy_timeout = 30000")
+        target.execute("vacuum into ?", (str(kept),))
+        source.backup(target)
+        target.execute("pragma journal_mode = wal")
+    except sqlite3.Error as error:
+        raise StoreError(
+            f"{library} could not be overwritten ({error}); it is as it was, and so is the backup."
+        ) from error
+    finally:
+        source.close()
+        target.close()
+
+
+def replace(backup: Path, library: Path, kept: Path) -> None:
+    """Put ``backup`` in the place of a damaged library, which is kept as ``kept`` with its log.
+
+    The damaged file keeps its name until the new one takes it, so there is always a file there.
+    """
+    try:
+        kept.hardlink_to(library)
+    except OSError:
+        shutil.copyfile(library, kept)
+    for tail in ("-wal", "-shm"):  # a stale log beside another file would be played into it
+        log = library.with_name(library.name + tail)
+        if log.exists():
+            log.replace(kept.with_name(kept.name + tail))
+    copy_into_place(backup, library)
+
+
+def copy_into_place(backup: Path, library: Path) -> None:
+    """A copy of ``backup`` under the library's name: on the disk first, then renamed.
+
+    Raises:
+        StoreError: it could not be written.
+    """
+    fresh = library.with_name(f".{library.name}.restoring")
+    try:
+        shutil.copyfile(backup, fresh)
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+        fresh.replace(library)
+    except OSError as error:
+        raise StoreError(
+            f"{library} could not be written ({error.strerror}); the backup is whole."
+        ) from error
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -30,6 +30,7 @@ class Op:
         self.id = id_
         self.label = label
         self.changes = 0  # known when the step has been written
+        self.keep = False  # even if it changed nothing
 
 
 class Store:
@@ -55,6 +56,7 @@ class Store:
             else:
                 self._check_file()
                 self._open(str(path))
+            self._place = _place(path)
 
     # ------------------------------------------------------------------ opening
 
@@ -93,6 +95,14 @@ class Store:
                 f"{len(kept)} backups of it are in {folder}; put the newest back "
                 f"with `readinglist --library {self.path} restore {kept[-1]}`, or move that folder away "
                 "to begin anew."
+            )
+
+    def _refuse_if_replaced(self) -> None:
+        """A file put in the library's place while it was open would never see what is written."""
+        if self._place != _place(self.path):
+            raise StoreError(
+                f"The library {self.path} was moved or replaced while it was open; nothing was "
+                "changed. Close it and open it again."
             )
 
     def _open(self, target: str) -> None:
@@ -217,6 +227,7 @@ class Store:
         if self.read_only:
             raise StoreError(f"The library {self.path} was opened for reading only.")
         with self.translated(), self._locked():
+            self._refuse_if_replaced()
             execute = self.conn.execute
             execute("begin immediate")
             try:
@@ -232,7 +243,7 @@ class Store:
                 execute("update current set op_id = 0")
                 count = "select count(*) from change where op_id = ?"
                 op.changes = execute(count, (op_id,)).fetchone()[0]
-                if op.changes:
+                if op.changes or op.keep:
                     execute("update op set label = ? where id = ?", (op.label, op_id))
                 else:
                     execute("delete from op where id = ?", (op_id,))
@@ -317,6 +328,14 @@ class Store:
 
 
 _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _code(error: sqlite3.Error) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from readinglist import complete
 from readinglist.errors import UsageError
-from readinglist.model import Done
+from readinglist.model import Done, Record
+from readinglist.store import imports
 from readinglist.store.connection import Store, now
 from readinglist.text import excerpt
 
@@ -25,7 +27,13 @@ where q.verdict is null order by q.score desc, q.paper_id""")
 
 
 def not_duplicates(store: Store, paper_id: int, other_id: int) -> Done:
-    """Remember that two papers are different, whatever they look like."""
+    """Remember that two papers are different, whatever they look like.
+
+    Raises:
+        UsageError: they are the same paper.
+    """
+    if paper_id == other_id:
+        raise UsageError("A paper cannot be told apart from itself.")
     with store.write(f"Papers {paper_id} and {other_id} are different") as op:
         changed = store.conn.execute(
             "update pair set verdict = 'different' "
@@ -69,12 +77,8 @@ def merge(store: Store, winner: int, loser: int) -> Done:
         )
         conn.execute("delete from tag where paper_id = ?", (loser,))
         conn.execute("update note set paper_id = ? where paper_id = ?", (winner, loser))
-        conn.execute(
-            "update identifier set paper_id = :w where paper_id = :l "
-            "and scheme not in (select scheme from identifier where paper_id = :w)",
-            {"w": winner, "l": loser},
-        )
         _fill(store, winner, loser)
+        conn.execute("update paper set merged_into = ? where merged_into = ?", (winner, loser))
         conn.execute(
             "update paper set merged_into = ?, deleted_at = ? where id = ?", (winner, now(), loser)
         )
@@ -83,20 +87,30 @@ def merge(store: Store, winner: int, loser: int) -> Done:
 
 
 def _fill(store: Store, winner: int, loser: int) -> None:
-    columns = ("year", "published", "venue", "type", "url")
-    sets = [f"{c} = coalesce(nullif({c}, ''), (select {c} from other))" for c in columns]
-    sets += [
-        "authors = iif(authors = '[]', (select authors from other), authors)",
-        "author_key = iif(authors = '[]', (select author_key from other), author_key)",
-        "starred = max(starred, (select starred from other))",
-        "abstract_kind = iif(coalesce(abstract, '') = '', (select abstract_kind from other), "
-        "abstract_kind)",
-        "abstract = iif(coalesce(abstract, '') = '', (select abstract from other), abstract)",
-        "extra = json_patch((select extra from other), extra)",
-        "edited_at = :now",
-    ]
+    """What an import of the loser would fill in the winner, and its star and identifiers."""
+    known = {k.id: k for k in imports.StoreLookup(store).known([winner, loser])}
+    other = known[loser]
+    record = Record(
+        title=other.title,
+        abstract=other.abstract,
+        abstract_kind=other.abstract_kind,
+        authors=other.authors,
+        year=other.year,
+        published=other.published,
+        venue=other.venue,
+        type=other.type,
+        identifiers=other.identifiers,
+        url=other.url,
+        extra=other.extra,
+    )
+    for identifier in complete.new_identifiers(known[winner], record):
+        store.conn.execute(
+            "update identifier set paper_id = ? where scheme = ? and value = ?",
+            (winner, identifier.scheme, identifier.value),
+        )
+    imports.update_papers(store, [complete.fill(known[winner], record)[0]], now())
     store.conn.execute(
-        f"with other as (select * from paper where id = :l) update paper set {', '.join(sets)} "
-        "where id = :w",
-        {"w": winner, "l": loser, "now": now()},
+        "update paper set starred = max(starred, (select starred from paper where id = ?)) "
+        "where id = ?",
+        (loser, winner),
     )

@@ -10,7 +10,7 @@ from readinglist.errors import NoSuchPaper, UsageError
 from readinglist.model import STATES, Done, Identifier, Person
 from readinglist.store.connection import Op, Store, now
 from readinglist.store.imports import author_key, authors_json
-from readinglist.text import excerpt, fold, one_line, paragraphs, title_key
+from readinglist.text import clean, excerpt, fold, one_line, paragraphs, title_key
 
 _IDS = "(select value from json_each(?))"
 MAX_TAG = 100
@@ -38,7 +38,7 @@ def tag_name(name: str) -> str:
     return cleaned
 
 
-def _spelt(store: Store, name: str) -> str:
+def spelt(store: Store, name: str) -> str:
     """The tag as the library spells it already, if it differs only in case or dashes."""
     wanted = tag_name(name)
     folded = fold(wanted).replace("-", " ").replace("_", " ")
@@ -52,7 +52,7 @@ def _spelt(store: Store, name: str) -> str:
 
 def add_tag(store: Store, ids: Sequence[int], name: str) -> Done:
     """Tag papers; a tag that differs only in case or dashes from one in use is that one."""
-    tag = _spelt(store, name)
+    tag = spelt(store, name)
     with store.write(f"Add tag ‘{tag}’") as op:
         count = store.conn.execute(
             f"insert into tag(paper_id, name) select id, ? from paper where id in {_IDS} "
@@ -63,9 +63,25 @@ def add_tag(store: Store, ids: Sequence[int], name: str) -> Done:
     return _done(op, count)
 
 
+def add_tags(store: Store, ids: Sequence[int], names: Sequence[str]) -> Done:
+    """Several tags in one step."""
+    tags = [spelt(store, name) for name in names]
+    with store.write(f"Add {len(tags)} tags") as op:
+        before = store.conn.total_changes
+        store.conn.executemany(
+            f"insert into tag(paper_id, name) select id, ? from paper where id in {_IDS} "
+            "on conflict do nothing",
+            [(tag, json.dumps(list(ids))) for tag in tags],
+        )
+        count = store.conn.total_changes - before
+        quoted = ", ".join(f"‘{tag}’" for tag in tags)
+        op.label = f"Add tag{'s' if len(tags) > 1 else ''} {quoted} to {_many(len(ids))}"
+    return _done(op, len(ids) if count else 0)
+
+
 def remove_tag(store: Store, ids: Sequence[int], name: str) -> Done:
     """Take a tag off papers."""
-    tag = _spelt(store, name)
+    tag = spelt(store, name)
     with store.write(f"Remove tag ‘{tag}’") as op:
         count = store.conn.execute(
             f"delete from tag where name = ? and paper_id in {_IDS}", (tag, json.dumps(list(ids)))
@@ -80,7 +96,7 @@ def rename_tag(store: Store, old: str, new: str) -> Done:
     Raises:
         UsageError: no paper has the old tag.
     """
-    old, new = tag_name(old), tag_name(new)
+    old, new = spelt(store, old), tag_name(new)
     with store.write(f"Rename tag ‘{old}’ to ‘{new}’") as op:
         count = store.value("select count(*) from tag where name = ?", (old,))
         if not count:
@@ -97,7 +113,7 @@ def delete_tag(store: Store, name: str) -> Done:
     Raises:
         UsageError: no paper has it.
     """
-    tag = tag_name(name)
+    tag = spelt(store, name)
     with store.write(f"Delete tag ‘{tag}’") as op:
         count = store.conn.execute("delete from tag where name = ?", (tag,)).rowcount
         if not count:
@@ -159,7 +175,7 @@ def paragraphs_kept(text: str) -> str:
         paragraphs(text)
         if "\n" not in text
         else "\n".join(
-            one_line(line) if not line.startswith((" ", "\t")) else line.rstrip()
+            one_line(line) if not line.startswith((" ", "\t")) else clean(line).rstrip()
             for line in text.replace("\r\n", "\n").split("\n")
         )
     )
@@ -222,11 +238,19 @@ def empty_trash(store: Store) -> Done:
     """Delete for good what is in the trash; tombstones remember it, and undo brings it back."""
     at = now()
     with store.write("Empty the trash") as op:
-        gone = "(select id from paper where deleted_at is not null)"
         execute = store.conn.execute
+        trashed = "deleted_at is not null and merged_into is null"
+        count = execute(f"select count(*) from paper where {trashed}").fetchone()[0]
+        # What was merged into a paper goes with it, and stays as long as it does.
+        gone = (
+            f"(select id from paper where {trashed} "
+            f"or merged_into in (select id from paper where {trashed}))"
+        )
         execute(
-            "insert or replace into tombstone(scheme, value, paper_id, title, at) "
-            f"select 'title', title_key, id, title, ? from paper where id in {gone}",
+            "insert or replace into tombstone(scheme, value, paper_id, title, at, facts) "
+            "select 'title', title_key, id, title, ?, json_object('year', year, 'authors', "
+            "json(authors), 'identifiers', (select json_group_array(json_array(scheme, value)) "
+            f"from identifier where paper_id = paper.id)) from paper where id in {gone}",
             (at,),
         )
         execute(
@@ -235,7 +259,7 @@ def empty_trash(store: Store) -> Done:
             f"from identifier where paper_id in {gone}",
             (at,),
         )
-        count = execute(f"delete from paper where id in {gone}").rowcount
+        execute(f"delete from paper where id in {gone}")
         op.label = f"Empty the trash of {_many(count)}"
     return _done(op, count)
 
@@ -260,6 +284,7 @@ def set_fields(
         hand, extra_text = store.conn.execute(
             "select hand_edited, extra from paper where id = ?", (paper_id,)
         ).fetchone()
+        _refuse_taken_key(store, paper_id, fields.get("key"))
         columns, extra = _columns(fields, json.loads(extra_text))
         edited = dict.fromkeys(
             (*json.loads(hand), *(f for f in fields if f != "key"), *identifiers)
@@ -274,6 +299,12 @@ def set_fields(
         for scheme, value in identifiers.items():
             _set_identifier(store, paper_id, scheme, value)
     return _done(op, 1)
+
+
+def _refuse_taken_key(store: Store, paper_id: int, key: str | None) -> None:
+    other = key and store.value("select id from paper where key = ? and id <> ?", (key, paper_id))
+    if other:
+        raise UsageError(f"The citation key {key} is taken by paper {other}.")
 
 
 def _columns(
@@ -301,13 +332,14 @@ def _columns(
 
 def _set_identifier(store: Store, paper_id: int, scheme: str, value: str | None) -> None:
     other = store.value(
-        "select p.key from identifier i join paper p on p.id = i.paper_id "
+        "select p.key || iif(p.deleted_at is null, '', ' (in the trash)') "
+        "from identifier i join paper p on p.id = i.paper_id "
         "where scheme = ? and value = ? and p.id <> ?",
         (scheme, value, paper_id),
     )
     if other:
         raise UsageError(
-            f"{scheme} {value} is the paper {other}'s; if both are one paper, merge them."
+            f"{scheme} {value} is that of paper {other}; if both are one paper, merge them."
         )
     store.conn.execute(
         "delete from identifier where paper_id = ? and scheme = ? and value is not ?",

@@ -56,17 +56,30 @@ order by p.deleted_at is not null, p.id""",
         )
         return [_known(row) for row in rows]
 
-    def buried(
-        self, identifiers: Sequence[Identifier], title_keys: Sequence[str]
-    ) -> dict[tuple[str, str], str]:
-        """Tombstones of these identifiers and title keys."""
+    def buried(self, identifiers: Sequence[Identifier], title_keys: Sequence[str]) -> list[Known]:
+        """Papers deleted for good, as far as their tombstones tell."""
         wanted = [(i.scheme, i.value) for i in identifiers] + [("title", k) for k in title_keys]
         rows = self._store.rows(
-            """select t.scheme, t.value, t.at from json_each(?) w
+            """select t.scheme, t.value, t.paper_id, t.title, t.at, t.facts from json_each(?) w
 join tombstone t on t.scheme = w.value ->> 0 and t.value = w.value ->> 1""",
             (json.dumps(wanted),),
         )
-        return {(scheme, value): at for scheme, value, at in rows}
+        return [_buried(row) for row in rows]
+
+
+def _buried(row: tuple[Any, ...]) -> Known:
+    scheme, value, paper_id, title, at, facts = row
+    told = json.loads(facts)
+    pairs = told.get("identifiers", []) if scheme == "title" else [(scheme, value)]
+    return Known(
+        paper_id,
+        title,
+        value if scheme == "title" else "",
+        authors=tuple(Person.from_json(p) for p in told.get("authors", [])),
+        year=told.get("year"),
+        identifiers=tuple(Identifier(*pair) for pair in pairs),
+        deleted=at,
+    )
 
 
 def _known(row: tuple[Any, ...]) -> Known:
@@ -100,8 +113,10 @@ class Intake:
 MakeKey = Callable[[Known, str | None, Callable[[str], bool]], str]
 
 
-def write_plan(store: Store, op_id: int, plan: Plan, intake: Intake, make_key: MakeKey) -> int:
-    """Write a plan inside the step that is open; returns the import's id.
+def write_plan(
+    store: Store, op_id: int, plan: Plan, intake: Intake, make_key: MakeKey
+) -> tuple[int, dict[int, int]]:
+    """Write a plan inside the step that is open; the import's id, and new papers' ids by negative id.
 
     Papers get their ids here, in the order of the dump; ``make_key(paper, wanted, taken)`` gives
     each a citation key that is not taken.
@@ -118,9 +133,9 @@ def write_plan(store: Store, op_id: int, plan: Plan, intake: Intake, make_key: M
     ).lastrowid
     assert import_id is not None
     ids = _insert_papers(store, plan, intake, make_key, at)
-    _update_papers(store, plan.changed.values(), at)
+    update_papers(store, plan.changed.values(), at)
     matched = [(m, ids.get(-n) or m.paper_id) for n, m in enumerate(plan.matched, 1)]
-    _insert_tags_and_notes(store, matched, set(ids), ids, intake, at)
+    _insert_tags_and_notes(store, matched, ids, intake, at)
     conn.executemany(
         "insert into pair(paper_id, other_id, score, reasons) values(?, ?, ?, ?) "
         "on conflict do nothing",
@@ -140,7 +155,7 @@ def write_plan(store: Store, op_id: int, plan: Plan, intake: Intake, make_key: M
             for n, (m, p) in enumerate(matched, 1)
         ],
     )
-    return int(import_id)
+    return int(import_id), ids
 
 
 def _listed(record: Record) -> str | None:
@@ -204,7 +219,8 @@ def _insert_papers(
     return ids
 
 
-def _update_papers(store: Store, papers: Iterable[Known], at: str) -> None:
+def update_papers(store: Store, papers: Iterable[Known], at: str) -> None:
+    """Write what completing changed, inside the step that is open."""
     for paper in papers:
         store.conn.execute(
             "update paper set authors = ?, author_key = ?, year = ?, published = ?, venue = ?, "
@@ -227,31 +243,30 @@ def _update_papers(store: Store, papers: Iterable[Known], at: str) -> None:
 def _insert_tags_and_notes(
     store: Store,
     matched: Sequence[tuple[MatchedRecord, int | None]],
-    new: set[int],
     ids: dict[int, int],
     intake: Intake,
     at: str,
 ) -> None:
     """A dump's own tags and notes go to papers that are new; the user's for this import to all."""
     tags: dict[tuple[int, str], None] = {}
-    notes = []
+    notes: dict[tuple[int, str], None] = {}
     fresh = set(ids.values())
     for match, paper_id in matched:
         if paper_id is None:
             continue
         paper = ids.get(paper_id, paper_id)
         tags |= dict.fromkeys((paper, tag) for tag in intake.tags)
-        if paper in fresh:
+        if paper in fresh:  # also from its doubles further down in the dump
             tags |= dict.fromkeys((paper, tag) for tag in match.record.tags)
-        if match.outcome in ("new", "unsure"):
-            notes += [(paper, body, at, at) for body in match.record.notes]
+            notes |= dict.fromkeys((paper, body) for body in match.record.notes)
     store.conn.executemany(
         "insert into tag(paper_id, name) select ?, ? where exists(select 1 from paper where id = ?) "
         "on conflict do nothing",
         [(paper, tag, paper) for paper, tag in tags],
     )
     store.conn.executemany(
-        "insert into note(paper_id, body, created_at, edited_at) values(?, ?, ?, ?)", notes
+        "insert into note(paper_id, body, created_at, edited_at) values(?, ?, ?, ?)",
+        [(paper, body, at, at) for paper, body in notes],
     )
 
 

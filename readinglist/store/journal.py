@@ -14,7 +14,7 @@ from typing import Any
 
 from readinglist.errors import UndoConflict, UsageError
 from readinglist.model import Done, Step
-from readinglist.store.connection import Store
+from readinglist.store.connection import Op, Store
 from readinglist.store.schema import JOURNALED
 
 _UNDOABLE = (
@@ -42,23 +42,29 @@ def redo_label(store: Store) -> str | None:
 def undo(store: Store, op_id: int | None = None) -> Done:
     """Take back the newest step, or the one named.
 
+    The newest step whose every row was changed from outside is passed over, and says so: it must
+    not bar the way to the steps before it.
+
     Raises:
-        UsageError: there is nothing to undo, or that step cannot be.
-        UndoConflict: every row of it was changed later by something else.
+        UsageError: there is nothing to undo, or the step named cannot be.
+        UndoConflict: every row of the step named was changed later by something else.
     """
-    if op_id is None:
-        rows = store.rows(_UNDOABLE)
-        if not rows:
-            raise UsageError("There is nothing to undo.")
-        op_id, label = rows[0]
-    else:
-        rows = store.rows(
-            "select label from op where id = ? and kind = 'do' and undone_by is null", (op_id,)
-        )
-        if not rows:
-            raise UsageError(f"Step {op_id} cannot be undone: it is not there, or undone already.")
-        label = rows[0][0]
-    return _revert(store, op_id, f"Undo: {label}", "undo")
+    with store.write("Undo", kind="undo") as op:
+        if op_id is None:
+            rows = store.rows(_UNDOABLE)
+            if not rows:
+                raise UsageError("There is nothing to undo.")
+        else:
+            rows = store.rows(
+                "select id, label from op where id = ? and kind = 'do' and undone_by is null",
+                (op_id,),
+            )
+            if not rows:
+                raise UsageError(
+                    f"Step {op_id} cannot be undone: it is not there, or undone already."
+                )
+        op.label = f"Undo: {rows[0][1]}"
+        return _revert(store, op, rows[0][0], named=op_id is not None)
 
 
 def redo(store: Store) -> Done:
@@ -66,39 +72,48 @@ def redo(store: Store) -> Done:
 
     Raises:
         UsageError: there is nothing to redo.
-        UndoConflict: every row of it was changed later by something else.
     """
-    rows = store.rows(_REDOABLE)
-    if not rows:
-        raise UsageError("There is nothing to redo.")
-    return _revert(store, rows[0][0], f"Redo: {rows[0][1]}", "redo")
+    with store.write("Redo", kind="redo") as op:
+        rows = store.rows(_REDOABLE)
+        if not rows:
+            raise UsageError("There is nothing to redo.")
+        op.label = f"Redo: {rows[0][1]}"
+        done = _revert(store, op, rows[0][0], named=False)
+        store.conn.execute(
+            "update op set undone_by = null where id = (select undoes from op where id = ?)",
+            (rows[0][0],),
+        )
+        return done
 
 
-def _revert(store: Store, op_id: int, label: str, kind: str) -> Done:
-    skipped: list[str] = []
-    with store.write(label, kind=kind, undoes=op_id) as op:
-        guarded = _changed_later(store, op_id)
-        changes = store.conn.execute(
-            "select tbl, key, paper_id, before from change where op_id = ? order by seq desc",
-            (op_id,),
-        ).fetchall()
-        papers = set()
-        for table, key, paper_id, before in changes:
-            if (table, key) in guarded:
-                skipped.append(f"{table} {key} of paper {paper_id} was changed later")
-            elif _put_back(store.conn, table, json.loads(key), before):
-                papers.add(paper_id)
-            else:
-                skipped.append(f"{table} {key} of paper {paper_id} clashes with a later change")
-        if changes and not papers:
-            raise UndoConflict(f"“{label}” was not done: what it touched was changed later.")
-        store.conn.execute("update op set undone_by = ? where id = ?", (op.id, op_id))
-        if kind == "redo":
-            store.conn.execute(
-                "update op set undone_by = null where id = (select undoes from op where id = ?)",
-                (op_id,),
-            )
-    return Done(op.id, label, len(papers), tuple(dict.fromkeys(skipped)))
+def _revert(store: Store, op: Op, target: int, *, named: bool) -> Done:
+    """Put back what was before the step ``target``, inside the step ``op``."""
+    conn = store.conn
+    op.keep = True  # undone_by will point at it
+    conn.execute("update op set undoes = ? where id = ?", (target, op.id))
+    guarded, kept = _changed_later(store, target), _used_later(store, target)
+    # Papers first: what belongs to a paper can only be put back once it is there.
+    changes = conn.execute(
+        "select tbl, key, paper_id, before from change where op_id = ? "
+        "order by tbl <> 'paper', seq desc",
+        (target,),
+    ).fetchall()
+    papers: set[int] = set()
+    skipped: dict[str, None] = {}
+    for table, key, paper_id, before in changes:
+        if (table, key) in guarded:
+            skipped[f"{table} {key} of paper {paper_id} was changed later"] = None
+        elif paper_id in kept:
+            skipped[f"paper {paper_id} was worked on later"] = None
+        elif note := _put_back(conn, table, json.loads(key), before):
+            skipped[f"{table} {key} of paper {paper_id} {note}"] = None
+            papers |= {paper_id} if table == "paper" else set()
+        else:
+            papers.add(paper_id)
+    if changes and not papers and named:
+        raise UndoConflict(f"“{op.label}” was not done: what it touched was changed later.")
+    conn.execute("update op set undone_by = ? where id = ?", (op.id, target))
+    return Done(op.id, op.label, len(papers), tuple(skipped))
 
 
 def _changed_later(store: Store, op_id: int) -> set[tuple[str, str]]:
@@ -119,23 +134,56 @@ where mine.op_id = :op and later.op_id <> :op and op.kind in ('do', 'outside')
     )
 
 
-def _put_back(conn: sqlite3.Connection, table: str, key: list[Any], before: str | None) -> bool:
+def _used_later(store: Store, op_id: int) -> set[int]:
+    """Papers the step made that got notes, tags or the like since: to unmake them would lose those."""
+    rows = store.conn.execute(
+        """
+select distinct mine.paper_id from change mine
+join change later on later.paper_id = mine.paper_id and later.seq > mine.seq
+join op on op.id = later.op_id
+where mine.op_id = :op and mine.tbl = 'paper' and mine.before is null
+  and later.op_id <> :op and op.kind in ('do', 'outside') and op.undone_by is null
+  and later.seq > (select max(seq) from change where op_id = :op)
+  and later.op_id is not (select undoes from op where id = :op)""",
+        {"op": op_id},
+    ).fetchall()
+    return {r[0] for r in rows}
+
+
+def _put_back(conn: sqlite3.Connection, table: str, key: list[Any], before: str | None) -> str:
+    """Empty if the row is as it was; else a word on what stood in the way."""
     keys = JOURNALED[table].key
-    where = " and ".join(f"{c} = ?" for c in keys)
-    try:
-        if before is None:
-            conn.execute(f"delete from {table} where {where}", key)
-            return True
-        row = json.loads(before)
-        sets = ", ".join(f"{c} = excluded.{c}" for c in row if c not in keys)
-        conn.execute(
-            f"insert into {table}({', '.join(row)}) values({', '.join('?' * len(row))}) "
-            f"on conflict({', '.join(keys)}) do " + (f"update set {sets}" if sets else "nothing"),
-            list(row.values()),
-        )
-    except sqlite3.IntegrityError:
-        return False
-    return True
+    if before is None:
+        conn.execute(f"delete from {table} where {' and '.join(f'{c} = ?' for c in keys)}", key)
+        return ""
+    row = json.loads(before)
+    if table != "paper" and not _has_paper(conn, table, row):
+        return "has no paper any more"
+    sets = ", ".join(f"{c} = excluded.{c}" for c in row if c not in keys)
+    sql = (
+        f"insert into {table}({', '.join(row)}) values({', '.join('?' * len(row))}) "
+        f"on conflict({', '.join(keys)}) do " + (f"update set {sets}" if sets else "nothing")
+    )
+    wanted = row.get("key")
+    for tail in ("", *map(str, range(2, 1000))):
+        if table == "paper":
+            row["key"] = f"{wanted}-{tail}" if tail else wanted
+        try:
+            conn.execute(sql, list(row.values()))
+        except sqlite3.IntegrityError:
+            if table != "paper":
+                return "clashes with a later change"
+            continue  # its citation key was given away meanwhile
+        return f"has the citation key {row['key']} now, since {wanted} was taken" if tail else ""
+    return "clashes with a later change"
+
+
+def _has_paper(conn: sqlite3.Connection, table: str, row: dict[str, Any]) -> bool:
+    if table == "tombstone":
+        return True
+    ids = [row["paper_id"], row.get("other_id", row["paper_id"])]
+    found = conn.execute("select count(*) from paper where id in (?, ?)", ids).fetchone()[0]
+    return bool(found == len(set(ids)))
 
 
 def history(store: Store, limit: int = 100, paper_id: int | None = None) -> list[Step]:

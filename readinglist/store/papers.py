@@ -107,18 +107,20 @@ def _batch(store: Store, ids: Sequence[int]) -> list[Paper]:
         "select paper_id, id, body, quote, created_at, edited_at from note x",
         "order by id",
     )
-    sightings = _grouped(
-        store,
-        wanted,
-        # A merged paper's sightings are shown with those of the paper it went into.
-        """select w.paper, s.import_id, i.origin, i.format, s.position, s.line, s.listed,
+    sightings: dict[int, list[tuple[Any, ...]]] = {}
+    # A merged paper's sightings are shown with those of the paper it went into.
+    for first, *rest in store.rows(
+        """
+with wanted as (select value as id from json_each(?))
+select w.paper, s.import_id, i.origin, i.format, s.position, s.line, s.listed,
   s.outcome, s.seen, s.raw, i.at
-from (select id as paper, id from paper union all
-      select merged_into, id from paper where merged_into is not null) w
-join sighting s on s.paper_id = w.id join import i on i.id = s.import_id""",
-        "order by s.import_id, s.position",
-        "w.paper",
-    )
+from (select id as paper, id from wanted union all
+      select merged_into, paper.id from paper where merged_into in (select id from wanted)) w
+cross join sighting s on s.paper_id = w.id join import i on i.id = s.import_id
+order by s.import_id, s.position""",
+        wanted,
+    ):
+        sightings.setdefault(first, []).append(tuple(rest))
     rows = store.rows(
         """
 select p.id, p.key, p.title, p.abstract, p.abstract_kind, p.authors, p.year, p.published, p.venue,
@@ -127,46 +129,51 @@ select p.id, p.key, p.title, p.abstract, p.abstract_kind, p.authors, p.year, p.p
 from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key""",
         wanted,
     )
-    whole = []
-    for row in rows:
-        i, key, title, abstract, abstract_kind, authors, year, published, venue, type_ = row[:10]
-        url, state, starred, extra, hand, added, edited, deleted, merged_into = row[10:]
-        whole.append(
-            Paper(
-                id=i,
-                key=key,
-                title=title,
-                abstract=abstract,
-                abstract_kind=abstract_kind,
-                authors=people(authors),
-                year=year,
-                published=published,
-                venue=venue,
-                type=type_,
-                identifiers=tuple(Identifier(*x) for x in identifiers.get(i, ())),
-                url=url,
-                tags=tuple(x[0] for x in tags.get(i, ())),
-                state=state,
-                starred=bool(starred),
-                notes=tuple(Note(*x) for x in notes.get(i, ())),
-                sightings=tuple(_sighting(x) for x in sightings.get(i, ())),
-                extra=json.loads(extra),
-                hand_edited=tuple(json.loads(hand)),
-                added=added,
-                edited=edited,
-                deleted=deleted,
-                merged_into=merged_into,
-            )
+    return [
+        _paper(
+            row,
+            identifiers=tuple(Identifier(*x) for x in identifiers.get(row[0], ())),
+            tags=tuple(x[0] for x in tags.get(row[0], ())),
+            notes=tuple(Note(*x) for x in notes.get(row[0], ())),
+            sightings=tuple(_sighting(x) for x in sightings.get(row[0], ())),
         )
-    return whole
+        for row in rows
+    ]
+
+
+def _paper(row: tuple[Any, ...], **parts: Any) -> Paper:
+    i, key, title, abstract, abstract_kind, authors, year, published, venue, type_ = row[:10]
+    url, state, starred, extra, hand, added, edited, deleted, merged_into = row[10:]
+    return Paper(
+        id=i,
+        key=key,
+        title=title,
+        abstract=abstract,
+        abstract_kind=abstract_kind,
+        authors=people(authors),
+        year=year,
+        published=published,
+        venue=venue,
+        type=type_,
+        url=url,
+        state=state,
+        starred=bool(starred),
+        extra=json.loads(extra),
+        hand_edited=tuple(json.loads(hand)),
+        added=added,
+        edited=edited,
+        deleted=deleted,
+        merged_into=merged_into,
+        **parts,
+    )
 
 
 def _grouped(
-    store: Store, wanted: tuple[str], select: str, order: str = "", owner: str = "x.paper_id"
+    store: Store, wanted: tuple[str], select: str, order: str = ""
 ) -> dict[int, list[tuple[Any, ...]]]:
     out: dict[int, list[tuple[Any, ...]]] = {}
     for first, *rest in store.rows(
-        f"{select} where {owner} in (select value from json_each(?)) {order}", wanted
+        f"{select} where x.paper_id in (select value from json_each(?)) {order}", wanted
     ):
         out.setdefault(first, []).append(tuple(rest))
     return out
@@ -276,7 +283,9 @@ def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
         "where p.deleted_at is null group by i.source order by 2 desc",
         "year": f"select cast(year as text), count(*) from paper where {live} "
         "and year is not null group by year order by year desc",
-        "pair": "select 'pair', count(*) from pair where verdict is null",
+        "pair": "select 'pair', count(*) from pair join paper a on a.id = pair.paper_id "
+        "join paper b on b.id = pair.other_id where verdict is null "
+        "and a.deleted_at is null and b.deleted_at is null",
     }
     return {name: [(str(a), int(b)) for a, b in store.rows(sql)] for name, sql in tables.items()}
 

@@ -78,7 +78,8 @@ create table pair(
 create index pair_other on pair(other_id);
 create table tombstone(
   scheme text not null, value text not null, paper_id integer not null,
-  title text not null, at text not null, primary key(scheme, value)) strict, without rowid;
+  title text not null, at text not null, facts text not null default '{}',
+  primary key(scheme, value)) strict, without rowid;
 create table import(
   id integer primary key autoincrement, at text not null, format text not null,
   source text not null, origin text not null, sha256 text not null, bytes integer not null,
@@ -128,7 +129,9 @@ JOURNALED: dict[str, Journaled] = {
     "pair": Journaled(
         ("paper_id", "other_id"), ("paper_id", "other_id", "score", "reasons", "verdict")
     ),
-    "tombstone": Journaled(("scheme", "value"), ("scheme", "value", "paper_id", "title", "at")),
+    "tombstone": Journaled(
+        ("scheme", "value"), ("scheme", "value", "paper_id", "title", "at", "facts")
+    ),
 }
 
 
@@ -136,37 +139,48 @@ def triggers() -> dict[str, str]:
     """Trigger name to its SQL, for every journaled table.
 
     ``paper.rev`` becomes the change's seq when indexed text changed. An update that changes nothing
-    leaves no trace.
+    leaves no trace; one that changes a key is told as a delete and an insert.
     """
-    found = {}
-    for table, (key, columns, indexed, paper) in JOURNALED.items():
-        before = "json_object(" + ", ".join(f"'{c}', old.{c}" for c in columns) + ")"
-        for event, row, image in (
-            ("insert", "new", "null"),
-            ("update", "old", before),
-            ("delete", "old", before),
-        ):
-            of = f" of {', '.join(columns)}" if event == "update" else ""
-            when = " or ".join(f"old.{c} is not new.{c}" for c in columns)
-            when = f"\nwhen {when}" if event == "update" else ""
-            keys = ", ".join(f"{row}.{c}" for c in key)
-            touched = " or ".join(f"old.{c} is not new.{c}" for c in indexed)
-            touched = f" and ({touched})" if event == "update" else ""
-            owner = "new" if event != "delete" else "old"
-            rev = (
-                f"\n  update paper set rev = last_insert_rowid() where id = {owner}.{paper}{touched};"
-                if indexed and not (table == "paper" and event == "delete")
-                else ""
-            )
-            name = f"journal_{table}_{event}"
-            found[name] = (
-                # SQLite keeps these two words in capitals, whatever was said.
-                f"CREATE TRIGGER {name} after {event}{of} on {table}{when} begin\n"
-                "  insert into change(op_id, tbl, key, paper_id, before) values(\n"
-                f"    (select op_id from current), '{table}', json_array({keys}), "
-                f"{row}.{paper}, {image});{rev}\nend"
-            )
-    return found
+    return {
+        f"journal_{table}_{event}": _trigger(table, spec, event)
+        for table, spec in JOURNALED.items()
+        for event in ("insert", "update", "delete")
+    }
+
+
+def _trigger(table: str, spec: Journaled, event: str) -> str:
+    key, columns, indexed, paper = spec
+    image = "json_object(" + ", ".join(f"'{c}', old.{c}" for c in columns) + ")"
+
+    def change(row: str, before: str, where: str = "") -> str:
+        keys = ", ".join(f"{row}.{c}" for c in key)
+        return (
+            "  insert into change(op_id, tbl, key, paper_id, before)\n"
+            f"    select (select op_id from current), '{table}', json_array({keys}), "
+            f"{row}.{paper}, {before}{where};"
+        )
+
+    def differs(names: tuple[str, ...]) -> str:
+        return " or ".join(f"old.{c} is not new.{c}" for c in names)
+
+    of = when = ""
+    if event == "insert":
+        body, owners, touched = [change("new", "null")], "new.{0}", ""
+    elif event == "delete":
+        body, owners, touched = [change("old", image)], "old.{0}", ""
+    else:
+        of, when = f" of {', '.join(columns)}", f"\nwhen {differs(columns)}"
+        body, owners, touched = [change("old", image)], "old.{0}, new.{0}", differs(indexed)
+        if key != ("id",):
+            body.append(change("new", "null", f" where {differs(key)}"))
+    if indexed and not (table == "paper" and event == "delete"):
+        only = f" and ({touched})" if touched else ""
+        body.append(
+            f"  update paper set rev = last_insert_rowid() where id in ({owners.format(paper)}){only};"
+        )
+    # SQLite keeps the first two words in capitals, whatever was said.
+    lines = "\n".join(body)
+    return f"CREATE TRIGGER journal_{table}_{event} after {event}{of} on {table}{when} begin\n{lines}\nend"
 
 
 def install_triggers(db: Database) -> int:

@@ -323,3 +323,89 @@ def test_any_text_imports_or_says_why_not(text: str) -> None:
         assert library.count() == len(
             {p for p, _ in library.import_papers(report.import_id or 0) if p is not None}
         )
+
+
+def test_a_deleted_title_does_not_bury_other_papers_of_that_title(library: Library) -> None:
+    old = library.add(record("A Study of Interesting Things", authors="Doe, Jane", year=2020))
+    library.trash([old])
+    library.empty_trash()
+    report = import_text(
+        library,
+        "@article{x, title={A Study of Interesting Things}, author={Roe, R.}, year=1990, journal=J}\n"
+        "@misc{y, title={A Study of Interesting Things}, author={Doe, Jane}, year=2020}",
+    )
+    assert (report.new, report.same) == (1, 1)
+    assert "deleted for good" in report.matched[1].reasons[0] or report.matched[1].paper_id
+
+
+def test_a_paper_added_by_hand_is_wanted_whatever_was_deleted(library: Library) -> None:
+    old = library.add(record("A Study of Interesting Things"))
+    library.trash([old])
+    library.empty_trash()
+    again = library.add(record("A Study of Interesting Things"))
+    assert again != old
+    assert library.count() == 1
+
+
+def test_emptying_the_trash_leaves_what_was_merged_into_a_living_paper(library: Library) -> None:
+    one = library.add(record("A Preprint of Note"))
+    two = library.add(record("A Paper of Note"))
+    three = library.add(record("The Final Paper of Note"))
+    library.merge(one, two)
+    library.merge(three, one)
+    assert library.empty_trash().op_id is None
+    assert len(library.paper(three).sightings) == 3
+    report = import_text(library, "@misc{z, title={A Paper of Note}, year=2020}")
+    assert report.matched[0].paper_id == three
+
+
+def test_merging_keeps_both_dois_and_what_was_cleared_stays_clear(library: Library) -> None:
+    text = "@misc{{{0}, title={{Paper {0}}}, doi={{{1}}}, year={{2021}}, note={{x}}}}\n"
+    import_text(
+        library, text.format("one", "10.48550/arXiv.2401.00001") + text.format("two", "10.1234/pub")
+    )
+    one, two = library.ids(sort="key")
+    library.set_fields(one, {"year": ""})
+    library.merge(one, two)
+    paper = library.paper(one)
+    assert (paper.doi, paper.arxiv_id, paper.year) == ("10.1234/pub", "2401.00001", None)
+
+
+def test_a_cleared_extra_field_is_not_filled_again(library: Library) -> None:
+    text = "@article{a, title={Some Paper of Note}, journal=J, pages={5--9}}"
+    import_text(library, text)
+    (paper,) = library.ids()
+    library.set_fields(paper, {"pages": ""})
+    import_text(library, text.replace("}}", "}, volume={3}}"))
+    assert "pages" not in library.paper(paper).extra
+    assert library.paper(paper).extra["volume"] == "3"
+
+
+def test_notes_of_doubles_inside_a_dump_are_kept(library: Library) -> None:
+    import_text(
+        library,
+        "@misc{a, title={Attention and Memory}, annote={first}}\n"
+        "@misc{b, title={Attention and Memory}, annote={second}, keywords={late}}\n",
+    )
+    (paper,) = library.papers(library.ids())
+    assert [n.text for n in paper.notes] == ["first", "second"]
+    assert paper.tags == ("late",)
+
+
+def test_a_key_and_a_field_are_set_together(library: Library) -> None:
+    paper = library.add(record("A Paper"))
+    library.set_fields(paper, {"key": "mine", "year": "1999"})
+    assert (library.paper(paper).key, library.paper(paper).year) == ("mine", 1999)
+    with pytest.raises(UsageError, match="no date"):
+        library.set_fields(paper, {"published": "2024-02-31"})
+
+
+def test_a_thousand_papers_of_one_title_take_no_quadratic_time(library: Library) -> None:
+    entry = (
+        "@article{{k{0}, title={{Correction}}, doi={{10.1/{0}}}, journal=J, abstract={{{1}}}}}\n"
+    )
+    words = "some words of an abstract that differ little from each other " * 10
+    began = time.process_time()
+    report = import_text(library, "".join(entry.format(n, words + str(n)) for n in range(1000)))
+    assert report.found == 1000
+    assert time.process_time() - began < 20

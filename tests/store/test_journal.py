@@ -14,7 +14,7 @@ from readinglist.errors import UndoConflict, UsageError
 from readinglist.library import Library
 from readinglist.model import STATES
 from readinglist.store.schema import JOURNALED
-from tests.make import import_sample, import_text, page
+from tests.make import import_sample, import_text, page, record
 
 
 def snapshot(library: Library) -> dict[str, list[tuple[Any, ...]]]:
@@ -225,7 +225,9 @@ def test_an_edit_from_outside_is_journaled_and_undo_leaves_it_alone(library: Lib
     assert len(done.skipped) == 1
 
 
-def test_undo_refuses_when_everything_was_changed_later(library: Library) -> None:
+def test_a_step_changed_from_outside_is_passed_over_and_does_not_bar_the_way(
+    library: Library,
+) -> None:
     import_sample(library)
     first = library.ids()[0]
     library.set_state([first], "read")
@@ -234,8 +236,11 @@ def test_undo_refuses_when_everything_was_changed_later(library: Library) -> Non
     outside.commit()
     outside.close()
     with pytest.raises(UndoConflict):
-        library.undo()
+        library.undo(library.history()[0].id)
+    done = library.undo()
+    assert (done.count, len(done.skipped)) == (0, 1)
     assert library.paper(first).state == "queued"
+    assert library.undo_label() == "Import 70 papers from huggingface-papers.txt"
 
 
 def test_an_import_taken_back_out_of_turn_keeps_what_was_edited_since(library: Library) -> None:
@@ -269,3 +274,60 @@ def test_tags_move_no_rev_and_texts_do(library: Library) -> None:
         verb()
         assert rev() > before
         before = rev()
+
+
+def test_undoing_an_import_keeps_papers_that_were_worked_on(library: Library) -> None:
+    import_sample(library)
+    step = library.history()[0].id
+    noted, tagged = library.ids()[:2]
+    library.add_note(noted, "Keep me.")
+    library.add_tag([tagged], "mine")
+    done = library.undo(step)
+    assert sorted(library.ids()) == sorted([noted, tagged])
+    assert library.paper(noted).notes[0].text == "Keep me."
+    assert len(done.skipped) == 2
+
+
+def test_undoing_a_rename_leaves_one_tag(library: Library) -> None:
+    paper = library.add(record("A Paper", tags=("foo",)))
+    library.rename_tag("foo", "bar")
+    library.undo()
+    assert library.paper(paper).tags == ("foo",)
+    library.redo()
+    assert library.paper(paper).tags == ("bar",)
+
+
+def test_two_undos_at_once_take_back_two_steps(library: Library) -> None:
+    paper = library.add(record("A Paper"))
+    library.add_tag([paper], "a")
+    library.add_tag([paper], "b")
+    with Library(library.path) as other:
+        assert library.undo().label.startswith("Undo: Add tag ‘b’")
+        assert other.undo().label.startswith("Undo: Add tag ‘a’")
+    assert library.paper(paper).tags == ()
+
+
+def test_a_paper_whose_key_was_given_away_comes_back_with_another(library: Library) -> None:
+    first = library.add(record("First", key="one"))
+    second = library.add(record("Second", key="two"))
+    library.trash([second])
+    library.empty_trash()
+    step = library.history()[0].id
+    library.set_key(first, "two")
+    done = library.undo(step)
+    assert "two-2" in done.skipped[0]
+    library.restore([second])
+    assert library.paper(second).key == "two-2"
+
+
+def test_a_note_moved_by_a_merge_moves_both_revs(library: Library) -> None:
+    one, two = library.add(record("First of all")), library.add(record("Second to none"))
+    library.add_note(two, "zebra")
+
+    def revs() -> list[Any]:
+        return library.store.rows("select rev from paper order by id")
+
+    library.merge(one, two)
+    before = revs()
+    library.undo()
+    assert all(now > then for now, then in zip(revs(), before, strict=True))

@@ -274,3 +274,47 @@ def test_reading_never_waits_for_a_writer(path: Path) -> None:
         assert time.monotonic() - began < 5
         other.execute("rollback")
         other.close()
+
+
+def test_a_backup_never_replaces_the_library_or_a_stranger(path: Path, tmp_path: Path) -> None:
+    with Library(path) as library:
+        import_sample(library)
+        stranger = tmp_path / "precious.bib"
+        stranger.write_text("@misc{mine}")
+        for target in (path, path.with_name("l.db-wal"), path.with_name("l.db.lock"), stranger):
+            with pytest.raises(StoreError):
+                library.backup(target)
+        assert stranger.read_text() == "@misc{mine}"
+        library.add_tag([1], "still-sound")
+    with Library(path, read_only=True) as library:
+        assert library.store.rows("pragma integrity_check") == [("ok",)]
+    with Library(tmp_path / "none.db") as library:
+        (tmp_path / "none.db").unlink()
+        with pytest.raises(StoreError, match="no library"):
+            library.backup(tmp_path / "copy.db")
+
+
+def test_a_window_that_is_open_while_a_backup_is_restored_goes_on(path: Path) -> None:
+    with Library(path) as window:
+        import_sample(window)
+        kept = window.backup(path.with_name("copy.db"))
+        window.trash(window.ids()[:60])
+        version = window.data_version()
+        moved, count = restoring.restore(path, kept)
+        assert count == 70
+        assert window.data_version() != version
+        assert window.count() == 70
+        window.add_tag([1], "after")
+        assert moved is not None
+        assert backups.verify(moved) == 70
+    with Library(path) as library:
+        assert dict(library.facets()["tag"]) == {"after": 1}
+
+
+def test_a_library_replaced_while_open_takes_no_more_writes(path: Path) -> None:
+    with Library(path) as window:
+        import_sample(window)
+        copy = window.backup(path.with_name("copy.db"))
+        copy.replace(path)
+        with pytest.raises(StoreError, match="replaced"):
+            window.add_tag([1], "lost")
