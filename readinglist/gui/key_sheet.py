@@ -53,13 +53,13 @@ class KeySheet(QDialog):
         head = Label(tr(menu), "muted", bold=True)
         head.setContentsMargins(0, 8 if row > 1 else 0, 0, 2)
         grid.addWidget(head, row, 0, 1, 2)
+        found: dict[str, list[str]] = {}
         for command in COMMANDS:
-            if command.menu != menu or not command.keys or command.name.endswith("_stay"):
-                continue
+            if command.menu == menu and command.keys and not command.name.endswith("_stay"):
+                found.setdefault(tr(command.text).rstrip(" …"), []).extend(command.keys)
+        native = QKeySequence.SequenceFormat.NativeText
+        for text, keys in found.items():
             row += 1
-            keys = [
-                QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText)
-                for k in command.keys
-            ]
-            grid.addWidget(Label(tr(command.text).rstrip(" …")), row, 0)
-            grid.addWidget(Label(f" {tr('or')} ".join(keys), "muted"), row, 1)
+            grid.addWidget(Label(text), row, 0)
+            shown = f" {tr('or')} ".join(QKeySequence(key).toString(native) for key in keys)
+            grid.addWidget(Label(shown, "muted"), row, 1)

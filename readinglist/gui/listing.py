@@ -36,6 +36,8 @@ class Listing(QObject):
         self.seconds = 0.0
         self.is_waiting = False
         self._shown_typed = ""
+        self.follows = False  # an undo or redo is on its way: what it brings back is chosen
+        self._brought: set[int] = set()
         self._asked: tuple[str, Scope] | None = None
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(lambda: self.ask(every=True))
@@ -75,6 +77,12 @@ class Listing(QObject):
             failed=self._failed,
         )
 
+    def changed(self, ids: set[int]) -> None:
+        """The library changed: ask again."""
+        if self.follows:
+            self.follows, self._brought = False, ids
+        self.ask()
+
     def _failed(self, error: Exception) -> None:
         """The list stays as it was."""
         self.is_waiting = False
@@ -96,6 +104,11 @@ class Listing(QObject):
         self._shown_typed = typed
         if ids and (is_new_search or not window.view.currentIndex().isValid()):
             window.view.select_row(0)
+        if self._brought:
+            back = next((i for i in ids if i in self._brought), None)
+            self._brought = set()
+            if back is not None:
+                window.view.select_paper(back)
         window.detail.mark(found.terms)
         window.search.mark_fault(found.fault)
         window.search.offer(typed, found.completion)

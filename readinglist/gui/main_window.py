@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, ids: set[int]) -> None:
         self.model.refresh(ids)
-        self.listing.ask()
+        self.listing.changed(ids)
         current = self.view.current_id()
         if current in ids:
             self._show_paper(current)
@@ -267,7 +267,8 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         get = self.settings.get
-        self.resize(get("width"), get("height"))
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(get("width"), get("height")).boundedTo(room))
         sizes = [int(n) for n in str(get("panes")).split() if n.isdigit()]
         if len(sizes) == 4:
             self.panes.setSizes(sizes[:2])

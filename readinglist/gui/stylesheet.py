@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _TEXT = """
 QMainWindow, QDialog {{ background: {window}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
 QMenuBar {{ background: {window}; color: {text}; border-bottom: 1px solid {line}; padding: 1px 4px; }}
 QMenuBar::item {{ padding: 4px 10px; border-radius: 4px; background: transparent; }}

@@ -269,11 +269,13 @@ class Verbs(WindowVerbs):
             self.window.detail.tag_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def undo(self) -> None:
-        """Take back the newest step."""
+        """Take back the newest step, and go to what it brings back."""
+        self.window.listing.follows = True
         self.desk.undo()
 
     def redo(self) -> None:
         """Bring back what was undone last."""
+        self.window.listing.follows = True
         self.desk.redo()
 
     def zoom(self, steps: int) -> None:

@@ -238,6 +238,18 @@ def test_what_was_undone_can_be_redone_from_its_message(
         assert library.ids("is:starred")
 
 
+def test_undo_goes_to_the_paper_it_brings_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.view.select_row(7)
+    paper_id = window.view.current_id()
+    press(window, "d")
+    window.view.select_row(40)
+    calm(qtbot, window)
+    press(window, "u")
+    calm(qtbot, window)
+    assert window.view.current_id() == paper_id
+    assert window.view.currentIndex().row() == 7
+
+
 def test_large_text_stays_inside_the_pane(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1100, 700)
     for _ in range(8):
