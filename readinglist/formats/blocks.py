@@ -247,7 +247,7 @@ def _split_short(short: Sequence[Line], how: Wrapping, follows_long: bool) -> li
     ):
         last = short[-1]
         # A one-sentence summary below a title ends in a full stop, which titles do not.
-        sentence = (
+        sentence = bool(
             _ENDS.search(last.text)
             and last.text[-1] != "?"
             and _CAPITAL.match(last.text)

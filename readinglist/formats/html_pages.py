@@ -85,7 +85,10 @@ def _read_scholar(dump: Dump) -> Iterator[Entry]:
 
 
 def _alerted(link: etree._Element) -> Record | Problem:
-    """A hit of an alert: authors are initials, the text is a snippet, the link goes by Scholar."""
+    """A hit of an alert: authors are initials, the link goes by Scholar.
+
+    The text is a few words around a hit, so it belongs to the sighting and is no abstract.
+    """
     heading = link
     while (parent := heading.getparent()) is not None and parent.tag in ("h3", "span", "b"):
         heading = parent
@@ -107,8 +110,7 @@ def _alerted(link: etree._Element) -> Record | Problem:
     return fields.paper(
         shown(link).replace("\n", " "),
         line_of(link),
-        abstract=snippet,
-        kind="snippet",
+        seen={"snippet": snippet} if snippet else None,
         authors=fields.names_of([n for n in re.split(r"\s*,\s*", names.strip("… ")) if n]),
         date=year[-1] if year else None,
         venue=None if "arxiv" in venue.lower() else venue,
