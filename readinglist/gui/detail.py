@@ -238,14 +238,14 @@ class Detail(QScrollArea):
     def _show_abstract(self, paper: Paper) -> None:
         text = latex.show((paper.abstract or "")[:LONGEST])
         if not text:
-            self.abstract.show_text(tr("No abstract was in what was imported."))
+            self.abstract.show_text(tr("No abstract was in what was imported."), role="faint")
             return
         found = [
             (m.start(), m.end() - m.start(), address)
             for address in links_in(text)
             for m in re.finditer(re.escape(_as_written(address, text)), text)
         ]
-        self.abstract.show_text(text, marks.spans(text, self._terms), found)
+        self.abstract.show_text(text, marks.spans(text, self._terms), found, role="text")
 
     def _show_links(self, paper: Paper) -> None:
         _empty(self._links_row)

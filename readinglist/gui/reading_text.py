@@ -86,8 +86,15 @@ class ReadingText(QTextEdit):
         text: str,
         spans: Sequence[tuple[int, int]] = (),
         links: Sequence[tuple[int, int, str]] = (),
+        *,
+        role: str = "",
     ) -> None:
-        """Show ``text`` as it is, with spans marked and (start, length, address) as links."""
+        """Show ``text`` as it is, with spans marked and (start, length, address) as links.
+
+        ``role`` is the theme's colour for it, if it is to be another.
+        """
+        if role and role != self._role:
+            self._role, self._text = role, ""
         shown = showable(text)
         if shown != text and not text.startswith(shown[:-2]):
             spans, links = (), ()  # places to break were put in: nothing stands where it stood
