@@ -7,4 +7,6 @@ from readinglist.formats.bibtex_write import write_biblatex, write_bibtex
 from readinglist.model import Format
 
 BIBTEX = Format("bibtex", "BibTeX", (".bib", ".bibtex"), sniff, read, write_bibtex)
-BIBLATEX = Format("biblatex", "BibTeX for biblatex and biber", (".bib",), None, read, write_biblatex)
+BIBLATEX = Format(
+    "biblatex", "BibTeX for biblatex and biber", (".bib",), None, read, write_biblatex
+)
