@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 import sys
 import threading
 from collections.abc import Generator, Iterator
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from readinglist.as_json import record_json, report_json
-from readinglist.errors import IndexBroken, ReadingListError
+from readinglist.errors import IndexBroken, ReadingListError, UsageError
 from readinglist.library import Library
 from readinglist.model import ImportReport, Progress, WriteOptions
 
@@ -31,9 +32,13 @@ class Cancelled(Exception):
 
 
 def tell(event: str, **facts: Any) -> None:
-    """One event to the window."""
-    sys.stdout.write(json.dumps({"event": event, **facts}, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    """One event to the window, in ASCII: no encoding of the machine's can spoil it."""
+    try:
+        sys.stdout.write(json.dumps({"event": event, **facts}) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The window has died; the end of its pipe to us will cancel what can be cancelled.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class Ear:
@@ -78,6 +83,10 @@ def run(arguments: list[str]) -> int:
     except ReadingListError as error:
         tell("failed", message=str(error))
         return 2
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        tell("failed", message=f"{where}{error.strerror or error}.")
+        return 2
     except Exception as error:  # the window must hear of our own faults too
         log.exception("job %s failed", arguments[:1])
         tell("failed", message=f"Something went wrong inside Reading List ({error!r}).")
@@ -103,7 +112,6 @@ def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
         ]
         tell("done", report=report_json(report, papers))
         return
-    only = None if options.only is None else [int(n) for n in options.only.split(",") if n]
     report = ear.follow(
         library.import_dump(
             data,
@@ -111,7 +119,7 @@ def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
             options.format,
             tags=options.tag,
             state=options.state,
-            only=only,
+            only=options.only,
             origin=options.origin,
         )
     )
@@ -128,8 +136,25 @@ def _index(library: Library, options: argparse.Namespace, ear: Ear) -> None:
     tell("done", count=ear.follow(library.reindex() if options.anew else library.catch_up()))
 
 
+def _ids(file: Path) -> list[int]:
+    try:
+        ids = json.loads(file.read_bytes())
+    except ValueError as error:
+        raise UsageError(f"{file} holds no JSON list of papers.") from error
+    if not isinstance(ids, list) or not all(isinstance(i, int) for i in ids):
+        raise UsageError(f"{file} holds no JSON list of papers.")
+    return ids
+
+
+def _positions(text: str) -> list[int]:
+    try:
+        return [int(n) for n in text.split(",") if n]
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers") from error
+
+
 def _export(library: Library, options: argparse.Namespace, ear: Ear) -> None:
-    ids = json.loads(Path(options.ids_file).read_text())
+    ids = _ids(Path(options.ids_file))
     verb = library.export_to(
         options.output,
         ids,
@@ -161,7 +186,7 @@ def _parser() -> argparse.ArgumentParser:
     taking.add_argument("--format")
     taking.add_argument("--tag", action="append", default=[])
     taking.add_argument("--state")
-    taking.add_argument("--only")
+    taking.add_argument("--only", type=_positions)
     taking.add_argument("--dry-run", action="store_true")
     taking.add_argument("file")
     job("index", _index).add_argument("--anew", action="store_true")
