@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
-import os
+import signal
 import sys
 from contextlib import suppress
+from typing import NoReturn
 
 import click
 
 from readinglist import __version__, config
-from readinglist.cli import dumps, edits, lists, upkeep, ways_out
+from readinglist.cli import dumps, edits, lists, streams, upkeep, ways_out
 from readinglist.cli.common import library_option
 from readinglist.errors import NoSuchPaper, ReadingListError
 
@@ -51,23 +52,22 @@ for module in (dumps, lists, edits, upkeep, ways_out):
 
 def run(arguments: list[str]) -> None:
     """Run a command line and exit with its status."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="backslashreplace")
+    streams.prepare()
     _log_to_file()
-    sys.exit(_status(arguments or ["gui"]))
+    signal.signal(signal.SIGTERM, _terminated)
+    sys.exit(status(arguments or ["gui"]))
 
 
-def _status(arguments: list[str]) -> int:
+def _terminated(*_: object) -> NoReturn:
+    """As an exception, so that what is half written is rolled back or removed."""
+    raise SystemExit(128 + signal.SIGTERM)
+
+
+def status(arguments: list[str]) -> int:
+    """Run a command line; returns its exit status. Every error is one sentence by then."""
     try:
         result = program.main(arguments, prog_name="readinglist", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader had enough. Python would complain again while flushing at exit.
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
@@ -85,7 +85,8 @@ def _status(arguments: list[str]) -> int:
         _complain(str(error))
         return 2
     except OSError as error:
-        _complain(f"{error.filename or 'Output'}: {error.strerror or error}; nothing was changed.")
+        where = f"{error.filename}: " if error.filename else ""
+        _complain(f"{where}{error.strerror or error}.")
         return 2
     except Exception:  # our own fault: say so in a sentence, keep the details
         log.exception("command failed: %s", arguments[:1])
@@ -97,7 +98,7 @@ def _status(arguments: list[str]) -> int:
 
 
 def _complain(text: str) -> None:
-    with suppress(OSError):
+    with suppress(OSError, streams.OutputFault):
         click.echo(f"readinglist: {text}", err=True)
 
 
