@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from readinglist import citation
@@ -115,6 +116,25 @@ def distinct(report: ImportReport) -> list[MatchedRecord]:
         seen.add(name)
         out.append(match)
     return out
+
+
+def outcomes_by_paper(
+    report: ImportReport, sighted: Sequence[tuple[int | None, str]]
+) -> dict[int, str]:
+    """What this import meant for each paper it speaks of, in the order of the dump.
+
+    ``sighted`` has the papers of the import's records in the library. The first record of a paper
+    decides: a double inside the dump says nothing new of it.
+    """
+    outcomes: dict[int, str] = {}
+    whole = len(sighted) == len(report.matched)
+    for n, match in enumerate(report.matched):
+        paper_id = match.paper_id
+        if whole and (match.outcome == "unsure" or (paper_id or 0) < 0):
+            paper_id = sighted[n][0]  # not the paper it may be, but its own
+        if paper_id is not None and paper_id > 0:
+            outcomes.setdefault(paper_id, match.outcome)
+    return outcomes
 
 
 def report_json(report: ImportReport, papers: list[dict[str, Any]]) -> dict[str, Any]:

@@ -11,14 +11,23 @@ from pathlib import Path
 
 import platformdirs
 
+from readinglist.errors import UsageError
+
 APP = "readinglist"
 
 
 def library_path(given: str | os.PathLike[str] | None = None) -> Path:
-    """The library file: as given, else ``READINGLIST_LIBRARY``, else the data folder's."""
+    """The library file: as given, else ``READINGLIST_LIBRARY``, else the data folder's.
+
+    Raises:
+        UsageError: it is in the home folder of somebody this machine does not know.
+    """
     chosen = given or os.environ.get("READINGLIST_LIBRARY")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        try:
+            return Path(chosen).expanduser().absolute()
+        except RuntimeError as error:
+            raise UsageError(f"{chosen}: there is no such home folder; name a file.") from error
     return Path(platformdirs.user_data_path(APP, appauthor=False)) / "library.db"
 
 

@@ -9,8 +9,10 @@ from typing import Any, TypeVar
 
 import click
 
+from readinglist import config
 from readinglist.as_json import paper_json
-from readinglist.errors import IndexBroken, NoSuchPaper, UsageError
+from readinglist.cli.streams import is_read
+from readinglist.errors import IndexBroken, NoSuchPaper, StoreError, UsageError
 from readinglist.library import Library
 from readinglist.model import Done, Paper, Progress
 
@@ -19,6 +21,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 FINDINGS = 1
 """Exit status of a command that did its work and found something wrong."""
+
+
+COUNT = click.IntRange(0, 2**31)
+"""A number of papers or steps; SQLite takes nothing beyond 64 bits."""
 
 
 class Findings(click.exceptions.Exit):
@@ -32,7 +38,10 @@ def library_option(command: F) -> F:
     """``--library`` behind the command as well as before it."""
 
     def keep(context: click.Context, _: click.Parameter, value: str | None) -> None:
-        if value:
+        if value is not None:
+            # Often a shell's unset variable: the default library is not what was meant.
+            if not value:
+                raise UsageError("--library names no file; nothing was done.")
             context.ensure_object(dict)["library"] = value
 
     return click.option(
@@ -47,13 +56,30 @@ def library_option(command: F) -> F:
 json_option = click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")
 
 
-def open_library(*, writing: bool = False) -> Library:
-    """The library of this command; closed with its context."""
+def open_library(*, writing: bool = False, making: bool = False) -> Library:
+    """The library of this command; closed with its context.
+
+    Only a command that brings papers (``making``) begins a library where there is none.
+
+    Raises:
+        StoreError: it cannot be opened; or there is none that could be changed.
+    """
     context = click.get_current_context()
     given = context.ensure_object(dict).get("library")
-    library = Library(given, read_only=not writing)
+    path = config.library_path(given)
+    if writing and not path.exists():
+        raise StoreError(
+            f"There is no library {path}, so nothing was changed; `readinglist import` begins one, "
+            "`readinglist restore` puts a backup there."
+        )
+    library = Library(path, read_only=not (writing or making))
     context.call_on_close(library.close)
     return library
+
+
+def is_text(name: str) -> bool:
+    """Whether a file's name is text; the system allows any bytes."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def say(text: str = "", *, data: bool = False) -> None:
@@ -164,6 +190,8 @@ def paper_line(paper: Paper) -> str:
 def put_papers(papers: Iterable[Paper], as_json: bool) -> None:
     """A list of papers: a line each, JSON Lines if asked."""
     for paper in papers:
+        if not is_read():
+            return
         if as_json:
             put_json(paper_json(paper), line=True)
         else:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import stat
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from readinglist import text as words
-from readinglist.as_json import distinct, paper_json, record_json, report_json
+from readinglist.as_json import (
+    distinct,
+    outcomes_by_paper,
+    paper_json,
+    record_json,
+    report_json,
+)
 from readinglist.cli.common import (
     Findings,
+    finish,
     follow,
     fresh_index,
     json_option,
@@ -24,8 +34,9 @@ from readinglist.cli.common import (
     say,
 )
 from readinglist.cli.ways_out import document, put_strange
-from readinglist.errors import NotReadable, UsageError
-from readinglist.library import Library
+from readinglist.errors import NotReadable, ReadingListError, UsageError
+from readinglist.library import Library, importing
+from readinglist.library.exporting import all_formats
 from readinglist.library.naming import typed_fields
 from readinglist.model import STATES, Identifier, ImportReport, Record, WriteOptions
 
@@ -91,54 +102,80 @@ def import_(
       xclip -o | readinglist import -
       readinglist import --dry-run --json page.txt
     """
-    library = open_library(writing=not dry_run)
+    # Opened when a file has been read: a mistyped name must not make a library.
+    library = functools.cache(partial(open_library, making=not dry_run))
     reports: list[dict[str, Any]] = []
-    failures = 0
-    for name in files:
-        shown = "standard input" if name == "-" else name
-        try:
-            data = read_file(name)
-            if dry_run:
-                result = follow(library.read_dump(data, shown, format_name))
+    try:
+        for name in files:
+            try:
+                result = _take(library, name, format_name, tags, state, dry_run)
+            except ReadingListError as error:
+                if len(files) == 1:
+                    raise
+                say(f"{error}")
+                reports.append({"version": 1, "file": _shown(name), "error": str(error)})
+                continue
+            if as_json:
+                reports.append(_report(library(), result, dry_run, state))
             else:
-                origin = str(Path(name).absolute()) if name != "-" else "standard input"
-                result = follow(
-                    library.import_dump(
-                        data, shown, format_name, tags=tags, state=state, origin=origin
-                    )
-                )
-        except (NotReadable, UsageError) as error:
-            if len(files) == 1:
-                raise
-            failures += 1
-            say(f"{error}")
-            reports.append({"version": 1, "file": shown, "error": str(error)})
-            continue
-        if as_json:
-            reports.append(_report(library, result, dry_run, state))
-        else:
-            _tell(result, dry_run)
-            reports.append({"failed": result.failed})
-    if not dry_run:
-        fresh_index(library)
-    if as_json:
-        put_json(reports[0] if len(files) == 1 else reports)
-    if failures == len(files):
+                reports.append({"failed": result.failed})
+                _tell(result, dry_run)
+    finally:
+        # What was imported is reported, even if a later file ended everything.
+        if as_json and reports:
+            put_json(reports[0] if len(files) == 1 else reports)
+    if all("error" in r for r in reports):
         raise UsageError("None of the files could be read; nothing was imported.")
-    if failures or any(r.get("failed") for r in reports):
+    if not dry_run:
+        _catch_up(library())
+    if any("error" in r or r.get("failed") for r in reports):
         raise Findings
+
+
+def _shown(name: str) -> str:
+    return "standard input" if name == "-" else name
+
+
+def _take(
+    library: Callable[[], Library],
+    name: str,
+    format_name: str | None,
+    tags: tuple[str, ...],
+    state: str | None,
+    dry_run: bool,
+) -> ImportReport:
+    data = read_file(name)
+    verb = importing.import_dump(
+        library(),
+        data,
+        _shown(name),
+        format_name,
+        tags=tags,
+        state=state,
+        origin=str(Path(name).absolute()) if name != "-" else _shown(name),
+        dry_run=dry_run,
+    )
+    return follow(verb)
+
+
+def _catch_up(library: Library) -> None:
+    """The papers are in: whatever happens to the index now is no failed import."""
+    try:
+        fresh_index(library)
+    except KeyboardInterrupt:
+        say("Imported; the index will catch up later.")
+    except ReadingListError as error:
+        say(f"Imported; the index will catch up later: {error}")
 
 
 def _report(
     library: Library, result: ImportReport, dry_run: bool, state: str | None
 ) -> dict[str, Any]:
-    matches = distinct(result)
     if dry_run:
-        return report_json(result, [record_json(m, state) for m in matches])
+        return report_json(result, [record_json(m, state) for m in distinct(result)])
     if result.import_id is None:
         return report_json(result, [])
-    ids = library.import_papers(result.import_id)
-    outcomes = {i: o for i, o in ids if i is not None}
+    outcomes = outcomes_by_paper(result, library.import_papers(result.import_id))
     papers = [paper_json(p) | {"outcome": outcomes[p.id]} for p in library.papers(outcomes)]
     return report_json(result, papers)
 
@@ -224,16 +261,20 @@ def export(
     else:
         ids = library.ids()
     options = WriteOptions(abstract=not no_abstract, notes=not no_notes, ascii=ascii_)
+    if not ids and (names or cited or query is not None):
+        say("No paper matches; nothing was written.")
+        raise Findings
     if output == "-":
         click.echo(follow(library.export(ids, format_name, options)), nl=False)
     else:
         count = follow(library.export_to(output, ids, format_name, options, overwrite=overwrite))
-        say(f"Wrote {count:,} papers to {output}.")
-    if not ids and (names or query is not None):
-        say("No paper matches.")
-        raise Findings
+        say(f"Wrote {count:,} paper{'' if count == 1 else 's'} to {output}.")
+        if count < len(ids):
+            say(f"Left out {len(ids) - count:,}: gone, or in the trash.")
+            raise Findings
     if cited and not cited.fits:
         raise Findings
+    finish()
 
 
 @click.command()
@@ -278,11 +319,17 @@ def add(
         identifiers=tuple(Identifier(s, v) for s, v in ids.items() if v),
         tags=tags,
     )
-    library = open_library(writing=True)
+    library = open_library(making=True)
     before = library.last_seq()
-    paper_id = library.add(record)
-    paper = library.paper(paper_id)
-    say("Added." if library.last_seq() > before else "The library has it already.")
+    paper = library.paper(library.add(record))
+    if library.last_seq() == before:
+        say("The library has it already.")
+    elif len(paper.sightings) > 1:
+        say("The library had it already; what you give was added to it.")
+    else:
+        say("Added.")
+    if paper.deleted:
+        say(f"It is in the trash; `readinglist restore-paper {paper.id}` takes it out.")
     put_json(paper_json(paper)) if as_json else put(f"{paper.id} {paper.key}")
 
 
@@ -296,7 +343,7 @@ def formats(as_json: bool) -> None:
     Example:
       readinglist formats
     """
-    known = open_library().formats()
+    known = all_formats()
     if as_json:
         put_json(
             [

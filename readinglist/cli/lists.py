@@ -9,6 +9,7 @@ import click
 
 from readinglist.as_json import paper_json
 from readinglist.cli.common import (
+    COUNT,
     finish,
     fresh_index,
     json_option,
@@ -21,6 +22,7 @@ from readinglist.cli.common import (
     put_papers,
     say,
 )
+from readinglist.cli.streams import is_read
 from readinglist.errors import IndexBroken
 from readinglist.library import Library
 from readinglist.model import Found, Paper
@@ -35,8 +37,8 @@ def _batches(library: Library, ids: Sequence[int]) -> Iterator[Paper]:
 
 @click.command("list")
 @click.option("--query", default="", help="Only papers this finds.")
-@click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="0: all.")
-@click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first N.")
+@click.option("--limit", type=COUNT, default=50, show_default=True, help="0: all.")
+@click.option("--offset", type=COUNT, default=0, help="Leave out the first N.")
 @click.option("--sort", type=SORTS, default="added", show_default=True)
 @click.option("--trash", is_flag=True, help="What is in the trash.")
 @json_option
@@ -53,14 +55,15 @@ def list_(query: str, limit: int, offset: int, sort: str, trash: bool, as_json: 
     if query:
         fresh_index(library)
     found = library.search(query, sort=sort, limit=limit, offset=offset, trash=trash)
+    _tell_fault(found)
     put_papers(_batches(library, found.ids), as_json)
     _tell(found, offset)
 
 
 @click.command()
 @click.argument("query")
-@click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="0: all.")
-@click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first N.")
+@click.option("--limit", type=COUNT, default=50, show_default=True, help="0: all.")
+@click.option("--offset", type=COUNT, default=0, help="Leave out the first N.")
 @click.option("--sort", type=SORTS, default="relevance", show_default=True)
 @json_option
 @library_option
@@ -78,10 +81,11 @@ def search(query: str, limit: int, offset: int, sort: str, as_json: bool) -> Non
     library = open_library()
     fresh_index(library)
     found = library.search(query, sort=sort, limit=limit, offset=offset)
-    if found.fault:
-        say(f"In the query, at {found.fault.start + 1}: {found.fault.reason}.")
+    _tell_fault(found)
     hits = {hit.id: hit for hit in found.hits}
     for paper in _batches(library, found.ids):
+        if not is_read():
+            return
         snippet = library.snippet(paper, found.terms)
         if as_json:
             hit = hits[paper.id]
@@ -112,9 +116,16 @@ def _explain(library: Library, query: str) -> None:
         say(f"Did you mean: {meant}")
 
 
+def _tell_fault(found: Found) -> None:
+    if found.fault:
+        say(f"In the query, at {found.fault.start + 1}: {found.fault.reason}.")
+
+
 def _tell(found: Found, offset: int) -> None:
     shown = len(found.hits)
-    if shown < found.total:
+    if found.total and not shown:
+        say(f"There are only {found.total:,}.")
+    elif shown < found.total:
         more = "+" if found.bounded else ""
         say(f"{offset + 1:,} to {offset + shown:,} of {found.total:,}{more}.")
     elif not found.total:
