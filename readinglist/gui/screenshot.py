@@ -77,6 +77,8 @@ class Screenshot(QObject):
             self.window.side.choose(VIEWS[self.view])
         elif self.view == "import-preview" and not files:
             files = [str(config.resource("samples", "huggingface-papers.txt"))]
+        elif self.view is None and self.select is not None:
+            self.window.side.choose(VIEWS["all"])  # wherever the paper is
         self.window.open(files)
         if self.query:
             self.window.search.setText(self.query)
