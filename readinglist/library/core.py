@@ -11,7 +11,15 @@ from typing import Any
 
 from readinglist import config, identifiers
 from readinglist.errors import NoSuchPaper
-from readinglist.library import checking, citing, exporting, importing, naming, searching
+from readinglist.library import (
+    archiving,
+    checking,
+    citing,
+    exporting,
+    importing,
+    naming,
+    searching,
+)
 from readinglist.model import (
     Clause,
     Done,
@@ -402,6 +410,27 @@ class Library:
     def stats(self) -> dict[str, Any]:
         """Counts by state, source, year, tag, day."""
         return checking.stats(self)
+
+    def archive(self, folder: Path_) -> Generator[Progress, None, Path]:
+        """Everything but the history as plain text in a folder, which is there whole or not at all.
+
+        An older archive of this library is replaced.
+
+        Raises:
+            UsageError: the folder holds something else; nothing was written.
+            StoreError: it cannot be written; what was there is as it was.
+        """
+        return archiving.write(self, Path(folder))
+
+    def verify_archive(self, folder: Path_) -> archiving.Verdict:
+        """Whether an archive reads back to an equal library: it is restored aside and compared.
+
+        With its own files, and with this library if nothing has changed since it was made.
+
+        Raises:
+            UsageError: it is no archive.
+        """
+        return archiving.verify(self, Path(folder))
 
     def backup(self, target: Path_ | None = None) -> Path:
         """A verified copy, beside the library or where told."""

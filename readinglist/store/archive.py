@@ -225,16 +225,16 @@ def _insert(store: Store, columns: dict[str, set[str]], table: str, shown: Row) 
 # ------------------------------------------------------------------ compared
 
 
-def differences(one: Store, other: Store) -> Iterator[tuple[str, tuple[Any, ...], str]]:
+def differences(library: Store, restored: Store) -> Iterator[tuple[str, tuple[Any, ...], str]]:
     """(table, primary key, what differs) of every row that is not the same in both, all columns."""
-    for table in sorted({*tables(one), *tables(other)}):
-        columns, key = _columns(one, table)
-        if (columns, key) != _columns(other, table):
+    for table in sorted({*tables(library), *tables(restored)}):
+        columns, key = _columns(library, table)
+        if (columns, key) != _columns(restored, table):
             yield table, (), "the columns are not the same"
             continue
         select = f"select {', '.join(columns)} from {table} order by {key}"
         places = [columns.index(name) for name in key.split(", ")]
-        left, right = one.conn.execute(select), other.conn.execute(select)
+        left, right = library.conn.execute(select), restored.conn.execute(select)
         yield from _merged(table, columns, places, left, right)
 
 
@@ -252,10 +252,10 @@ def _merged(
     while a is not None or b is not None:
         if b is None or (a is not None and key_of(a) < key_of(b)):
             assert a is not None
-            yield table, key_of(a), "is in the first alone"
+            yield table, key_of(a), "is in the library, not in the archive"
             a = next(left, None)
         elif a is None or key_of(b) < key_of(a):
-            yield table, key_of(b), "is in the second alone"
+            yield table, key_of(b), "is in the archive, not in the library"
             b = next(right, None)
         else:
             unlike = [c for c, x, y in zip(columns, a, b, strict=True) if x != y]

@@ -83,3 +83,21 @@ def test_only_what_is_cited_is_exported(shell: Shell, tmp_path: Path) -> None:
     aux.write_text("\\relax\n\\citation{*}\n")
     assert shell("export", "--aux", aux, "-f", "bibtex").stdout == whole
     assert "one of them" in shell("export", "x", "--aux", aux, "-f", "bibtex", status=2).stderr
+
+
+def test_an_archive_is_written_proved_and_restored(shell: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    shell("archive", folder)
+    shown = shell("show", "alpha2020", "--json").stdout
+    assert "nothing differs" in shell("verify", folder).stderr
+    told = json.loads(shell("verify", folder, "--json").stdout)
+    assert told == told | {"papers": 3, "equal_to_library": True, "findings": []}
+    shell("tag", "add", "later", "alpha2020")
+    assert "changed since" in shell("verify", folder).stderr
+    assert "kept as" in shell("restore", folder).stderr
+    assert shell("show", "alpha2020", "--json").stdout == shown
+    (folder / "papers.jsonl").write_text("{}")
+    assert "papers.jsonl" in shell("verify", folder, status=1).stdout
+    assert "papers.jsonl" in shell("restore", folder, status=2).stderr
+    assert "no archive" in shell("verify", tmp_path, status=2).stderr
+    assert "nothing was written" in shell("archive", tmp_path, status=2).stderr
