@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import click
 from readinglist import config
 from readinglist.as_json import step_json
 from readinglist.cli.common import (
+    COUNT,
     Findings,
     follow,
+    is_text,
     json_option,
     library_option,
     named,
@@ -21,6 +24,7 @@ from readinglist.cli.common import (
     report,
     say,
 )
+from readinglist.errors import UsageError
 from readinglist.library import restoring
 
 
@@ -49,7 +53,7 @@ def redo() -> None:
 
 
 @click.command()
-@click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="0: all.")
+@click.option("--limit", type=COUNT, default=50, show_default=True, help="0: all.")
 @click.option("--paper", "paper", metavar="PAPER", help="Only steps that changed this paper.")
 @json_option
 @library_option
@@ -121,6 +125,8 @@ def backup(file: str | None) -> None:
     Example:
       readinglist backup /media/stick/library-march.db
     """
+    if file is not None and not is_text(file):
+        raise UsageError("SQLite needs a file name that is text in UTF-8; nothing was written.")
     put(str(open_library().backup(file)))
 
 
@@ -181,6 +187,7 @@ def gui(
     # The one place where a command may touch the window, and only when it is asked for.
     from readinglist.cli.opening import open_window
 
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # an exception would be lost in Qt's loop
     sys.exit(
         open_window(
             config.library_path(given),
