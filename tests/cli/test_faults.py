@@ -235,7 +235,7 @@ def test_formats_need_no_library(rl: Rl, path: Path) -> None:
     assert {f["name"] for f in json.loads(rl("formats", "--json").out)} > {"bibtex", "hf-text"}
 
 
-@pytest.mark.parametrize("words", [("list",), ("delete", "1"), ("import", "-"), ("gui",)])
+@pytest.mark.parametrize("words", [("list",), ("delete", "1"), ("import", "-"), ("undo",)])
 def test_an_empty_name_is_not_the_default_library(
     rl: Rl, library: Path, words: tuple[str, ...]
 ) -> None:
