@@ -98,8 +98,8 @@ def test_a_keystroke_is_faster_than_a_frame(library: Library) -> None:
     for name, times in (("ours", ours), ("FTS5", theirs)):
         p50, p95, most = (times[int(len(times) * part)] * 1e3 for part in (0.5, 0.95, 0.9999))
         print(f"\nkeystroke, {name}: p50 {p50:.1f} p95 {p95:.1f} max {most:.1f} ms", end="")
-    assert ours[len(ours) // 2] * 1e3 < 3 * 4 * max(SCALE, 0.25)
-    assert ours[int(len(ours) * 0.95)] * 1e3 < 3 * 20 * max(SCALE, 0.25)
+    assert ours[len(ours) // 2] * 1e3 < 3 * 4 * max(SCALE, 0.5)
+    assert ours[int(len(ours) * 0.95)] * 1e3 < 3 * 20 * max(SCALE, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_query_keeps_to_its_budget(library: Library, text: str, limit: float) 
     found = library.ask(text)
     assert found is not None
     print(f"\n{text}: {cold:.1f} ms, again {warm:.1f} ms, {found.total:,} papers", end="")
-    assert max(cold, warm) < 3 * limit * max(SCALE, 0.25)
+    assert max(cold, warm) < 3 * limit * max(SCALE, 0.5)
 
 
 def test_no_hostile_query_takes_long(library: Library) -> None:
@@ -133,7 +133,7 @@ def test_no_hostile_query_takes_long(library: Library) -> None:
         for text in (*HOSTILE, *common, *phrases, *short)
     )
     print(f"\nworst hostile query {worst[0]:.0f} ms: {worst[1]}")
-    assert worst[0] < 3 * 250 * max(SCALE, 0.25)
+    assert worst[0] < 3 * 250  # bounded by the query, not by the library
 
 
 def test_seventy_papers_more_are_a_short_commit(library: Library) -> None:
