@@ -137,7 +137,7 @@ def test_keystrokes(library: Library) -> None:
     print(
         f"keystroke p50 {middle * 1e3:.1f} ms, p95 {high * 1e3:.1f} ms, max {times[-1] * 1e3:.1f} ms"
     )
-    assert high < 0.200
+    assert high < 0.200  # words that stand in nearly every paper: the worst case
 
 
 def test_tags_and_undo(library: Library) -> None:
