@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from readinglist import config
@@ -22,6 +22,27 @@ SLACK = 200
 """Hits asked for beyond the window, since some may be gone from the store by now."""
 LIVE = "paper.deleted_at is null"
 TRASHED = "paper.deleted_at is not null and paper.merged_into is null"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which papers count, in what order, and which stretch of the answer is wanted."""
+
+    scope: str = LIVE
+    sort: str | None = None
+    descending: bool | None = None
+    limit: int = 500
+    offset: int = 0
+
+    @property
+    def is_ranked(self) -> bool:
+        """Best first, where there are words."""
+        return self.sort in (None, "relevance")
+
+    @property
+    def order(self) -> str:
+        """The store's order; the newest first where relevance has no say."""
+        return "added" if self.sort is None or self.sort == "relevance" else self.sort
 
 
 class StoreSource:
@@ -85,58 +106,34 @@ class Finder:
         if sort is not None and sort != "relevance" and sort not in papers.ORDERS:
             names = ", ".join(("relevance", *papers.ORDERS))
             raise UsageError(f"There is no order {sort!r}; the orders are {names}.")
-        scope = TRASHED if trash else LIVE
+        view = View(TRASHED if trash else LIVE, sort, descending, limit, offset)
         if not text.strip():
-            ids = papers.list_ids(
-                self._store,
-                scope,
-                sort=_by(sort),
-                descending=descending,
-                limit=limit or -1,
-                offset=offset,
-            )
-            return Found(tuple(Hit(i, 0.0) for i in ids), papers.count(self._store, scope))
+            return self._listed(view, view.scope)
         from readinglist.search.query import parse
 
         query = parse(text, unfinished=unfinished)
-        if not query.has_words:
-            return self._by_filters(query, scope, sort, descending, limit, offset)
-        return self._by_words(query, scope, sort, descending, limit, offset)
-
-    def _by_filters(
-        self,
-        query: Query,
-        scope: str,
-        sort: str | None,
-        descending: bool | None,
-        limit: int,
-        offset: int,
-    ) -> Found:
+        if query.has_words:
+            return self._by_words(query, view)
         if query.text is None:
-            sql, params = self._where(query, scope)
+            sql, params = self._where(query, view.scope)
         else:
             from readinglist.search.query import select
 
-            chosen = select(query.tree, self._filter_ids, self._all_ids)
-            sql, params = (
-                f"{scope} and paper.id in (select value from json_each(?))",
-                (_json(chosen),),
-            )
+            sql = f"{view.scope} and paper.id in (select value from json_each(?))"
+            params = (_json(select(query.tree, self._filter_ids, self._all_ids)),)
+        return replace(self._listed(view, sql, params), fault=query.fault, terms=query.terms)
+
+    def _listed(self, view: View, sql: str, params: tuple[object, ...] = ()) -> Found:
+        """The stretch of the papers that meet a condition, in the order of the store."""
         ids = papers.list_ids(
-            self._store,
-            sql,
-            params,
-            sort=_by(sort),
-            descending=descending,
-            limit=limit or -1,
-            offset=offset,
+            *(self._store, sql, params),
+            sort=view.order,
+            descending=view.descending,
+            limit=view.limit or -1,
+            offset=view.offset,
         )
-        return Found(
-            tuple(Hit(i, 0.0) for i in ids),
-            papers.count(self._store, sql, params),
-            fault=query.fault,
-            terms=query.terms,
-        )
+        total = papers.count(self._store, sql, params)
+        return Found(tuple(Hit(i, 0.0) for i in ids), total)
 
     def _where(self, query: Query, scope: str) -> tuple[str, tuple[object, ...]]:
         parts = [scope]
@@ -147,44 +144,38 @@ class Finder:
             params += bound
         return " and ".join(parts), tuple(params)
 
-    def _by_words(
-        self,
-        query: Query,
-        scope: str,
-        sort: str | None,
-        descending: bool | None,
-        limit: int,
-        offset: int,
-    ) -> Found:
+    def _by_words(self, query: Query, view: View) -> Found:
         """Best first, or every hit in an order of the store; orphans of the index have no row."""
-        if scope == TRASHED:  # the index forgets what is in the trash
-            return self._by_letters(query, scope, sort, descending, limit, offset)
-        ranked = sort in (None, "relevance")
+        if view.scope == TRASHED:  # the index forgets what is in the trash
+            return self._by_letters(query, view)
+        end = view.offset + view.limit if view.limit else None
         try:
             found = self._searcher().search(
                 query,
-                limit=offset + limit + SLACK if ranked and limit else None,
+                limit=end + SLACK if end and view.is_ranked else None,
                 filter_ids=self._filter_ids,
                 all_ids=self._all_ids,
             )
         except IndexBroken:
             # Dropped now, built anew by whoever catches up next; until then the store answers.
             self._drop()
-            return self._by_letters(query, scope, sort, descending, limit, offset)
+            return self._by_letters(query, view)
         behind = self.is_behind()
         if behind and not found.total:  # it may not have been built yet
-            return self._by_letters(query, scope, sort, descending, limit, offset)
+            return self._by_letters(query, view)
         hits = {hit.id: hit for hit in found.hits}
-        sql, params = self._where(query, scope)
+        sql, params = self._where(query, view.scope)
         sql += " and paper.id in (select value from json_each(?))"
         alive = papers.list_ids(
-            self._store, sql, (*params, _json(hits)), sort=_by(sort), descending=descending
+            *(self._store, sql, (*params, _json(hits))),
+            sort=view.order,
+            descending=view.descending,
         )
-        if ranked:
+        if view.is_ranked:
             living = set(alive)
             alive = [i for i in hits if i in living]
         return Found(
-            tuple(hits[i] for i in alive[offset : offset + limit if limit else None]),
+            tuple(hits[i] for i in alive[view.offset : end]),
             found.total - (len(hits) - len(alive)),
             bounded=found.bounded,
             fault=query.fault,
@@ -193,35 +184,16 @@ class Finder:
             behind=int(behind),
         )
 
-    def _by_letters(
-        self,
-        query: Query,
-        scope: str,
-        sort: str | None,
-        descending: bool | None,
-        limit: int,
-        offset: int,
-    ) -> Found:
+    def _by_letters(self, query: Query, view: View) -> Found:
         """Without an index: papers that hold every word somewhere in title or abstract."""
-        sql, params = self._where(query, scope)
+        sql, params = self._where(query, view.scope)
         for term in query.terms:
             sql += " and (paper.title || ' ' || coalesce(paper.abstract, '')) like ? escape '\\'"
             word = term.rstrip("*").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
             params = (*params, f"%{word}%")
-        ids = papers.list_ids(
-            *(self._store, sql, params),
-            sort=_by(sort),
-            descending=descending,
-            limit=limit or -1,
-            offset=offset,
-        )
-        return Found(
-            tuple(Hit(i, 0.0, ("text",)) for i in ids),
-            papers.count(self._store, sql, params),
-            fault=query.fault,
-            terms=query.terms,
-            behind=1,
-        )
+        found = self._listed(view, sql, params)
+        hits = tuple(Hit(hit.id, 0.0, ("text",)) for hit in found.hits)
+        return replace(found, hits=hits, fault=query.fault, terms=query.terms, behind=1)
 
     def _searcher(self) -> Searcher:
         try:
@@ -291,10 +263,6 @@ class Finder:
         """Drop the index and build it anew."""
         self._drop()
         return (yield from self.catch_up())
-
-
-def _by(sort: str | None) -> str:
-    return "added" if sort in (None, "relevance") else str(sort)
 
 
 def _json(ids: Collection[int]) -> str:
