@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Collection, Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -34,6 +35,7 @@ _LOCK = "MAIN_WRITELOCK"  # Whoosh's own name for it
 _TOC = re.compile(r"_MAIN_(\d+)\.toc")
 _SUSPECT = "suspect"  # a file: somebody found the index damaged while searching
 _RETRIES = 10
+_PAUSE = 0.004  # seconds, times the number of the attempt
 
 
 class Source(Protocol):
@@ -225,19 +227,21 @@ class Index:
 
     def _leaves(self, stamp: _Stamp) -> tuple[Sequence[Leaf], _Stamp]:
         """The leaves, and the stamp they belong to: another process may commit under our eyes."""
-        for _ in range(_RETRIES):
+        for attempt in range(_RETRIES):
+            time.sleep(attempt * _PAUSE)  # none before the first: a writer's merge is over soon
             try:
                 leaves = self.engine.leaves(self.folder) if stamp.generation >= 0 else []
             except Exception as error:  # noqa: BLE001 - as in `trusted`
                 if (now := self._stamp()) == stamp:
                     self._give_up(error)
                 stamp = now
-            else:
-                if (now := self._stamp()) == stamp:
-                    return leaves, stamp
-                for leaf in leaves:
-                    leaf.close()
-                stamp = now
+                continue
+            if (now := self._stamp()) == stamp or attempt == _RETRIES - 1:
+                # Leaves that opened are one whole state; with an old stamp they are soon left again.
+                return leaves, stamp
+            for leaf in leaves:
+                leaf.close()
+            stamp = now
         raise IndexBroken("The search index is being written too often to be read just now.")
 
     @contextmanager

@@ -375,8 +375,10 @@ life.add([document(0, f"deep nets {n}", "learning " * 30) for n in range(400)])
 for place, (_, paper) in enumerate(life.journal):
     life.journal[place] = (f"op{place}", paper)
 print("ready", flush=True)
-for _ in index.Index(Path(sys.argv[1]), Small(engine, 7)).catch_up(life):
-    pass
+for step, _ in enumerate(index.Index(Path(sys.argv[1]), Small(engine, 7)).catch_up(life)):
+    if step == 3 and "wait" in sys.argv:
+        print("half way", flush=True)
+        sys.stdin.readline()
 """
 
 
@@ -419,20 +421,27 @@ def test_kill_9_at_any_moment_leaves_a_whole_state(tmp_path: Path, engine: Engin
 def test_readers_beside_a_writer_see_whole_states_only(tmp_path: Path, engine: Engine) -> None:
     folder = tmp_path / "index"
     child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(folder), engine.__name__],
+        [sys.executable, "-c", CHILD, str(folder), engine.__name__, "wait"],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=Path(__file__).parents[2],
     )
     assert child.stdout is not None
+    assert child.stdin is not None
     child.stdout.readline()
-    reader, seen = Index(folder, engine), set()
+    child.stdout.readline()  # half way: the writer waits until we have looked
+    reader = Index(folder, engine)
+    seen = {ask(reader.searcher(), "deep", 400).total}
+    child.stdin.write(b"\n")
+    child.stdin.close()
     while child.poll() is None:
         found = ask(reader.searcher(), "deep", 400)
         assert found.total % 7 == 0 or found.total == 400
         seen.add(found.total)
     child.stdout.close()
     assert child.returncode == 0
-    assert ask(reader.searcher(), "deep", 400).total == 400
+    seen.add(ask(reader.searcher(), "deep", 400).total)
+    assert 400 in seen
     assert len(seen) > 1
     reader.close()
 
