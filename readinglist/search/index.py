@@ -139,7 +139,7 @@ class Index:
                 if not batch.documents and not batch.gone and batch.seq - seq < IDLE:
                     return done
                 done += len(batch.documents)
-                self._write(batch, done)
+                self._write(batch, done, _witness(source, batch))
                 seq = batch.seq
                 yield Progress("index", done, done + batch.left)
         finally:
@@ -158,12 +158,12 @@ class Index:
             return 0
         return bookmark.seq
 
-    def _write(self, batch: IndexBatch, done: int) -> None:
+    def _write(self, batch: IndexBatch, done: int, witness: str) -> None:
         writer = self.engine.writer(self.folder)
         try:
             writer.delete({0, *batch.gone, *(document.id for document in batch.documents)})
             writer.add(batch.documents)
-            writer.bookmark(batch.seq, batch.op_uid)
+            writer.bookmark(batch.seq, witness)
             last = batch.left == 0
             writer.commit(policy(tidy=last and done >= LONG_RUN, more_to_come=not last))
         except BaseException:
@@ -325,6 +325,22 @@ class _Stamp(NamedTuple):
     inode: int
 
 
+def _witness(source: Source, batch: IndexBatch) -> str:
+    """The bookmark's step, and the newest place of the journal with its step.
+
+    A batch shows papers as they are now: one that was changed or deleted further on in the journal
+    is not among those before the bookmark. An older backup that lacks that later change has it
+    there, so the index must know how far the history it saw went.
+    """
+    newest = source.last_seq()  # after the batch was read: never too small
+    return f"{batch.op_uid} {newest} {source.op_uid_at(newest) or ''}"
+
+
 def _is_another_history(source: Source, bookmark: Bookmark) -> bool:
     """Whether the bookmark is of another life: an older backup was restored, and perhaps lives on."""
-    return bookmark.seq > source.last_seq() or source.op_uid_at(bookmark.seq) != bookmark.op_uid
+    uid, newest, newest_uid = (*bookmark.op_uid.split(" "), "", "")[:3]
+    return (
+        max(bookmark.seq, int(newest or 0)) > source.last_seq()
+        or source.op_uid_at(bookmark.seq) != uid
+        or (source.op_uid_at(int(newest or 0)) or "") != newest_uid
+    )

@@ -383,6 +383,24 @@ for step, _ in enumerate(index.Index(Path(sys.argv[1]), Small(engine, 7)).catch_
 
 
 @engines
+def test_a_backup_that_lacks_a_later_change_is_another_history(
+    tmp_path: Path, engine: Engine
+) -> None:
+    """The index was half built past a paper that had been deleted, and the backup has it."""
+    life = Life()
+    life.add([document(0, f"deep nets {n}") for n in range(9)])
+    backup = life.copy()
+    life.delete(1)
+    index = Index(tmp_path / "index", Small(engine, 2))
+    half = index.catch_up(life)
+    next(half)
+    half.close()
+    list(index.catch_up(backup))
+    assert contents(index.searcher().leaves, ["deep"]).keys() == backup.papers.keys()
+    index.close()
+
+
+@engines
 def test_kill_9_at_any_moment_leaves_a_whole_state(tmp_path: Path, engine: Engine) -> None:
     life = Life()
     life.add([document(0, f"deep nets {n}", "learning " * 30) for n in range(400)])
