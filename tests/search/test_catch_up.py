@@ -391,7 +391,7 @@ def test_a_backup_that_lacks_a_later_change_is_another_history(
     life.add([document(0, f"deep nets {n}") for n in range(9)])
     backup = life.copy()
     life.delete(1)
-    index = Index(tmp_path / "index", Small(engine, 2))
+    index = Index(tmp_path / "index", Small(engine, 2))  # type: ignore[arg-type]
     half = index.catch_up(life)
     next(half)
     half.close()
