@@ -42,12 +42,6 @@ def arxiv(text: str) -> Identifier | None:
     return Identifier("arxiv", value) if 1 <= month <= 12 else None
 
 
-def arxiv_version(text: str) -> int | None:
-    """The version that ``text`` names: 3 for ``2401.00001v3``."""
-    match = _ARXIV_BARE.match(text) or _ARXIV_WORD.search(text)
-    return int(match[2][1:]) if match and match[2] else None
-
-
 def doi(text: str) -> Identifier | None:
     """The DOI in ``text``, lower case and bare.
 

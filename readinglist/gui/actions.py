@@ -183,8 +183,3 @@ class Actions:
         for command in COMMANDS:
             if command.name and not command.in_list:
                 window.addAction(self._by_name[command.name])
-
-    def set_enabled(self, names: tuple[str, ...], is_enabled: bool) -> None:
-        """Enable or disable some."""
-        for name in names:
-            self._by_name[name].setEnabled(is_enabled)

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.desk = Desk(path, self)
         self.is_ready = False
+        self.failure = ""  # why the library could not be opened
         self.is_closing = False
         self._files: list[str] = []
         self.setWindowTitle("Reading List")
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
             self.intake.take_files(self._files)
 
     def _failed_to_open(self, error: Exception) -> None:
+        self.failure = str(error)
         self.messages.complain(str(error))
         self.empty.explain("warning", tr("The library cannot be opened"), str(error))
         self.list_stack.setCurrentIndex(1)

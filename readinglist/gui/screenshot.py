@@ -87,6 +87,10 @@ class Screenshot(QObject):
 
     def _look(self) -> None:
         window = self.window
+        if window.failure:
+            sys.stderr.write(f"readinglist: {window.failure}\n")
+            self._end(2)
+            return
         is_calm = window.desk.is_idle and window.is_ready and not window.search.is_waiting
         self._calm = self._calm + 1 if is_calm and not window.listing.is_waiting else 0
         if self._calm >= CALM_LOOKS:

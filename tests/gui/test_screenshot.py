@@ -57,3 +57,12 @@ def test_a_size_is_two_numbers() -> None:
     for text in ("1366", "axb", "10x10", "1366 by 768"):
         with pytest.raises(UsageError):
             wanted_size(text)
+
+
+def test_a_library_that_cannot_be_opened_is_said_and_no_picture_is_made(tmp_path: Path) -> None:
+    library, target = tmp_path / "l.db", tmp_path / "shot.png"
+    library.write_text("this is no library at all")
+    done = shoot(library, target)
+    assert done.returncode == 2
+    assert "not a Reading List library" in done.stderr
+    assert not target.exists()
