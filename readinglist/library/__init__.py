@@ -5,6 +5,10 @@ Lives here: wiring. A verb asks ``formats`` to read, ``intake`` to decide, ``sto
 this (and the plain values). The one invariant: whoever uses a ``Library`` never sees SQLite,
 Whoosh or bibtexparser, and every error is a ``ReadingListError`` with one sentence.
 
+The verbs that make up a library's daily life are methods of :class:`Library`. A group of verbs
+about one further thing is a small class in a file of its own, which the library hands out as an
+attribute (``library.saved.rename(…)``): still one door, with rooms behind it.
+
 A verb that may take long is a generator of :class:`~readinglist.model.Progress`; to cancel it,
 stop asking. It yields only where nothing is half done.
 """

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from readinglist.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew
 from readinglist.store import schema
 from readinglist.store.lock import writer_lock
+from readinglist.store.migrations import migrations
 
 BUSY_SECONDS = 30.0
 
@@ -138,7 +139,7 @@ class Store:
         execute("pragma cache_size = -16000")
         fresh = self._check_identity()
         if self.read_only and not memory:
-            if fresh or schema.migrations.pending(self.db):
+            if fresh or migrations.pending(self.db):
                 # An older library is brought up to date before anyone may read it.
                 Store(self.path, busy_seconds=self.busy_seconds).close()
             return
@@ -148,7 +149,7 @@ class Store:
                 with writer_lock(self.path, self.busy_seconds):
                     execute("pragma journal_mode = wal")
             execute("pragma synchronous = full")
-        if fresh or schema.migrations.pending(self.db) or self._triggers_differ():
+        if fresh or migrations.pending(self.db) or self._triggers_differ():
             self._migrate(fresh, memory)
 
     def _check_identity(self) -> bool:
@@ -162,8 +163,8 @@ class Store:
                 f"{self.path} is an SQLite file of another program, not a Reading List library; "
                 "it was left as it is."
             )
-        known = {m.name for m in schema.migrations.pending(Database(memory=True))}
-        applied = {m.name for m in schema.migrations.applied(self.db)}
+        known = {m.name for m in migrations.pending(Database(memory=True))}
+        applied = {m.name for m in migrations.applied(self.db)}
         if applied - known:
             raise StoreTooNew(
                 f"The library {self.path} was written by a newer Reading List; it was left as it "
@@ -178,7 +179,7 @@ class Store:
         return {n: s for n, s in rows if n.startswith("journal_")} != schema.triggers()
 
     def _migrate(self, fresh: bool, memory: bool) -> None:
-        if not fresh and not memory and schema.migrations.pending(self.db):
+        if not fresh and not memory and migrations.pending(self.db):
             from readinglist.store import backups  # which needs this module
 
             backups.backup(self, reason="before-update")
@@ -188,7 +189,7 @@ class Store:
             execute("begin immediate")
             try:
                 self._check_identity()  # again: another process may have been faster
-                schema.migrations.apply(self.db)
+                migrations.apply(self.db)
                 schema.install_triggers(self.db)
                 execute(f"pragma application_id = {schema.APPLICATION_ID}")
                 broken = execute("pragma foreign_key_check").fetchall()

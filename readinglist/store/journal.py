@@ -179,7 +179,7 @@ def _put_back(conn: sqlite3.Connection, table: str, key: list[Any], before: str 
 
 
 def _has_paper(conn: sqlite3.Connection, table: str, row: dict[str, Any]) -> bool:
-    if table == "tombstone":
+    if table == "tombstone" or not JOURNALED[table].paper:
         return True
     ids = [row["paper_id"], row.get("other_id", row["paper_id"])]
     found = conn.execute("select count(*) from paper where id in (?, ?)", ids).fetchone()[0]
@@ -220,6 +220,7 @@ def changes_since(store: Store, seq: int) -> tuple[int, list[int]]:
     """The newest change's number, and the papers that changed after ``seq``."""
     newest = last_seq(store)
     rows = store.rows(
-        "select distinct paper_id from change where seq > ? and seq <= ?", (seq, newest)
+        "select distinct paper_id from change where seq > ? and seq <= ? and paper_id > 0",
+        (seq, newest),
     )
     return newest, [r[0] for r in rows]

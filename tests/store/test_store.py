@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sqlite_utils import Database
 from readinglist.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew
 from readinglist.library import Library, restoring
 from readinglist.store import Store, backups, schema
+from readinglist.store.migrations import migrations
 from tests.make import import_sample, import_text, page, record
 
 
@@ -318,3 +320,21 @@ def test_a_library_replaced_while_open_takes_no_more_writes(path: Path) -> None:
         copy.replace(path)
         with pytest.raises(StoreError, match="replaced"):
             window.add_tag([1], "lost")
+
+
+def test_a_library_of_an_older_version_opens_with_everything_in_it(tmp_path: Path) -> None:
+    for old in sorted((Path(__file__).parent / "old").glob("*.db")):
+        copy = tmp_path / old.name
+        copy.write_bytes(old.read_bytes())
+        with closing(Store(copy)) as store:
+            assert store.rows("select title, state, starred from paper order by id") == [
+                ("Contrastive Learning of Small Things", "inbox", 0),
+                ("A Second Paper About Attention", "read", 1),
+            ]
+            assert store.value("select count(*) from tag where name = 'old'") == 2
+            assert store.value("select body from note") == "A note of an old version"
+            assert not migrations.pending(store.db)
+            names = {
+                r[0] for r in store.rows("select name from sqlite_master where type='trigger'")
+            }
+            assert names >= set(schema.triggers())

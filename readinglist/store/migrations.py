@@ -1,0 +1,90 @@
+"""The tables of a library file, as migrations: SQL that never changes once released."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("readinglist")
+
+
+def _script(db: Database, sql: str) -> None:
+    # Not executescript(): it commits whatever transaction is open.
+    for statement in sql.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@migrations(name="0001_first")
+def _first(db: Database) -> None:
+    _script(
+        db,
+        """
+create table op(
+  id integer primary key autoincrement, uid text not null default (lower(hex(randomblob(8)))),
+  at text not null, label text not null, kind text not null default 'do',
+  undoes integer references op(id), undone_by integer references op(id)) strict;
+create table change(
+  seq integer primary key autoincrement, op_id integer not null references op(id),
+  tbl text not null, key text not null, paper_id integer not null, before text) strict;
+create index change_op on change(op_id);
+create index change_row on change(tbl, key);
+create index change_paper on change(paper_id);
+create table current(one integer primary key check(one = 1), op_id integer not null) strict;
+create table setting(key text primary key, value text not null) strict, without rowid;
+create table paper(
+  id integer primary key autoincrement, title text not null, authors text not null default '[]',
+  year integer, published text, venue text, type text, url text,
+  key text not null unique collate nocase, key_pinned integer not null default 0,
+  state text not null default 'inbox', starred integer not null default 0,
+  added_at text not null, edited_at text not null, deleted_at text,
+  merged_into integer, title_key text not null, author_key text not null default '',
+  hand_edited text not null default '[]', extra text not null default '{}',
+  abstract_kind text not null default 'full', rev integer not null default 0,
+  abstract text) strict;
+create index paper_rev on paper(rev);
+create index paper_title_key on paper(title_key);
+create index paper_list on paper(deleted_at, state, starred, year);
+create index paper_author on paper(author_key);
+create index paper_added on paper(added_at desc, id);
+create index paper_published on paper(published);
+create index paper_merged on paper(merged_into) where merged_into is not null;
+create table identifier(
+  scheme text not null, value text not null,
+  paper_id integer not null references paper(id) on delete cascade,
+  primary key(scheme, value)) strict, without rowid;
+create index identifier_paper on identifier(paper_id);
+create table tag(
+  paper_id integer not null references paper(id) on delete cascade, name text not null,
+  primary key(paper_id, name)) strict, without rowid;
+create index tag_name on tag(name);
+create table note(
+  id integer primary key autoincrement,
+  paper_id integer not null references paper(id) on delete cascade,
+  body text not null, quote text, created_at text not null, edited_at text not null) strict;
+create index note_paper on note(paper_id);
+create table pair(
+  paper_id integer not null references paper(id) on delete cascade,
+  other_id integer not null references paper(id) on delete cascade,
+  score real not null, reasons text not null default '[]', verdict text,
+  primary key(paper_id, other_id)) strict, without rowid;
+create index pair_other on pair(other_id);
+create table tombstone(
+  scheme text not null, value text not null, paper_id integer not null,
+  title text not null, at text not null, facts text not null default '{}',
+  primary key(scheme, value)) strict, without rowid;
+create table import(
+  id integer primary key autoincrement, at text not null, format text not null,
+  source text not null, origin text not null, sha256 text not null, bytes integer not null,
+  op_id integer, report text not null) strict;
+create index import_sha256 on import(sha256);
+create table sighting(
+  import_id integer not null references import(id), position integer not null,
+  paper_id integer, outcome text not null, line integer, listed text,
+  seen text not null default '{}', fields text not null default '{}',
+  raw text not null default '', primary key(import_id, position)) strict, without rowid;
+create index sighting_paper on sighting(paper_id, import_id);
+insert into op(id, at, label, kind) values(0, '', 'Edited outside Reading List', 'outside');
+insert into current values(1, 0);
+insert into setting values('uid', json_quote(lower(hex(randomblob(16)))));
+""",
+    )
