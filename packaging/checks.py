@@ -33,7 +33,10 @@ from machine import (
 TOOLS = {  # a program the tests call: its Debian package, and what is skipped without it
     "bibtex": ("texlive-binaries", "the BibTeX client"),
     "pdflatex": ("texlive-latex-recommended", "typesetting the exports"),
+    "xelatex": ("texlive-xetex", "typesetting the biblatex exports"),
     "biber": ("biber", "the biber client"),
+    "bibtool": ("bibtool", "the bibtool client"),
+    "pandoc": ("pandoc", "the pandoc client"),
     "Xvfb": ("xvfb", "the window on a real X server"),
     "strace": ("strace", "watching for connections"),
     "xauth": ("xauth", "the window on a real X server"),
