@@ -256,7 +256,13 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Reads inside see one state of the library, whoever writes meanwhile."""
+        """Reads inside see one state of the library, whoever writes meanwhile.
+
+        Inside another snapshot, or inside a write, that one's state is what is seen.
+        """
+        if self.conn.in_transaction:
+            yield
+            return
         with self.translated():
             self.conn.execute("begin")
             try:

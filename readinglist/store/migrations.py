@@ -88,3 +88,35 @@ insert into current values(1, 0);
 insert into setting values('uid', json_quote(lower(hex(randomblob(16)))));
 """,
     )
+
+
+@migrations(name="0002_remark")
+def _remark(db: Database) -> None:
+    """One line of the user's own beside each paper; indexes for the orders of the list."""
+    _script(
+        db,
+        """
+alter table paper add column remark text;
+create index paper_remark on paper(remark collate nocase, id) where remark is not null;
+create index paper_venue on paper(venue collate nocase, id, type);
+create index paper_when on paper(coalesce(published, cast(year as text), ''), id)
+""",
+    )
+
+
+@migrations(name="0002_bindings")
+def _bindings(db: Database) -> None:
+    _script(
+        db,
+        """
+create table binding(
+  id integer primary key autoincrement, query text not null, target text not null unique,
+  format text not null, options text not null default '{}', is_on integer not null default 1,
+  made_at text not null) strict;
+create table binding_state(
+  binding_id integer primary key references binding(id) on delete cascade,
+  state text not null, problem text not null default '', papers integer not null default 0,
+  wrote_at text, wrote_sha256 text, refused_sha256 text, checked_seq integer not null default 0,
+  papers_sha256 text not null default '', stamp text not null default '') strict;
+""",
+    )

@@ -32,9 +32,9 @@ JOURNALED: dict[str, Journaled] = {
             *("id", "title", "authors", "year", "published", "venue", "type", "url", "key"),
             *("key_pinned", "state", "starred", "added_at", "edited_at", "deleted_at"),
             *("merged_into", "title_key", "author_key", "hand_edited", "extra"),
-            *("abstract_kind", "abstract"),
+            *("abstract_kind", "abstract", "remark"),
         ),
-        ("title", "authors", "venue", "deleted_at", "abstract"),
+        ("title", "authors", "venue", "deleted_at", "abstract", "remark"),
         "id",
     ),
     "identifier": Journaled(("scheme", "value"), ("scheme", "value", "paper_id")),
@@ -49,6 +49,9 @@ JOURNALED: dict[str, Journaled] = {
     ),
     "tombstone": Journaled(
         ("scheme", "value"), ("scheme", "value", "paper_id", "title", "at", "facts")
+    ),
+    "binding": Journaled(
+        ("id",), ("id", "query", "target", "format", "options", "is_on", "made_at"), paper=""
     ),
 }
 
