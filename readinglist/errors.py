@@ -52,3 +52,19 @@ class UndoConflict(ReadingListError):
 
 class ExportError(ReadingListError):
     """The export could not be written; a file that was there is as it was."""
+
+
+class OnlineError(ReadingListError):
+    """A source on the network did not give what was asked for; nothing was changed.
+
+    ``retry_seconds`` is how long it asked us to stay away, if it did.
+    """
+
+    def __init__(self, message: str, *, retry_seconds: float | None = None, status: int = 0):
+        super().__init__(message)
+        self.retry_seconds = retry_seconds
+        self.status = status  # of the HTTP answer; 0: there was none
+
+
+class Unreachable(OnlineError):
+    """The host cannot be found or spoken to: it may be down, or this machine offline."""

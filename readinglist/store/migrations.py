@@ -120,3 +120,40 @@ create table binding_state(
   papers_sha256 text not null default '', stamp text not null default '') strict;
 """,
     )
+
+
+@migrations(name="0002_following")
+def _following(db: Database) -> None:
+    # What a person chose is in subscription and skipped; the rest is bookkeeping, without foreign
+    # keys, so that it is still there when a removed subscription is brought back.
+    _script(
+        db,
+        """
+create table subscription(
+  id integer primary key autoincrement, kind text not null, address text not null,
+  title text not null, tags text not null default '[]', state text not null default 'inbox',
+  every integer not null default 0, mode text not null default 'straight',
+  paused integer not null default 0, patterns text not null default '[]',
+  subfolders integer not null default 0, added_at text not null, unique(kind, address)) strict;
+create table poll(
+  subscription_id integer primary key, polled_at text, succeeded_at text, next_at text,
+  not_before text, failures integer not null default 0, error text not null default '',
+  note text not null default '', found integer not null default 0, new integer not null default 0,
+  cursor text not null default '', validators text not null default '{}') strict;
+create table delivered(
+  subscription_id integer not null, fingerprint text not null, at text not null,
+  primary key(subscription_id, fingerprint)) strict, without rowid;
+create table watched_file(
+  subscription_id integer not null, path text not null, size integer not null,
+  mtime_ns integer not null, sha256 text not null default '', outcome text not null,
+  reason text not null default '', at text not null,
+  primary key(subscription_id, path)) strict, without rowid;
+create table waiting(
+  id integer primary key autoincrement, subscription_id integer not null, at text not null,
+  name text not null, origin text not null, sha256 text not null, bytes integer not null,
+  fresh text not null default '[]', path text, data text,
+  unique(subscription_id, sha256)) strict;
+create table skipped(
+  sha256 text primary key, name text not null, at text not null) strict, without rowid;
+""",
+    )

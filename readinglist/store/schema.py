@@ -53,6 +53,15 @@ JOURNALED: dict[str, Journaled] = {
     "binding": Journaled(
         ("id",), ("id", "query", "target", "format", "options", "is_on", "made_at"), paper=""
     ),
+    "subscription": Journaled(
+        ("id",),
+        (
+            *("id", "kind", "address", "title", "tags", "state", "every", "mode", "paused"),
+            *("patterns", "subfolders", "added_at"),
+        ),
+        paper="",
+    ),
+    "skipped": Journaled(("sha256",), ("sha256", "name", "at"), paper=""),
 }
 
 
