@@ -33,6 +33,7 @@ def paper_json(paper: Paper) -> dict[str, Any]:
         "tags": list(paper.tags),
         "state": paper.state,
         "starred": paper.starred,
+        "remark": paper.remark,
         "notes": [
             {
                 "id": n.id,
@@ -97,6 +98,7 @@ def as_paper(record: Record, state: str | None = None) -> Paper:
         tags=record.tags,
         state=state or record.state or "inbox",
         starred=bool(record.starred),
+        remark=record.remark,
         extra=record.extra,
     )
 

@@ -74,6 +74,7 @@ class Record:
     url: str | None = None
     tags: tuple[str, ...] = ()  # the user's own tags; a source's keywords go to extra["keywords"]
     notes: tuple[str, ...] = ()
+    remark: str | None = None  # one line beside the title
     key: str | None = None  # citation key, if the dump has one
     state: str | None = None
     starred: bool | None = None
@@ -235,6 +236,7 @@ class Paper:
     tags: tuple[str, ...] = ()
     state: str = "inbox"
     starred: bool = False
+    remark: str | None = None  # one line of the user's own, shown in the list
     notes: tuple[Note, ...] = ()
     sightings: tuple[Sighting, ...] = ()
     extra: Mapping[str, str] = field(default_factory=dict)
@@ -282,9 +284,11 @@ class PaperRow:
     added: str
     seen: int  # number of sightings
     source: str  # origin of the newest import that saw it
-    remark: str  # first line of the newest note
+    remark: str  # one line of the user's own
     arxiv_id: str | None = None
     deleted: str | None = None
+    type: str | None = None
+    noted: str = ""  # first line of the newest note
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +342,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """The text of a paper as the index wants it. ``notes`` are joined by blank lines."""
+    """The text of a paper as the index wants it. ``notes``: remark and notes, by blank lines."""
 
     id: int
     title: str

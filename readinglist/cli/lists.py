@@ -170,6 +170,8 @@ def _show(paper: Paper) -> None:
         put(f"\n{paper.abstract}")
     for link in paper.links:
         put(f"  {link}")
+    if paper.remark:
+        put(f"\n{paper.remark}")
     for note in paper.notes:
         quote = f"> {note.quote}\n" if note.quote else ""
         put(f"\n[note {note.id}, {note.edited[:10]}]\n{quote}{note.text}")

@@ -233,7 +233,8 @@ def _venue_field(paper: Paper, kind: str) -> str:
 
 
 def _notes(paper: Paper, ascii_only: bool) -> str:
-    texts = (f"“{note.quote}” {note.text}" if note.quote else note.text for note in paper.notes)
+    texts = [paper.remark] if paper.remark else []
+    texts += [f"“{note.quote}” {note.text}" if note.quote else note.text for note in paper.notes]
     return " ".join(encode(text, ascii_only) for text in texts).strip()
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from readinglist.citation import entry_type
-from readinglist.formats.written import note_text
+from readinglist.formats.written import notes_of
 from readinglist.model import Paper, Person, WriteOptions
 
 _TYPES = {
@@ -62,7 +62,7 @@ def item(paper: Paper, options: WriteOptions) -> dict[str, Any]:
     if options.keywords:
         found["keyword"] = ", ".join(paper.tags)
     if options.notes:
-        found["note"] = "\n\n".join(map(note_text, paper.notes))
+        found["note"] = "\n\n".join(notes_of(paper))
     return {key: value for key, value in found.items() if value}
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from readinglist.citation import entry_type
-from readinglist.formats.written import inverted, note_text
+from readinglist.formats.written import inverted, notes_of
 from readinglist.model import Paper, WriteOptions
 from readinglist.text import clean
 
@@ -75,5 +75,5 @@ def _cells(paper: Paper) -> dict[str, str]:
         "tags": "; ".join(paper.tags),
         "state": paper.state,
         "starred": "yes" if paper.starred else "",
-        "notes": "\n\n".join(map(note_text, paper.notes)),
+        "notes": "\n\n".join(notes_of(paper)),
     }

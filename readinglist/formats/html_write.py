@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from readinglist.formats.bibtex_write import write_bibtex
-from readinglist.formats.written import links_of, note_text
+from readinglist.formats.written import links_of, notes_of
 from readinglist.latex import show
 from readinglist.model import Paper, WriteOptions
 from readinglist.text import clean
@@ -73,8 +73,8 @@ def _article(paper: Paper, options: WriteOptions) -> str:
         tags = "".join(f'<span class="tag">{_text(tag)}</span>' for tag in paper.tags)
         blocks.append(f"<p>{tags}</p>")
     if options.notes:
-        for note in paper.notes:
-            blocks.append(f"<blockquote>{escape(clean(note_text(note)))}</blockquote>")
+        for note in notes_of(paper):
+            blocks.append(f"<blockquote>{escape(clean(note))}</blockquote>")
     bibtex = "".join(write_bibtex([paper], options))
     blocks.append(f"<details><summary>BibTeX</summary><pre>{escape(bibtex)}</pre></details>")
     return "\n".join([*blocks, "</article>", ""])

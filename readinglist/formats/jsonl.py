@@ -77,6 +77,7 @@ def _record(item: object, line: int) -> Record | Problem:
         url=_str(item.get("url")) or None,
         tags=tuple(_strs(item.get("tags"))),
         notes=tuple(filter(None, map(_note, _list(item.get("notes"))))),
+        remark=one_line(_str(item.get("remark"))) or None,
         key=_str(item.get("key")) or None,
         state=state if state in STATES else None,
         starred=starred if isinstance(starred, bool) else None,
@@ -139,6 +140,7 @@ def write(papers: Iterable[Paper], options: WriteOptions) -> Iterator[str]:
         for key, wanted in (
             ("abstract", options.abstract),
             ("notes", options.notes),
+            ("remark", options.notes),
             ("tags", options.keywords),
         ):
             if not wanted:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from readinglist.formats.written import links_of, note_text
+from readinglist.formats.written import links_of, notes_of
 from readinglist.latex.encode import split_formulas
 from readinglist.model import Paper, WriteOptions
 from readinglist.text import clean
@@ -42,6 +42,7 @@ def write_paper(paper: Paper, options: WriteOptions) -> str:
         "url": paper.url,
         "tags": list(paper.tags) if options.keywords else None,
         "state": paper.state,
+        "remark": paper.remark if options.notes else None,
     }
     front = "".join(
         f"{name}: {json.dumps(value, ensure_ascii=False)}\n"
@@ -79,8 +80,8 @@ def _body(paper: Paper, options: WriteOptions) -> str:
     if options.keywords and paper.tags:
         blocks.append("Tags: " + ", ".join(escape(tag) for tag in paper.tags))
     if options.notes:
-        for note in paper.notes:
-            lines = clean(note_text(note)).split("\n")
+        for note in notes_of(paper):
+            lines = clean(note).split("\n")
             blocks.append("\n".join(f"> {line}".rstrip() for line in lines))
     return "\n\n".join(block for block in blocks if block) + "\n"
 

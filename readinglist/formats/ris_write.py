@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from readinglist import identifiers
 from readinglist.citation import entry_type
-from readinglist.formats.written import inverted, note_text
+from readinglist.formats.written import inverted, notes_of
 from readinglist.model import Identifier, Paper, WriteOptions
 from readinglist.text import clean
 
@@ -63,8 +63,8 @@ def _tags(paper: Paper, options: WriteOptions) -> Iterator[tuple[str, str]]:
     if options.abstract:
         yield "AB", paper.abstract or ""
     if options.notes:
-        for note in paper.notes:
-            yield "N1", note_text(note)
+        for note in notes_of(paper):
+            yield "N1", note
 
 
 def _arxiv_link(paper: Paper) -> str | None:

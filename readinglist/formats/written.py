@@ -26,6 +26,11 @@ def note_text(note: Note) -> str:
     return "\n".join(f"> {line}" for line in note.quote.split("\n")) + f"\n\n{note.text}"
 
 
+def notes_of(paper: Paper) -> list[str]:
+    """The remark, then every note with its passage."""
+    return [*([paper.remark] if paper.remark else []), *map(note_text, paper.notes)]
+
+
 def links_of(paper: Paper) -> list[tuple[str, str]]:
     """Labels and web addresses of a paper: arXiv, DOI, its own page; nothing but http and https."""
     found: dict[str, str] = {}

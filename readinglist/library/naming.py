@@ -54,7 +54,11 @@ BIBTEX_FIELDS = frozenset(
 )
 """Fields without a column of their own; they are kept in ``extra`` and exported."""
 
-_PLAIN = ("title", "abstract", "venue", "published", "type", "url", "authors", "year", "key")
+_PLAIN = (
+    *("title", "abstract", "venue", "published", "type", "url", "authors", "year", "key"),
+    "remark",
+)
+MAX_REMARK = 300
 _SCHEMES = ("doi", "arxiv", "openreview", "pmid", "acl")
 
 
@@ -131,6 +135,8 @@ def _column(name: str, value: str) -> Any:
         return int(value)
     if name == "published" and value and not _is_date(value):
         raise UsageError(f"{value!r} is no date like 2024, 2024-03 or 2024-03-12.")
+    if name == "remark" and len(value) > MAX_REMARK:
+        raise UsageError(f"A remark has at most {MAX_REMARK} characters; write a note instead.")
     if name == "type" and value and not re.fullmatch(r"[A-Za-z]+", value):
         raise UsageError(f"{value!r} is no entry type like article or inproceedings.")
     if name == "url" and value and not re.match(r"https?://\S+$", value):

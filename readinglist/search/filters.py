@@ -16,7 +16,7 @@ from readinglist.model import STATES
 
 Op: TypeAlias = Literal["is", "starts", "range"]
 
-HAS = ("abstract", "arxiv", "author", "doi", "note", "tag", "url", "venue", "year")
+HAS = ("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "venue", "year")
 """What ``has:`` may ask for."""
 
 FIELDS = (

@@ -38,7 +38,7 @@ MAX_DEPTH = 32
 MIN_PREFIX = 2
 """Letters before a ``*``; an unfinished last word needs one more, unless it stands alone."""
 
-_TEXT_ALIASES = {"authors": "author", "notes": "note", "journal": "venue"}
+_TEXT_ALIASES = {"authors": "author", "notes": "note", "remark": "note", "journal": "venue"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def merge(store: Store, winner: int, loser: int) -> Done:
 
 
 def _fill(store: Store, winner: int, loser: int) -> None:
-    """What an import of the loser would fill in the winner, and its star and identifiers."""
+    """What an import of the loser would fill in the winner; its star, remark and identifiers."""
     known = {k.id: k for k in imports.StoreLookup(store).known([winner, loser])}
     other = known[loser]
     record = Record(
@@ -110,7 +110,8 @@ def _fill(store: Store, winner: int, loser: int) -> None:
         )
     imports.update_papers(store, [complete.fill(known[winner], record)[0]], now())
     store.conn.execute(
-        "update paper set starred = max(starred, (select starred from paper where id = ?)) "
-        "where id = ?",
+        "update paper set starred = max(paper.starred, other.starred), "
+        "remark = coalesce(paper.remark, other.remark) "
+        "from paper other where other.id = ? and paper.id = ?",
         (loser, winner),
     )

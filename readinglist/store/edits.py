@@ -264,7 +264,10 @@ def empty_trash(store: Store) -> Done:
     return _done(op, count)
 
 
-TEXT_FIELDS = ("title", "abstract", "venue", "published", "type", "url", "authors", "year")
+TEXT_FIELDS = (
+    *("title", "abstract", "venue", "published", "type", "url", "authors", "year", "remark"),
+)
+_OWN = ("key", "remark")  # no import speaks of these
 
 
 def set_fields(
@@ -287,7 +290,7 @@ def set_fields(
         _refuse_taken_key(store, paper_id, fields.get("key"))
         columns, extra = _columns(fields, json.loads(extra_text))
         edited = dict.fromkeys(
-            (*json.loads(hand), *(f for f in fields if f != "key"), *identifiers)
+            (*json.loads(hand), *(f for f in fields if f not in _OWN), *identifiers)
         )
         columns |= {
             "hand_edited": json.dumps(list(edited)),

@@ -44,6 +44,7 @@ _HAS = {
     "abstract": "coalesce(paper.abstract, '') <> ''",
     "author": "paper.authors <> '[]'",
     "note": "exists(select 1 from note where paper_id = paper.id)",
+    "remark": "paper.remark is not null",
     "tag": "exists(select 1 from tag where paper_id = paper.id)",
     "url": "coalesce(paper.url, '') <> ''",
     "venue": "coalesce(paper.venue, '') <> ''",

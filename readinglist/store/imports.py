@@ -203,13 +203,14 @@ def _insert_papers(
                 *(paper.title_key, author_key(paper.authors)),
                 *(json.dumps(dict(paper.extra), ensure_ascii=False), paper.abstract_kind),
                 paper.abstract,
+                record.remark,
             )
         )
         identifiers += [(i.scheme, i.value, number) for i in paper.identifiers]
     conn.executemany(
         "insert into paper(id, title, authors, year, published, venue, type, url, key, key_pinned, "
-        "state, starred, added_at, edited_at, title_key, author_key, extra, abstract_kind, abstract) "
-        f"values({', '.join('?' * 19)})",
+        "state, starred, added_at, edited_at, title_key, author_key, extra, abstract_kind, abstract, "
+        f"remark) values({', '.join('?' * 20)})",
         rows,
     )
     conn.executemany(

@@ -58,7 +58,7 @@ select p.id, p.key, p.title, p.authors, p.year, p.published, p.venue, p.state, p
    where s.paper_id = p.id order by s.import_id desc limit 1),
   (select substr(body, 1, 200) from note n where n.paper_id = p.id order by n.id desc limit 1),
   (select value from identifier x where x.paper_id = p.id and x.scheme = 'arxiv' limit 1),
-  p.deleted_at
+  p.deleted_at, p.type, p.remark
 from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key""",
         (json.dumps(list(ids)),),
     )
@@ -67,7 +67,7 @@ from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key
 
 def _paper_row(row: tuple[Any, ...]) -> PaperRow:
     i, key, title, authors, year, published, venue, state, starred = row[:9]
-    tags, added, seen, source, remark, arxiv, deleted = row[9:]
+    tags, added, seen, source, noted, arxiv, deleted, type_, remark = row[9:]
     return PaperRow(
         id=i,
         key=key,
@@ -82,9 +82,11 @@ def _paper_row(row: tuple[Any, ...]) -> PaperRow:
         added=added,
         seen=seen,
         source=source or "",
-        remark=(remark or "").split("\n", 1)[0],
+        remark=remark or "",
         arxiv_id=arxiv,
         deleted=deleted,
+        type=type_,
+        noted=(noted or "").split("\n", 1)[0],
     )
 
 
@@ -125,7 +127,7 @@ order by s.import_id, s.position""",
         """
 select p.id, p.key, p.title, p.abstract, p.abstract_kind, p.authors, p.year, p.published, p.venue,
   p.type, p.url, p.state, p.starred, p.extra, p.hand_edited, p.added_at, p.edited_at,
-  p.deleted_at, p.merged_into
+  p.deleted_at, p.merged_into, p.remark
 from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key""",
         wanted,
     )
@@ -143,7 +145,7 @@ from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key
 
 def _paper(row: tuple[Any, ...], **parts: Any) -> Paper:
     i, key, title, abstract, abstract_kind, authors, year, published, venue, type_ = row[:10]
-    url, state, starred, extra, hand, added, edited, deleted, merged_into = row[10:]
+    url, state, starred, extra, hand, added, edited, deleted, merged_into, remark = row[10:]
     return Paper(
         id=i,
         key=key,
@@ -164,6 +166,7 @@ def _paper(row: tuple[Any, ...], **parts: Any) -> Paper:
         edited=edited,
         deleted=deleted,
         merged_into=merged_into,
+        remark=remark,
         **parts,
     )
 
@@ -296,8 +299,9 @@ def batch_after(store: Store, seq: int, limit: int) -> IndexBatch:
         rows = store.conn.execute(
             """
 select rev, id, title, coalesce(abstract, ''), authors, coalesce(venue, ''), deleted_at,
-  (select group_concat(coalesce(quote || char(10), '') || body, char(10, 10))
-   from note where paper_id = paper.id)
+  coalesce(remark || char(10, 10), '') || coalesce((
+    select group_concat(coalesce(quote || char(10), '') || body, char(10, 10))
+    from note where paper_id = paper.id), '')
 from paper where rev > ? order by rev limit ?""",
             (seq, limit),
         ).fetchall()
@@ -315,7 +319,7 @@ select distinct paper_id from change where tbl = 'paper' and seq > ? and seq <= 
         left = store.conn.execute("select count(*) from paper where rev > ?", (upto,)).fetchone()[0]
         uid = journal.op_uid_at(store, upto) or ""
     documents = tuple(
-        IndexDocument(i, title, abstract, ", ".join(map(str, people(authors))), venue, notes or "")
+        IndexDocument(i, title, abstract, ", ".join(map(str, people(authors))), venue, notes)
         for _, i, title, abstract, authors, venue, deleted, notes in rows
         if deleted is None
     )

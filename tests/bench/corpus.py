@@ -6,10 +6,13 @@ they have on real text. A few real words stand at the ranks they have in machine
 
 from __future__ import annotations
 
+import json
 import random
+from collections import deque
 from collections.abc import Iterator
 from itertools import accumulate
 
+from readinglist.library import Library
 from readinglist.model import IndexBatch, IndexDocument
 
 STOP = [
@@ -177,3 +180,38 @@ def keystrokes(count: int, seed: int = 11) -> list[str]:
         text = " ".join(words)
         typed += [text[:end] for end in range(1, len(text) + 1)]
     return typed[:count]
+
+
+STATES = ("inbox", "inbox", "inbox", "inbox", "queued", "reading", "read", "dismissed")
+TAGS = ("clip", "rl", "nlp/qa", "vision", "vision/3d", "to-cite")
+
+
+def dumps(count: int, seed: int = 3) -> Iterator[bytes]:
+    """The papers as JSON Lines with states and tags, 25,000 a dump: a larger one is refused."""
+    dice = random.Random(seed)
+    lines: list[str] = []
+    for paper in papers(count):
+        lines.append(
+            json.dumps(
+                {
+                    "title": paper.title,
+                    "abstract": paper.abstract,
+                    "authors": [{"family": n, "given": "J."} for n in paper.authors.split()],
+                    "venue": paper.venue,
+                    "year": 1990 + paper.id % 36,
+                    "key": f"key{paper.id}",
+                    "state": dice.choice(STATES),
+                    "tags": [tag for tag in TAGS if dice.random() < 0.05],
+                }
+            )
+        )
+        if len(lines) == 25_000 or paper.id == count:
+            yield "\n".join(lines).encode()
+            lines.clear()
+
+
+def fill(library: Library, count: int) -> None:
+    """Import ``count`` made papers, and index them."""
+    for number, data in enumerate(dumps(count), 1):
+        deque(library.import_dump(data, f"made {number}.jsonl"), maxlen=0)
+    deque(library.catch_up(), maxlen=0)
