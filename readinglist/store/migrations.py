@@ -90,6 +90,21 @@ insert into setting values('uid', json_quote(lower(hex(randomblob(16)))));
     )
 
 
+@migrations(name="0002_saved")
+def _saved(db: Database) -> None:
+    _script(
+        db,
+        """
+create table saved(
+  id integer primary key autoincrement, name text not null, name_key text not null unique,
+  query text not null, grammar integer not null, place integer not null,
+  made_at text not null) strict;
+create table saved_seen(
+  saved_id integer primary key, at text not null, papers text not null) strict;
+""",
+    )
+
+
 @migrations(name="0002_remark")
 def _remark(db: Database) -> None:
     """One line of the user's own beside each paper; indexes for the orders of the list."""

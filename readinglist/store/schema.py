@@ -50,6 +50,9 @@ JOURNALED: dict[str, Journaled] = {
     "tombstone": Journaled(
         ("scheme", "value"), ("scheme", "value", "paper_id", "title", "at", "facts")
     ),
+    "saved": Journaled(
+        ("id",), ("id", "name", "name_key", "query", "grammar", "place", "made_at"), paper=""
+    ),
     "binding": Journaled(
         ("id",), ("id", "query", "target", "format", "options", "is_on", "made_at"), paper=""
     ),
