@@ -123,11 +123,29 @@ class Notice:
 Entry: TypeAlias = Record | Problem | Ignored | DumpDate | Notice
 
 
+CorrectionKind: TypeAlias = Literal[
+    "title", "abstract", "ignore", "authors", "date", "split", "join"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says a line (1-based) of a text dump is.
+
+    ``split``: a paper begins here. ``join``: what stands here goes on with what stands before it.
+    """
+
+    line: int
+    kind: CorrectionKind
+
+
 @dataclass(frozen=True, slots=True)
 class Dump:
     """What a format reads: the bytes as they came, and the text in them.
 
     ``text`` has LF line ends only and no byte order mark; its line numbers are the file's.
+    ``remembered`` (as ``formats.corrections.like`` spells lines) and ``corrections`` are what a
+    person said of its lines; only formats that take corrections look at them.
     """
 
     data: bytes
@@ -135,6 +153,8 @@ class Dump:
     encoding: str = "utf-8"
     name: str = ""  # a file's name or "clipboard"; never used to decide the format
     notices: tuple[str, ...] = ()
+    remembered: frozenset[str] = frozenset()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +165,7 @@ class WriteOptions:
     notes: bool = True
     keywords: bool = True
     ascii: bool | None = None  # None: as the format does by itself
+    style: str = "apa"  # of formatted references
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +183,7 @@ class Format:
     sniff: Callable[[Dump], float] | None = None
     read: Callable[[Dump], Iterator[Entry]] | None = None
     write: Callable[[Iterable[Paper], WriteOptions], Iterator[str]] | None = None
+    takes_corrections: bool = False  # its lines may be flipped, split and joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Signs:
     edge: bool | None  # a card begins here; None: nothing tells
     heading: bool = False  # marked as a title
     listed: bool = False  # an item of a list, or with its upvotes behind it
+    label: int | None = None  # a person said what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def words_in(text: str) -> int:
 
 _LONG = (16.0, 0.0)
 """More words than any title has."""
+_SAID = ((0.0, 1_000.0), (1_000.0, 0.0))
+"""What a person said is not outweighed by anything."""
 
 
 def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
@@ -108,7 +111,10 @@ def best_path(texts: Sequence[str], signs: Sequence[Signs]) -> list[Step]:
     if not texts:
         return []
     headings = sum(s.heading for s in signs) >= 2
-    own = [costs(text, sign, headings) for text, sign in zip(texts, signs, strict=True)]
+    own = [
+        costs(text, sign, headings) if sign.label is None else _SAID[sign.label]
+        for text, sign in zip(texts, signs, strict=True)
+    ]
     long = sum(words_in(text) >= 45 for text in texts)
     has_abstracts = long * 5 >= len(texts)
     edges = sum(s.edge is True for s in signs)

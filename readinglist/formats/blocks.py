@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
+from readinglist.formats import corrections
 from readinglist.formats.lines import Kind, Line
 
 _ENDS = re.compile(r"[.!?…。！？][\"'”’)\]*$}]*$")
@@ -41,6 +42,15 @@ class Block:
         return self.lines[0].heading
 
     @property
+    def said(self) -> str:
+        """What a person said of it: title, abstract, join, or nothing."""
+        first = self.lines[0].said
+        if first in ("title", "split"):
+            return "title"
+        told = {line.said for line in self.lines}
+        return "join" if first == "join" else "abstract" if "abstract" in told else ""
+
+    @property
     def links(self) -> tuple[str, ...]:
         """Links on its lines."""
         return tuple(link for line in self.lines for link in line.links)
@@ -67,6 +77,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[list[Block], tuple[Line, ...], Wr
         split = _titles_cut_off(split)
         if not how.blank_lines:
             split = [_taken_apart(groups) for groups in split]
+    split = [corrections.regrouped(groups, _title_cut_off) for groups in split]
     blocks: list[Block] = []
     for groups, (_, gap, blank) in zip(split, runs, strict=True):
         for i, group in enumerate(groups):

@@ -141,17 +141,12 @@ def _by_letter() -> tuple[
 _BY_LETTER, _ANYWHERE = _by_letter()
 
 
-def why(line: str, remembered: frozenset[str] = frozenset()) -> str | None:
-    """Why ``line`` (one line, white space collapsed) is page chrome: in a word, or None if it is not.
-
-    ``remembered`` are lines the user marked, casefolded.
-    """
+def why(line: str) -> str | None:
+    """Why ``line`` (one line, white space collapsed) is page chrome: in a word, or None if it is not."""
     if not line or len(line) > 340:
         return None
     # Not the full stop: "models." ends an abstract, "Models" is a menu.
     folded = line.casefold().removesuffix("...").rstrip(" …!")
-    if folded in remembered or line.casefold() in remembered:
-        return "remembered"
     if folded in NAVIGATION:
         return "menu"
     if folded in PHRASES:

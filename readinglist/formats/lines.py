@@ -53,6 +53,7 @@ class Line:
     carried: bool = False  # goes on with the heading above
     facts: Mapping[str, str | int] = field(default_factory=dict)
     why: str = ""
+    said: str = ""  # the kind of correction a person gave it
 
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -93,12 +94,17 @@ _WEEK = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+REMEMBERED = "always ignored, as you said"
+_NUMERALS = re.compile(r"\d[\d.,]*")
 SHORT = 200
 """Longer lines are text: no card figure, menu or link line reaches this."""
 
 
 def read_lines(text: str, remembered: frozenset[str] = frozenset()) -> list[Line]:
-    """Every line of a dump, classed; a line that holds a line separator gives several."""
+    """Every line of a dump, classed; a line that holds a line separator gives several.
+
+    Lines that are :func:`like` one of ``remembered`` are page chrome, whatever they say.
+    """
     kind = flavour(text)
     found: list[Line] = []
     for number, raw in enumerate(text.split("\n"), 1):
@@ -113,7 +119,16 @@ def read_lines(text: str, remembered: frozenset[str] = frozenset()) -> list[Line
                 still = not line.closed
                 line = replace(line, kind=Kind.TEXT, heading=level, carried=True, opened=still)
             found.append(line)
-    return _organisations(_without_list_marks(_in_context(found, remembered)))
+    return _organisations(_without_list_marks(_in_context(found)))
+
+
+def like(text: str) -> str:
+    """How a line is remembered: folded, any number for any other; "" for what has no letters.
+
+    "Showing 25 of 1,204 papers" is like "Showing 5 of 96 papers"; a lone figure is like nothing.
+    """
+    folded = _NUMERALS.sub("#", " ".join(clean(text).split()).casefold())
+    return folded if any(c.isalpha() for c in folded) else ""
 
 
 def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -> Line:
@@ -123,6 +138,8 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
     width = len(raw.rstrip())
     if not text:
         return Line(number, "", Kind.BLANK if not raw.strip() else Kind.MARKUP)
+    if remembered and like(text) in remembered:
+        return Line(number, text, Kind.CHROME, width=width, why=REMEMBERED)
     flat = flatten(text, kind) if kind.marked or text.startswith("#") else Flat(text)
     line = Line(
         number,
@@ -140,15 +157,15 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
     if not flat.text:
         return replace(line, kind=Kind.MARKUP)
     if len(flat.text) > SHORT:
-        reason = chrome.why(flat.text, remembered) if len(flat.text) < 340 else None
+        reason = chrome.why(flat.text) if len(flat.text) < 340 else None
         if reason:
             return replace(line, kind=Kind.CHROME, why=reason)
         mail = _AUTHORS.fullmatch(flat.text)
         return replace(line, kind=Kind.AUTHORS, facts={"names": mail["names"]}) if mail else line
-    return _short(line, remembered)
+    return _short(line)
 
 
-def _short(line: Line, remembered: frozenset[str]) -> Line:
+def _short(line: Line) -> Line:
     """The class of a line short enough to be something else than text."""
     text = line.text
     first = text[0]
@@ -156,7 +173,7 @@ def _short(line: Line, remembered: frozenset[str]) -> Line:
         return found
     if text[-1] == ")" and (match := _MAIL_TITLE.match(text)):
         return replace(line, text=match["title"], facts={"upvotes": int(match["upvotes"])})
-    reason = chrome.why(text, remembered)
+    reason = chrome.why(text)
     if reason:
         date = _MAIL_DATE.search(text) if reason == "mail text" else None
         if date:
@@ -218,7 +235,7 @@ def iso_date(text: str) -> str | None:
     return f"{numbers[1]}-{month:02}-{numbers[0]:02}"
 
 
-def _in_context(lines: list[Line], remembered: frozenset[str]) -> list[Line]:
+def _in_context(lines: list[Line]) -> list[Line]:
     """What only the neighbours tell: names below "Submitted by", organisations, the page's date."""
     full = [i for i, line in enumerate(lines) if line.kind is not Kind.BLANK]
     for at, i in enumerate(full):
@@ -228,7 +245,7 @@ def _in_context(lines: list[Line], remembered: frozenset[str]) -> list[Line]:
         if line.kind is Kind.SUBMITTED and "user" not in line.facts:
             _name_user(lines, full, at)
         elif line.kind is Kind.TEXT and line.width < SHORT:
-            _short_in_context(lines, full, at, remembered)
+            _short_in_context(lines, full, at)
         elif line.kind is Kind.CHROME and line.why == "menu" and before is not None:
             # The last word of a wrapped title ("… Language / Models") stands alone below text.
             alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
@@ -268,16 +285,14 @@ def _name_user(lines: list[Line], full: Sequence[int], at: int) -> None:
     """The line below "Submitted by" is a name, whatever it says; adverts and pictures may come between."""
     for i in full[at + 1 : at + 4]:
         line = lines[i]
-        if line.kind is Kind.CHROME and line.why in ("picture", "advert", "cookies"):
+        if line.kind is Kind.CHROME and line.why in ("picture", "advert", "cookies", REMEMBERED):
             continue
         if line.kind in (Kind.TEXT, Kind.CHROME, Kind.NUMBER) and len(line.text) <= 40:
             lines[i] = replace(line, kind=Kind.USER, facts={"user": line.text})
         return
 
 
-def _short_in_context(
-    lines: list[Line], full: Sequence[int], at: int, remembered: frozenset[str]
-) -> None:
+def _short_in_context(lines: list[Line], full: Sequence[int], at: int) -> None:
     """Organisations, broken marks of upvotes, and page text that was broken over two lines."""
     i = full[at]
     line = lines[i]
@@ -309,7 +324,7 @@ def _short_in_context(
         lines[i] = replace(line, text=match["title"], facts={"upvotes": int(match["upvotes"])})
         lines[following] = replace(after, kind=Kind.MARK, facts={"mark": "upvotes"})
     elif after.kind in (Kind.TEXT, Kind.URL, Kind.CHROME):
-        reason = chrome.why(joined, remembered)
+        reason = chrome.why(joined)
         if reason and (after.kind is not Kind.CHROME or reason not in ("advert", "cookies")):
             lines[i] = replace(line, kind=Kind.CHROME, why=reason)
             lines[following] = replace(after, kind=Kind.CHROME, why=reason)

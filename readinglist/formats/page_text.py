@@ -15,14 +15,24 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from readinglist.errors import NotThisFormat
-from readinglist.formats import digests
-from readinglist.formats.best_path import TITLE, Signs, Step, best_path, words_in
+from readinglist.formats import corrections, digests
+from readinglist.formats.best_path import ABSTRACT, TITLE, Signs, Step, best_path, words_in
 from readinglist.formats.blocks import Block, join_lines
 from readinglist.formats.cards import Draft, divide, is_cut, is_translated, link_ids, record
 from readinglist.formats.chrome import HEADER_REASONS
 from readinglist.formats.doubles import in_order
 from readinglist.formats.lines import Kind, Line, read_lines
-from readinglist.model import Dump, DumpDate, Entry, Format, Ignored, Notice, Problem, Record
+from readinglist.model import (
+    Correction,
+    Dump,
+    DumpDate,
+    Entry,
+    Format,
+    Ignored,
+    Notice,
+    Problem,
+    Record,
+)
 from readinglist.text import excerpt
 
 _SITE = re.compile(
@@ -68,20 +78,32 @@ def read(dump: Dump) -> Iterator[Entry]:
     Raises:
         NotThisFormat: there is no text at all.
     """
-    yield from read_page(dump)
+    yield from read_page(dump, dump.remembered, dump.corrections)
 
 
-def read_page(dump: Dump, remembered: frozenset[str] = frozenset()) -> Iterator[Entry]:
-    """As :func:`read`; ``remembered`` are lines the user marked as page chrome, casefolded."""
+def read_page(
+    dump: Dump,
+    remembered: frozenset[str] = frozenset(),
+    told: Sequence[Correction] = (),
+) -> Iterator[Entry]:
+    """As :func:`read`, with what a person said of this page's lines and of lines like them.
+
+    Raises:
+        NotThisFormat: there is no text at all.
+        UsageError: a correction of a kind that there is not.
+    """
+    raw = dump.text.split("\n")
+    said = corrections.last_words(told)
+    yield from (Notice(text) for text in dump.notices)
+    yield from corrections.unusable(said, raw)
     if digest := digests.reader(dump.text):
-        yield from (Notice(text) for text in dump.notices)
-        yield from in_order(digests.complete(digest(dump.text), dump.text))
+        text, left_out = corrections.masked(dump.text, remembered, said)
+        yield from in_order((*left_out, *digests.complete(digest(text), text)))
         return
-    lines = read_lines(dump.text, remembered)
+    lines = corrections.corrected(read_lines(dump.text, remembered), said)
     if all(line.kind is Kind.BLANK for line in lines):
         raise NotThisFormat("The text is blank; there is nothing to read.")
-    yield from (Notice(text) for text in dump.notices)
-    page = _Page(dump.text.split("\n"), lines)
+    page = _Page(raw, lines)
     page.gather()
     yield from in_order(page.entries())
 
@@ -101,12 +123,30 @@ class _Page:
         blocks, rest, _ = join_lines(self.lines)
         blocks, rest = self._without_page_text(blocks, rest)
         signs = _signs(blocks, rest)
-        steps = best_path([block.text for block in blocks], signs)
-        for block, sign, step in zip(blocks, signs, steps, strict=True):
-            self._place(block, sign, step)
+        texts = [block.text for block in blocks]
+        steps = best_path(texts, signs)
+        alone = steps
+        if any(block.said == "join" for block in blocks):
+            alone = best_path(texts, [replace(s, label=None) for s in signs])
+        for block, sign, step, by_itself in zip(blocks, signs, steps, alone, strict=True):
+            if block.said == "join" and self.drafts:
+                self._join(block, by_itself)
+            else:
+                self._place(block, sign, step)
         closing, opening = divide(rest)
         if self.drafts:
             self.drafts[-1].closing += closing + opening
+
+    def _join(self, block: Block, by_itself: Step) -> None:
+        """A block that goes on with the one before: with its title, its abstract, or below that."""
+        draft = self.drafts[-1]
+        draft.inner += [line for line in block.gap if line.kind not in _PAGE]
+        if by_itself.label != TITLE and draft.paragraphs:
+            draft.paragraphs[-1] = _glued(draft.paragraphs[-1], block)
+        elif by_itself.label == TITLE and not draft.paragraphs:
+            draft.title = _glued(draft.title, block)
+        else:
+            draft.paragraphs.append(block)
 
     def _place(self, block: Block, sign: Signs, step: Step) -> None:
         if step.label == TITLE:
@@ -119,8 +159,8 @@ class _Page:
                 draft.opening += closing + opening
             self.drafts.append(draft)
             return
-        figures = [line for line in block.gap if line.kind not in (Kind.CHROME, Kind.DUMP_DATE)]
-        if not self.drafts and block.heading:
+        figures = [line for line in block.gap if line.kind not in _PAGE]
+        if not self.drafts and block.heading and not block.said:
             self.ignored |= {line.number: "heading" for line in block.lines}
             return
         if not self.drafts:
@@ -129,7 +169,7 @@ class _Page:
         draft = self.drafts[-1]
         draft.inner += figures
         see = all(line.linked and line.links for line in block.lines) and words_in(block.text) <= 12
-        if see and draft.paragraphs:
+        if see and draft.paragraphs and not block.said:
             draft.inner += block.lines  # "See the paper's page"
             return
         draft.paragraphs.append(block)
@@ -211,7 +251,7 @@ class _Page:
     def _finished(self, draft: Draft, most_have: bool, usual: int) -> Record:
         confidence = 1.0 - 0.5 * math.exp(-draft.margin / 1.2)
         doubts: list[str] = []
-        if not draft.paragraphs and most_have:
+        if not draft.paragraphs and most_have and not draft.title.said:
             confidence = min(confidence, 0.4)
             doubts.append("It has no abstract, though most papers here have one.")
         elif confidence < 0.75:
@@ -222,6 +262,13 @@ class _Page:
         return made
 
 
+_PAGE = (Kind.CHROME, Kind.DUMP_DATE)
+
+
+def _glued(first: Block, second: Block) -> Block:
+    return replace(first, lines=(*first.lines, *second.lines), text=f"{first.text} {second.text}")
+
+
 _REASONS = {
     Kind.MARKUP: "rule or bracket",
     Kind.NUMBER: "figure without a paper",
@@ -229,6 +276,9 @@ _REASONS = {
     Kind.MARK: "figure without a paper",
     Kind.URL: "link without a paper",
 }
+
+
+_LABELS = {"title": TITLE, "abstract": ABSTRACT, "join": ABSTRACT}
 
 
 def _signs(blocks: Sequence[Block], rest: tuple[Line, ...]) -> list[Signs]:
@@ -251,13 +301,13 @@ def _signs(blocks: Sequence[Block], rest: tuple[Line, ...]) -> list[Signs]:
         last = ids[i - 1] if i else None
         if i and last and ids[i]:
             edge = last != ids[i]
-        elif any(line.kind in _FIGURES for line in block.gap):
+        elif any(line.kind in _FIGURES and not line.said for line in block.gap):
             edge = True
         listed = "upvotes" in block.lines[-1].facts or block.lines[0].bullet
         heading = i in marked if marked else block.heading > 0
         if marked:
             edge = heading
-        signs.append(Signs(edge, heading, listed))
+        signs.append(Signs(edge, heading, listed, _LABELS.get(block.said)))
     return signs
 
 
@@ -285,7 +335,7 @@ def _is_among_page_lines(
     block: Block, after: Sequence[Line], before: Sequence[Line], is_first: bool
 ) -> bool:
     """Whether a short text stands in a page's header: page lines above, the page's date below."""
-    if words_in(block.text) > 14 or block.links:
+    if words_in(block.text) > 14 or block.links or block.said:
         return False
     above = [line for line in before if line.kind is not Kind.MARKUP]
     page_above = not above or (above[-1].kind is Kind.CHROME and above[-1].why in HEADER_REASONS)
@@ -301,6 +351,8 @@ def _is_among_page_lines(
 
 def _undecided(draft: Draft, most_have: bool) -> str | None:
     """Why a draft is not imported, or None."""
+    if draft.title.said:
+        return None
     words = words_in(draft.title.text)
     if words > 70:
         return "Too long for a title, and no title stands above it."
@@ -338,6 +390,14 @@ def _mark_cut(records: list[Record]) -> list[Record]:
 
 
 HF_TEXT = Format(
-    "hf-text", "Hugging Face papers page, copied as text", (".txt", ".md"), sniff_site, read
+    "hf-text",
+    "Hugging Face papers page, copied as text",
+    (".txt", ".md"),
+    sniff_site,
+    read,
+    None,
+    True,
 )
-TEXT = Format("text", "Plain text: titles, with or without abstracts", (".txt",), sniff_text, read)
+TEXT = Format(
+    "text", "Plain text: titles, with or without abstracts", (".txt",), sniff_text, read, None, True
+)

@@ -173,5 +173,5 @@ def test_wrongly_encoded_letters_are_put_right_and_said() -> None:
 def test_lines_the_user_marked_are_left_out() -> None:
     dump = formats.open_dump(f"Our Weekly Digest of Lines\n\nA Study of Lines\n\n{LONG}".encode())
     entries = list(page_text.read_page(dump, frozenset({"our weekly digest of lines"})))
-    assert [e.reason for e in entries if isinstance(e, Ignored)] == ["remembered"]
+    assert [e.reason for e in entries if isinstance(e, Ignored)] == ["always ignored, as you said"]
     assert [r.title for r in entries if isinstance(r, Record)] == ["A Study of Lines"]
