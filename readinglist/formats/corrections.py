@@ -22,8 +22,8 @@ IGNORED = "ignored by you"
 
 _LABEL = re.compile(r"(?:authors?|by)\s?[:：]\s*", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。！？][\"'”’)\]*$}]*$")
-PROSE = 40
-"""Words from which text that stands together is no title."""
+PROSE = 30
+"""More words than a title has."""
 
 Group: TypeAlias = list[Line]
 

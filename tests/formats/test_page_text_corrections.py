@@ -91,15 +91,15 @@ def test_lines_below_each_other_are_one_title_and_may_be_split_again() -> None:
 
 
 def test_a_paper_is_split_off_where_it_hides_in_an_abstract() -> None:
-    words = LONG.split()
+    words = f"{LONG} {LONG}".split()
     wrapped = [" ".join(words[n : n + 12]) for n in range(0, len(words), 12)]
     hidden = "on hidden titles standing in the midst of other prose"
-    text = "\n".join(["A First Study of Lines", "", wrapped[0], hidden, *wrapped[1:]])
+    text = "\n".join(["A First Study of Lines", "", *wrapped[:4], hidden, *wrapped[4:]])
     assert len(records(text)) == 1
-    first, second = records(text, (4, "split"))
-    assert first.abstract == wrapped[0]
+    first, second = records(text, (7, "split"))
+    assert first.abstract == " ".join(wrapped[:4])
     assert second.title == hidden
-    assert second.abstract == " ".join(wrapped[1:])
+    assert second.abstract == " ".join(wrapped[4:])
 
 
 def test_joined_the_second_half_of_a_title_is_the_title_again() -> None:
