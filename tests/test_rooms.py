@@ -33,6 +33,7 @@ BREAKS = {  # a line that does not belong: the module it is added to, and the co
     "from sqlite_utils import Database": ("library", "Only the store imports SQLite"),
     "from whoosh import query": ("library", "Only the search imports Whoosh"),
     "import bibtexparser": ("formats", "Only the BibTeX formats import bibtexparser"),
+    "import citeproc": ("library", "Only the references import citeproc"),
     "import click": ("job", "Only the command line imports click"),
     "from readinglist import library": ("gui", "Only the desk brings the library to the window"),
     "from readinglist import store": (

@@ -28,6 +28,7 @@ from readinglist.formats import (
     huggingface_mail,
     markdown_write,
     page_text,
+    references,
     ris_write,
     structured,
 )
@@ -54,6 +55,7 @@ _READERS: tuple[Format, ...] = (
     huggingface_mail.HF_MAIL,
     page_text.HF_TEXT,
     page_text.TEXT,
+    *references.FORMATS,
 )
 BUILTIN: tuple[Format, ...] = tuple(
     replace(known, write=_WRITERS[known.name]) if known.name in _WRITERS else known
