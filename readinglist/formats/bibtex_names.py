@@ -17,6 +17,7 @@ from readinglist.model import Person
 _PLAIN = re.compile(
     r"(?!.*\b(?:and|others)\b)[A-Z][A-Za-z]+, [A-Z][A-Za-z]*\.?(?:[ -][A-Z][A-Za-z]*\.?)*"
 )
+_COMMAND_FIRST = re.compile(r"(?:^\{?|[\s-])(?:\{\\|\\)")
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 
 
@@ -37,9 +38,13 @@ def write_name(person: Person, ascii_only: bool = True) -> str:
         whole = encode(person.literal, ascii_only) or " ".join(
             part for part in (given, family, suffix) if part
         )
-        return f"{{{whole}}}" if whole else ""
+        whole = f"{{{whole}}}" if whole else ""
+        return whole if ascii_only else _with_initials(whole)
     family = _grouped(family, splits_badly=" " in family and _has_bare_start(family))
-    return ", ".join(part for part in (family, _grouped(suffix), _grouped(given)) if part)
+    parts = [family, _grouped(suffix), _grouped(given)]
+    if not ascii_only:
+        parts = [_with_initials(part) for part in parts]
+    return ", ".join(part for part in parts if part)
 
 
 def _grouped(part: str, splits_badly: bool = False) -> str:
@@ -47,6 +52,14 @@ def _grouped(part: str, splits_badly: bool = False) -> str:
     if splits_badly or "," in part or _AND.search(part) or part == "others":
         return f"{{{part}}}"
     return part
+
+
+def _with_initials(part: str) -> str:
+    """In braces where biber would take half a command for the initial of a word: ``{\\&}``."""
+    if not _COMMAND_FIRST.search(part):
+        return part
+    part = part if part.startswith("{") and _is_group(part) else f"{{{part}}}"
+    return re.sub(r"^\{\{(\\[A-Za-z]+)\}", r"{\1{}", part)
 
 
 def _has_bare_start(family: str) -> bool:

@@ -40,6 +40,13 @@ TEXTS = (
     "{}",
     "\\",
     "#",
+    "50% of {x \\% y} 100%",
+    "A [bracket] (paren) 'q' \"q\" = # , ; : ! ? * + / < > @",
+    "Zero\u200bwidth soft\u00adhyphen \u2066isolate\u2069 \ufffd \U0001d49c private\ue123",
+    "https://example.org/a_b?c=d&e=f#g%20h and user@example.org",
+    "¿Qué? ¡Sí! «guillemets» ‹single› № ª º ¹ ⁿ ₙ ⅓ ∑ ∫ ⟨x⟩ ⊕ ⊗ ↔ ⇒ ≈ ≡ ∝ ∂ ∅ ⊂ ⊆ ∪ ∩ ¬ ∧ ∨ ⌈x⌉ ⌊y⌋",
+    r"\begin{abstract} \[x\] \(y\) \LaTeX\ and \TeX{} \% \& \$5 \verb|x|",
+    "-" * 40 + " " + "'" * 7 + " " + "`" * 5,
     "GPT-4, BERT-Based U-Net for 3D mRNA: LLaMA on iPhone, C++ & AT&T, Non-IID",
 )
 PEOPLE = (
@@ -59,6 +66,11 @@ PEOPLE = (
     Person("others"),
     Person("Solo"),
     Person("100% & Co_", "A#"),
+    Person("{Brace", "}Odd{ {"),
+    Person(literal="#hash, & co {"),
+    Person("$x$ ~", "_y \\"),
+    Person(literal="{x}"),
+    Person("al-Ḥasan ibn", "Abū ʿAlī", "III"),
 )
 
 
@@ -160,12 +172,21 @@ _PRINTED = {
         "texteuro": "€",
     },
     **{"pounds": "£", "S": "§", "P": "¶", "textcopyright": "©", "textregistered": "®", "dag": "†"},
+    **{"textquestiondown": "¿", "textexclamdown": "¡", "guillemotleft": "«", "guillemotright": "»"},
+    **{"guilsinglleft": "‹", "guilsinglright": "›", "textnumero": "№", "textordfeminine": "ª"},
+    **{"textordmasculine": "º", "textonesuperior": "¹"},
     **{"texttrademark": "™", "textbullet": "•", "textperiodcentered": "·"},
 }
 _MATH = {
     **{r"\alpha": "α", r"\beta": "β", r"\gamma": "γ", r"\Gamma": "Γ", r"\leq": "≤", r"\geq": "≥"},
     **{r"\neq": "≠", r"\times": "×", r"\pm": "±", r"\rightarrow": "→", r"\infty": "∞", r"\in": "∈"},
     **{r"\forall": "∀", r"\surd": "√", "_2": "₂", "^-": "⁻", r"\mathbb{R}": "ℝ", "-": "−"},
+    **{r"\sum": "∑", r"\int": "∫", r"\langle": "⟨", r"\rangle": "⟩", r"\oplus": "⊕"},
+    **{r"\otimes": "⊗", r"\leftrightarrow": "↔", r"\Rightarrow": "⇒", r"\approx": "≈"},
+    **{r"\equiv": "≡", r"\propto": "∝", r"\partial": "∂", r"\emptyset": "∅", r"\subset": "⊂"},
+    **{r"\subseteq": "⊆", r"\cup": "∪", r"\cap": "∩", r"\neg": "¬", r"\wedge": "∧"},
+    **{r"\vee": "∨", r"\lceil": "⌈", r"\rceil": "⌉", r"\lfloor": "⌊", r"\rfloor": "⌋"},
+    **{r"^n": "ⁿ", r"_n": "ₙ", r"\mathcal{A}": "𝒜"},
     **{r"\mathcal{O}": "𝒪", r"\ell": "ℓ", r"\hbar": "ℏ", r"\nabla": "∇"},
 }
 

@@ -6,6 +6,7 @@ Each runs once over all papers of a set; a client that is not installed is skipp
 from __future__ import annotations
 
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -109,6 +110,61 @@ def test_biber_finds_no_error(tmp_path: Path, papers: list[Paper], dialect: str)
     assert len(re.findall(r"^@", kept, re.MULTILINE)) == len(papers)
 
 
+XELATEX = r"""\documentclass{article}
+\usepackage{fontspec,amsmath,amssymb,url}
+\usepackage[backend=biber,style=authoryear,giveninits=true,maxbibnames=400]{biblatex}
+\addbibresource{refs.bib}
+\renewbibmacro*{finentry}{\printfield{abstract}\printfield{annotation}\finentry}
+\begin{document}\nocite{*}\printbibliography\end{document}
+"""
+
+
+def test_xelatex_sets_the_bibliography_that_biblatex_makes_of_all(
+    tmp_path: Path, papers: list[Paper]
+) -> None:
+    needs("xelatex")
+    needs("biber")
+    if not run(tmp_path, "kpsewhich", "biblatex.sty").startswith("/"):
+        pytest.skip("biblatex is not installed")
+    (tmp_path / "refs.bib").write_text("".join(write_biblatex(papers, WriteOptions())), "utf-8")
+    (tmp_path / "a.tex").write_text(XELATEX, "utf-8")
+    run(tmp_path, "xelatex", "-interaction=nonstopmode", "a.tex")
+    said = run(tmp_path, "biber", "--nolog", "a")
+    assert "ERROR" not in said, said[-3000:]
+    assert said.endswith("exit 0")
+    said = run(tmp_path, "xelatex", "-interaction=nonstopmode", "a.tex")
+    assert [line for line in said.splitlines() if line.startswith("!")] == [], said[-3000:]
+    bbl = (tmp_path / "a.bbl").read_text("utf-8")
+    assert bbl.count("\\entry{") == len(papers)
+
+
+def test_bibtool_takes_every_entry(tmp_path: Path, papers: list[Paper]) -> None:
+    needs("bibtool")
+    (tmp_path / "refs.bib").write_text("".join(write_bibtex(papers, WriteOptions())), "utf-8")
+    said = run(tmp_path, "bibtool", "-s", "-o", "sorted.bib", "refs.bib")
+    assert said.strip() == "exit 0"
+    kept = (tmp_path / "sorted.bib").read_text("utf-8")
+    assert len(re.findall(r"^@", kept, re.MULTILINE)) == len(papers)
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_pandoc_reads_every_entry_with_its_names_and_abstract(
+    tmp_path: Path, papers: list[Paper], dialect: str
+) -> None:
+    needs("pandoc")
+    writer = write_bibtex if dialect == "bibtex" else write_biblatex
+    (tmp_path / "refs.bib").write_text("".join(writer(papers, WriteOptions())), "utf-8")
+    command = ["pandoc", "-f", dialect, "-t", "csljson", "-o", "refs.json", "refs.bib"]
+    assert run(tmp_path, *command).strip() == "exit 0"
+    read = {item["id"]: item for item in json.loads((tmp_path / "refs.json").read_text("utf-8"))}
+    assert sorted(read) == sorted(paper.key for paper in papers)
+    for paper in papers:
+        assert len(read[paper.key].get("author", [])) == len(paper.authors)
+        # It drops the commands for braces and backslash, so a word is what must be there.
+        said = str(read[paper.key].get("abstract", ""))
+        assert bool(re.search(r"\w", said)) == bool(re.search(r"\w", paper.abstract or "")), said
+
+
 def test_pdflatex_sets_every_title_author_and_abstract(tmp_path: Path, papers: list[Paper]) -> None:
     needs("pdflatex")
     text = "".join(write_bibtex(papers, WriteOptions()))
@@ -125,4 +181,4 @@ def test_pdflatex_sets_every_title_author_and_abstract(tmp_path: Path, papers: l
     not_ours = "LaTeX Error: Unicode character"
     assert [line for line in errors if not_ours not in line] == [], said[-3000:]
     scripts = {match[1] for line in errors if (match := re.search("Unicode character (.)", line))}
-    assert not {c for c in scripts if c < "\u0300"} - set("ảởữậắệỗǎĦŦ"), scripts
+    assert not {c for c in scripts if c < "\u0300"} - set("ảởữậắệỗǎĦŦʿ"), scripts
