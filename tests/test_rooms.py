@@ -41,8 +41,10 @@ BREAKS = {  # a line that does not belong: the module it is added to, and the co
         "Window, command line and jobs go through the library",
     ),
     "import readinglist.formats": ("cli", "Window, command line and jobs go through the library"),
-    "import http.client": ("config", "Nothing reaches the network"),
-    "import socket": ("job", "Nothing reaches the network"),
+    "import http.client": ("config", "Only the online room reaches the network"),
+    "import socket": ("job", "Only the online room reaches the network"),
+    "import httpx": ("formats", "Only the online room reaches the network"),
+    "import readinglist.online": ("cli", "Only the library goes online"),
 }
 
 
