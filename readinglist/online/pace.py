@@ -71,7 +71,8 @@ class Turn:
         while not _try_lock(self._handle):
             yield
             time.sleep(POLL_SECONDS)
-        while 0 <= time.time() - self._last() < self._pause:
+        # A time that is yet to come is a clock put back, unless it is the rounding of now.
+        while -1 < time.time() - self._last() < self._pause:
             yield
             time.sleep(POLL_SECONDS)
 
