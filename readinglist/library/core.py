@@ -18,6 +18,7 @@ from readinglist.library import (
     exporting,
     importing,
     naming,
+    saved,
     searching,
 )
 from readinglist.model import (
@@ -62,6 +63,7 @@ class Library:
         self.path = config.library_path(path)
         self.store = Store(self.path, read_only=read_only, busy_seconds=busy_seconds)
         self.finder = searching.Finder(self.store)
+        self.saved = saved.Saved(self)
 
     def __enter__(self) -> Library:
         return self

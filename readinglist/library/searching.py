@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from readinglist import config
 from readinglist.errors import IndexBroken, UsageError
 from readinglist.model import Clause, Found, Hit, IndexBatch, IndexDocument, Paper, Progress
-from readinglist.store import filters, journal, papers
+from readinglist.store import filters, journal, papers, saved
 
 if TYPE_CHECKING:
     from readinglist.search.index import Index
@@ -91,6 +91,16 @@ class Finder:
             self._index = Index.at(config.cache_dir() / "index", self.source.uid())
         return self._index
 
+    def parse(self, text: str, *, unfinished: bool = False) -> Query:
+        """What a text asks for, the saved searches that it names in their places."""
+        from readinglist.search.query import parse
+
+        return parse(text, unfinished=unfinished, saved=self._saved_query)
+
+    def _saved_query(self, name: str) -> str | None:
+        search = saved.named(self._store, name)
+        return None if search is None else search.query
+
     def search(
         self,
         text: str,
@@ -109,9 +119,7 @@ class Finder:
         view = View(TRASHED if trash else LIVE, sort, descending, limit, offset)
         if not text.strip():
             return self._listed(view, view.scope)
-        from readinglist.search.query import parse
-
-        query = parse(text, unfinished=unfinished)
+        query = self.parse(text, unfinished=unfinished)
         if query.has_words:
             return self._by_words(query, view)
         if query.text is None:
@@ -120,7 +128,7 @@ class Finder:
             from readinglist.search.query import select
 
             sql = f"{view.scope} and paper.id in (select value from json_each(?))"
-            params = (_json(select(query.tree, self._filter_ids, self._all_ids)),)
+            params = (_json(select(query.tree, self.filter_ids, self.all_ids)),)
         return replace(self._listed(view, sql, params), fault=query.fault, terms=query.terms)
 
     def _listed(self, view: View, sql: str, params: tuple[object, ...] = ()) -> Found:
@@ -150,11 +158,11 @@ class Finder:
             return self._by_letters(query, view)
         end = view.offset + view.limit if view.limit else None
         try:
-            found = self._searcher().search(
+            found = self.searcher().search(
                 query,
                 limit=end + SLACK if end and view.is_ranked else None,
-                filter_ids=self._filter_ids,
-                all_ids=self._all_ids,
+                filter_ids=self.filter_ids,
+                all_ids=self.all_ids,
             )
         except IndexBroken:
             # Dropped now, built anew by whoever catches up next; until then the store answers.
@@ -195,17 +203,24 @@ class Finder:
         hits = tuple(Hit(hit.id, 0.0, ("text",)) for hit in found.hits)
         return replace(found, hits=hits, fault=query.fault, terms=query.terms, behind=1)
 
-    def _searcher(self) -> Searcher:
+    def searcher(self) -> Searcher:
+        """Over the index as it is now; the same one until the next commit to it.
+
+        Raises:
+            IndexBroken: there is none that could be asked.
+        """
         try:
             return self.index.searcher()
         except OSError as error:
             raise IndexBroken("The search index cannot be opened.") from error
 
-    def _filter_ids(self, clause: Filter) -> Collection[int]:
+    def filter_ids(self, clause: Filter) -> Collection[int]:
+        """The papers that meet a filter, those in the trash too."""
         sql, params = filters.condition(clause)
         return {r[0] for r in self._store.rows(f"select id from paper where {sql}", params)}
 
-    def _all_ids(self) -> Collection[int]:
+    def all_ids(self) -> Collection[int]:
+        """Every paper, those in the trash too."""
         return {r[0] for r in self._store.rows("select id from paper")}
 
     def snippet(self, paper: Paper, terms: Sequence[str]) -> str:
@@ -219,7 +234,7 @@ class Finder:
         from readinglist.search.related import related
 
         document = IndexDocument(paper.id, paper.title, paper.abstract or "", "", "", "")
-        found = related(self._searcher(), document, limit)
+        found = related(self.searcher(), document, limit)
         alive = set(papers.live(self._store, found.ids))
         hits = tuple(hit for hit in found.hits if hit.id in alive)
         return replace(found, hits=hits, total=len(hits))
@@ -227,10 +242,9 @@ class Finder:
     def why_nothing(self, text: str) -> tuple[tuple[Clause, ...], str | None]:
         """See :meth:`Library.why_nothing`."""
         from readinglist.search.explain import did_you_mean, explain
-        from readinglist.search.query import parse
 
-        query, searcher = parse(text), self._searcher()
-        parts = explain(searcher, query, filter_ids=self._filter_ids, all_ids=self._all_ids)
+        query, searcher = self.parse(text), self.searcher()
+        parts = explain(searcher, query, filter_ids=self.filter_ids, all_ids=self.all_ids)
         clauses = tuple(Clause(part.text, part.alone, part.without) for part in parts)
         return clauses, did_you_mean(searcher, query) if query.has_words else None
 

@@ -7,14 +7,17 @@ Grammar, version 1 (``resources/help/search.md`` is the user's side of it)::
     one     = ("NOT" | "-") one | "(" any ")" | field ":" ( "(" any ")" | value ) | value
     value   = word | word"*" | '"' words '"'
 
-Operators are upper case. Everything is bounded here, before any of it reaches the index.
+``saved:`` stands for the query saved under that name, in parentheses. Operators are upper case.
+Everything is bounded here, before any of it reaches the index.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 from readinglist.model import Fault
 from readinglist.search import filters
@@ -50,20 +53,25 @@ class Reading:
     unfinished: str
 
 
-def read(text: str, today: date, *, unfinished: bool = False) -> Reading:
+Saved: TypeAlias = Callable[[str], str | None]
+"""The query saved under a name, None if there is none."""
+
+
+def none_saved(_name: str) -> str | None:
+    """For a text that is read without a library."""
+    return None
+
+
+def read(text: str, today: date, *, unfinished: bool = False, saved: Saved = none_saved) -> Reading:
     """The tree ``text`` stands for; ``unfinished``: its last word is still being typed."""
-    parser = _Parser(text, unfinished, today)
-    tree = parser.any(0)
-    while parser.at < len(parser.tokens):  # only an unmatched ")" stops the parser early
-        extra = parser.tokens[parser.at]
-        parser.blame(extra.start, extra.end, "this “)” closes nothing")
-        parser.at += 1
-        tree = joined(And, [part for part in (tree, parser.any(0)) if part])
-    return Reading(tree, parser.fault, parser.unfinished_word)
+    parser = _Parser(text, unfinished, today, saved)
+    return Reading(parser.whole(), parser.fault, parser.unfinished_word)
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
+    """A piece of a query; ``text`` is a field's own name (``authors:`` → author), a phrase's words."""
+
     kind: str  # ( ) - AND OR NOT field quote word
     text: str
     start: int
@@ -86,11 +94,12 @@ def _is_field(name: str) -> str | None:
     """The field a name stands for, None if there is none."""
     name = name.lower()
     name = _TEXT_ALIASES.get(name) or filters.ALIASES.get(name) or name
-    return name if name in TEXT_FIELDS or name in filters.FIELDS else None
+    return name if name in TEXT_FIELDS or name in (*filters.FIELDS, "saved") else None
 
 
-def _lex(text: str) -> list[_Token]:
-    tokens: list[_Token] = []
+def lex(text: str) -> list[Token]:
+    """The tokens of a text, in order; what is no operator, field or phrase is a word."""
+    tokens: list[Token] = []
     at = 0
     while at < len(text):
         match = _LEX.match(text, at)
@@ -112,14 +121,14 @@ def _lex(text: str) -> list[_Token]:
         end = at + len(found)
         if kind == "quote":
             closed = len(found) > 1 and found[-1] in '"“”„'
-            tokens.append(_Token(kind, found[1 : -1 if closed else None], at, end, closed))
+            tokens.append(Token(kind, found[1 : -1 if closed else None], at, end, closed))
         elif kind == "field":
-            tokens.append(_Token(kind, str(_is_field(found[:-1])), at, end))
+            tokens.append(Token(kind, str(_is_field(found[:-1])), at, end))
         elif kind in ("paren", "minus"):
-            tokens.append(_Token(found, found, at, end))
+            tokens.append(Token(found, found, at, end))
         elif kind == "word":
             operator = found if found in ("AND", "OR", "NOT") and not after_field else "word"
-            tokens.append(_Token(operator, found, at, end))
+            tokens.append(Token(operator, found, at, end))
         at = end
     return tokens
 
@@ -129,15 +138,25 @@ def _raw_valued(field: str) -> bool:
 
 
 class _Parser:
-    def __init__(self, text: str, unfinished: bool, today: date) -> None:
+    def __init__(
+        self,
+        text: str,
+        unfinished: bool,
+        today: date,
+        saved: Saved,
+        within: tuple[str, ...] = (),
+        terms: int = 0,
+    ) -> None:
         self.fault: Fault | None = None
         self.today = today
-        self.terms = 0
+        self.saved = saved
+        self.within = within  # the saved searches this text is part of
+        self.terms = terms
         self.unfinished_word = ""
         if len(text) > MAX_LENGTH:
             self.blame(MAX_LENGTH, len(text), f"only the first {MAX_LENGTH:,} characters are read")
             text, unfinished = text[:MAX_LENGTH], False
-        self.tokens = _lex(text)
+        self.tokens = lex(text)
         self.at = 0
         last = self.tokens[-1] if self.tokens else None
         typing = unfinished and last is not None and last.end == len(text)
@@ -150,8 +169,17 @@ class _Parser:
         if self.fault is None:
             self.fault = Fault(start, end, reason)
 
-    def peek(self) -> _Token | None:
+    def peek(self) -> Token | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def whole(self) -> Node | None:
+        tree = self.any(0)
+        while self.at < len(self.tokens):  # only an unmatched ")" stops the parser early
+            extra = self.tokens[self.at]
+            self.blame(extra.start, extra.end, "this “)” closes nothing")
+            self.at += 1
+            tree = joined(And, [part for part in (tree, self.any(0)) if part])
+        return tree
 
     def any(self, depth: int, field: str | None = None) -> Node | None:
         parts: list[Node] = []
@@ -199,7 +227,7 @@ class _Parser:
             return self.fielded(token, depth, field)
         return self.value(token, field)
 
-    def group(self, opening: _Token, depth: int, field: str | None) -> Node | None:
+    def group(self, opening: Token, depth: int, field: str | None) -> Node | None:
         if depth >= MAX_DEPTH:
             self.blame(opening.start, opening.end, f"more than {MAX_DEPTH} parentheses deep")
             return None  # the parenthesis is ignored, what is in it counts one level up
@@ -213,7 +241,7 @@ class _Parser:
                 self.blame(opening.start, closing.end, "nothing between the parentheses")
         return inside
 
-    def fielded(self, name: _Token, depth: int, outer: str | None) -> Node | None:
+    def fielded(self, name: Token, depth: int, outer: str | None) -> Node | None:
         value = self.peek()
         if value is None or value.start != name.end or value.kind in (")", "AND", "OR", "NOT"):
             if self.last is not name:
@@ -224,11 +252,13 @@ class _Parser:
             return self.group(value, depth, name.text)
         return self.value(value, name.text)
 
-    def value(self, token: _Token, field: str | None) -> Node | None:
+    def value(self, token: Token, field: str | None) -> Node | None:
         if self.terms >= MAX_TERMS:
             self.blame(token.start, token.end, f"only the first {MAX_TERMS} words are searched")
             return None
         self.terms += 1
+        if field == "saved":
+            return self.saved_search(token)
         if field in filters.FIELDS:
             return self.filter(token, str(field))
         if token.kind == "quote":
@@ -242,7 +272,27 @@ class _Parser:
             return self.unfinished(token, field)
         return self.word(token, field)
 
-    def filter(self, token: _Token, field: str) -> Node | None:
+    def saved_search(self, token: Token) -> Node | None:
+        """What a saved search stands for, read in its place; its words count among this text's."""
+        name = token.text.strip()
+        typing = self.last is token and (token.kind == "word" or not token.closed)
+        query = self.saved(name) if name else None
+        if query is None:
+            if not typing:
+                self.blame(token.start, token.end, f"there is no saved search “{name}”")
+            return None if typing else self.word(token, None)
+        if name.casefold() in self.within:
+            self.blame(token.start, token.end, f"the saved search “{name}” is made of itself")
+            return None
+        within = (*self.within, name.casefold())
+        inner = _Parser(query, False, self.today, self.saved, within, self.terms)
+        tree = inner.whole()
+        self.terms = inner.terms
+        if inner.fault is not None:
+            self.blame(token.start, token.end, f"in “{name}”: {inner.fault.reason}")
+        return tree
+
+    def filter(self, token: Token, field: str) -> Node | None:
         typing = self.last is token and token.kind == "word"
         if not token.text.strip() or (typing and field == "year" and len(token.text) < 4):
             return None
@@ -254,7 +304,7 @@ class _Parser:
                 return self.word(token, None)
             return None
 
-    def word(self, token: _Token, field: str | None) -> Node | None:
+    def word(self, token: Token, field: str | None) -> Node | None:
         text = token.text
         stars = text.rstrip("*")
         if "*" in stars or (stars != text and len(TOKEN.findall(stars)) != 1):
@@ -269,7 +319,7 @@ class _Parser:
             return joined(And, [Word(part, field) for part in TOKEN.findall(text)])
         return Word(text, field) if count else None
 
-    def unfinished(self, token: _Token, field: str | None) -> Node | None:
+    def unfinished(self, token: Token, field: str | None) -> Node | None:
         words = TOKEN.findall(token.text)
         if not words or not TOKEN.fullmatch(token.text[-1]):
             return self.word(token, field)
@@ -282,7 +332,7 @@ class _Parser:
             parts.append(Prefix(words[-1], field, unfinished=True))
         return joined(And, parts)
 
-    def open_quote(self, token: _Token, field: str | None) -> Node | None:
+    def open_quote(self, token: Token, field: str | None) -> Node | None:
         """A phrase being typed: its finished words as a phrase, and the last as it is typed."""
         head, _, tail = token.text.rpartition(" ")
         if not tail:

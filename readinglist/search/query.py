@@ -43,12 +43,20 @@ class Query:
         )
 
 
-def parse(text: str, *, unfinished: bool = False, today: date | None = None) -> Query:
+def parse(
+    text: str,
+    *,
+    unfinished: bool = False,
+    today: date | None = None,
+    saved: grammar.Saved = grammar.none_saved,
+) -> Query:
     """The query ``text`` stands for; ``unfinished``: its last word is still being typed.
 
-    ``today`` (default: the day it is, UTC) is what ``added:<7d`` counts from.
+    ``today`` (default: the day it is, UTC) is what ``added:<7d`` counts from; ``saved`` knows what
+    ``saved:name`` stands for.
     """
-    reading = grammar.read(text, today or datetime.now(UTC).date(), unfinished=unfinished)
+    day = today or datetime.now(UTC).date()
+    reading = grammar.read(text, day, unfinished=unfinished, saved=saved)
     tree = reading.tree
     top = tree.parts if isinstance(tree, And) else (tree,) if tree else ()
     rest: list[Node] = [part for part in top if not isinstance(part, Filter)]

@@ -120,6 +120,26 @@ class Searcher:
             completion=self.completion(query),
         )
 
+    def matching(
+        self,
+        query: Query,
+        *,
+        filter_ids: Callable[[Filter], Collection[int]],
+        all_ids: Callable[[], Collection[int]],
+    ) -> tuple[list[int], bool]:
+        """Every paper that ``query`` finds, in no order, and whether there may be more: for counting.
+
+        Raises:
+            IndexBroken: the index turned out to be damaged.
+        """
+        assert query.tree is not None, "a query without words is for SQL"
+        found: list[int] = []
+        with self.trusted():
+            session = _Session(self, filter_ids, all_ids, lambda: False)
+            for leaf, cache in zip(self.leaves, self._caches, strict=True):
+                found += map(leaf.ids.__getitem__, Evaluation(leaf, cache, session).run(query.tree))
+        return found, session.bounded
+
     def words(self) -> Counter[str]:
         """Every word as it is spelt, folded, with how often it stands. Kept: 70,000 words at 87,000 papers."""
         if self._words is None:

@@ -1,0 +1,88 @@
+"""Values about queries: saved searches and their counts, a query's pieces, completions.
+
+A query is text; ``search.grammar`` says what it means. These are what the rooms above say of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readinglist.model import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query with a name. ``grammar`` is the version of the query language it was written in."""
+
+    id: int
+    name: str
+    query: str
+    grammar: int
+    place: int
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCount:
+    """How many papers a saved search finds now, and how many it did not when it was last opened.
+
+    ``bounded``: at least so many. ``fault``: what is wrong with its query, if anything is.
+    """
+
+    search: SavedSearch
+    count: int
+    new: int
+    bounded: bool = False
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a query's text, for colours: operator, field, value, phrase or word."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One clause of a query without parentheses: ``-tag:"to cite"``; ``field`` "" is any."""
+
+    field: str
+    value: str
+    negated: bool
+    is_phrase: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A query as a list of clauses that must all hold (or, with ``any``, one of them).
+
+    ``reason`` says why it cannot be told so; then there are none.
+    """
+
+    parts: tuple[Part, ...] = ()
+    any: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What the word at the end of a query may become, from character ``start`` on."""
+
+    start: int
+    text: str
+    label: str
+    count: int | None = None
+    is_whole: bool = True  # a blank may follow; else (``tag:``) there is more to type
+
+
+def quoted(value: str) -> str:
+    """A value as one types it behind a field: in quotation marks where it needs them."""
+    value = re.sub(r'["“”„]', " ", value).strip()
+    plain = re.fullmatch(r"[^\s():<>*-][^\s()]*", value) and ":" not in value
+    return value if plain and value not in ("AND", "OR", "NOT") else f'"{value}"'
