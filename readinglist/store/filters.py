@@ -9,6 +9,7 @@ import re
 from typing import Protocol
 
 from readinglist.identifiers import arxiv, doi
+from readinglist.store.journal import UNDONE
 
 Condition = tuple[str, tuple[object, ...]]
 
@@ -32,7 +33,9 @@ class FilterLike(Protocol):
 
 _RANGES = {
     "year": "paper.year",
-    "seen": "(select count(*) from sighting where paper_id = paper.id)",
+    "seen": "(select count(*) from sighting where paper_id = paper.id "
+    f"and import_id not in {UNDONE})",
+    "complete": "(select percent from completeness where paper_id = paper.id)",
     "added": "substr(paper.added_at, 1, 10)",
     "published": "coalesce(paper.published, cast(paper.year as text))",
 }
@@ -83,9 +86,21 @@ def _plain(clause: FilterLike) -> Condition:
         part = f"%{_like(value)}%"
         return (
             "paper.id in (select s.paper_id from sighting s join import i on i.id = s.import_id "
-            "where s.paper_id is not null and (i.source like ? escape '\\' "
+            f"where s.paper_id is not null and i.id not in {UNDONE} and (i.source like ? escape '\\' "
             "or i.format like ? escape '\\' or i.origin like ? escape '\\'))",
             (part, part, part),
+        )
+    if field == "import":
+        number, _, outcome = value.partition("/")
+        return (
+            "exists(select 1 from sighting where paper_id = paper.id and import_id = ? "
+            "and ? in ('', outcome))",
+            (int(number), outcome),
+        )
+    if field == "missing":
+        return (
+            "paper.id in (select paper_id from completeness where ' ' || missing || ' ' like ?)",
+            (f"% {value} %",),
         )
     if field in ("doi", "arxiv"):
         found = doi(value) if field == "doi" else arxiv(value)

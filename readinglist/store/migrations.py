@@ -119,6 +119,20 @@ create index paper_when on paper(coalesce(published, cast(year as text), ''), id
     )
 
 
+@migrations(name="0002_dumps")
+def _dumps(db: Database) -> None:
+    _script(
+        db,
+        """
+create table ignored_line(
+  source text not null, line text not null, shown text not null, at text not null,
+  primary key(source, line)) strict, without rowid;
+create index import_op on import(op_id);
+create index op_undone on op(id) where undone_by is not null;
+""",
+    )
+
+
 @migrations(name="0002_bindings")
 def _bindings(db: Database) -> None:
     _script(

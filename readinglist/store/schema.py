@@ -64,6 +64,7 @@ JOURNALED: dict[str, Journaled] = {
         ),
         paper="",
     ),
+    "ignored_line": Journaled(("source", "line"), ("source", "line", "shown", "at"), paper=""),
     "skipped": Journaled(("sha256",), ("sha256", "name", "at"), paper=""),
 }
 
