@@ -7,7 +7,7 @@ import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Unpack
 
 from readinglist import config, identifiers
 from readinglist.errors import NoSuchPaper
@@ -15,6 +15,7 @@ from readinglist.library import (
     archiving,
     checking,
     citing,
+    dumps,
     exporting,
     importing,
     naming,
@@ -35,6 +36,7 @@ from readinglist.model import (
     Step,
     WriteOptions,
 )
+from readinglist.provenance import Choices
 from readinglist.store import Store, backups, connection, doubles, edits, imports, journal, papers
 from readinglist.text import one_line
 
@@ -63,6 +65,7 @@ class Library:
         self.path = config.library_path(path)
         self.store = Store(self.path, read_only=read_only, busy_seconds=busy_seconds)
         self.finder = searching.Finder(self.store)
+        self.dumps = dumps.Dumps(self)
         self.saved = saved.Saved(self)
 
     def __enter__(self) -> Library:
@@ -323,30 +326,25 @@ class Library:
     # ------------------------------------------------------------------ long verbs
 
     def read_dump(
-        self, data: bytes, name: str, format_name: str | None = None
+        self, data: bytes, name: str, format_name: str | None = None, **choices: Unpack[Choices]
     ) -> Generator[Progress, None, ImportReport]:
         """Read and match a dump, write nothing: the preview, and ``import --dry-run``."""
-        return importing.import_dump(self, data, name, format_name, dry_run=True)
+        return importing.import_dump(self, data, name, format_name, dry_run=True, **choices)
 
     def import_dump(
         self,
         data: bytes,
         name: str,
         format_name: str | None = None,
-        *,
-        tags: Sequence[str] = (),
-        state: str | None = None,
-        only: Iterable[int] | None = None,
-        origin: str | None = None,
+        **choices: Unpack[Choices],
     ) -> Generator[Progress, None, ImportReport]:
-        """Import a dump in one step; ``only`` keeps the records at these 1-based positions.
+        """Import a dump in one step, as :class:`~readinglist.provenance.Choices` say.
 
         Raises:
             NotReadable: it holds no papers, or is no text; nothing was changed.
+            UsageError: corrections of a format that takes none.
         """
-        return importing.import_dump(
-            self, data, name, format_name, tags=tags, state=state, only=only, origin=origin
-        )
+        return importing.import_dump(self, data, name, format_name, **choices)
 
     def imports(self) -> list[dict[str, Any]]:
         """Every import, newest first."""

@@ -6,9 +6,9 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from readinglist import citation, identifiers, intake
 from readinglist.dedupe import Known
@@ -17,6 +17,7 @@ from readinglist.model import (
     STATES,
     Dump,
     DumpDate,
+    Entry,
     Format,
     Ignored,
     ImportReport,
@@ -25,7 +26,8 @@ from readinglist.model import (
     Progress,
     Record,
 )
-from readinglist.store import backups, edits, imports, journal
+from readinglist.provenance import Choices
+from readinglist.store import backups, dumps, edits, imports, journal
 from readinglist.text import excerpt, one_line, paragraphs
 
 if TYPE_CHECKING:
@@ -85,30 +87,30 @@ def import_dump(
     name: str,
     format_name: str | None = None,
     *,
-    tags: Sequence[str] = (),
-    state: str | None = None,
-    only: Iterable[int] | None = None,
-    origin: str | None = None,
     dry_run: bool = False,
+    **choices: Unpack[Choices],
 ) -> Generator[Progress, None, ImportReport]:
     """See :meth:`Library.import_dump`; with ``dry_run`` nothing is written."""
     from readinglist import formats  # heavy, and most verbs do without
 
     began = time.perf_counter()
-    names = tuple(dict.fromkeys(edits.spelt(library.store, t) for t in tags))
+    state, origin = choices.get("state"), choices.get("origin")
+    names = tuple(dict.fromkeys(edits.spelt(library.store, t) for t in choices.get("tags", ())))
     if state is not None and state not in STATES:
         raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
     # A file's name may hold bytes that are no text; SQLite and JSON take none of those.
     name, origin = one_line(name), origin and one_line(origin)
     dump = formats.open_dump(data, name)
-    chosen, entries = formats.read(dump, format_name)
+    chosen = formats.choose(dump, format_name)
+    source = one_line(choices.get("source") or "") or _source(chosen)
     reading = Reading()
     reading.notices += dump.notices
-    for number, entry in enumerate(entries):
+    for number, entry in enumerate(_entries(library, chosen, dump, source, choices)):
         reading.take(entry)
         if number % STEP == 0:
             yield Progress("read", len(reading.records), 0)
     _refuse_nothing(reading, dump, chosen)
+    only = choices.get("only")
     wanted = None if only is None else set(only)
     if wanted is not None:
         reading.records = [r for n, r in enumerate(reading.records, 1) if n in wanted]
@@ -126,17 +128,36 @@ def import_dump(
         yield Progress("write", 0, len(reading.records))
         item = imports.Intake(
             format=chosen.name,
-            source=_source(chosen),
+            source=source,
             origin=origin or name or "pasted",
             sha256=sha256,
             size=len(data),
             tags=names,
             state=state,
-            report=_kept(report),
+            report=_kept(report, names, state),
+            tag_known=choices.get("tag_known", True),
         )
         plan, import_id = _write(library, planner, item, reading.records, seq)
         report = replace(_report(reading, dump, chosen, sha256, plan), import_id=import_id)
     return replace(report, seconds=round(time.perf_counter() - began, 3))
+
+
+def _entries(
+    library: Library, chosen: Format, dump: Dump, source: str, choices: Choices
+) -> Iterator[Entry]:
+    """What the format reads, with what a person said of this dump's lines and of lines like them.
+
+    Raises:
+        UsageError: corrections of a format that takes none.
+    """
+    assert chosen.read is not None
+    said = tuple(choices.get("corrections", ()))
+    if chosen.takes_corrections:
+        known = frozenset(line.line for line in dumps.remembered(library.store, source))
+        dump = replace(dump, corrections=said, remembered=known)
+    elif said:
+        raise UsageError(f"Lines can be corrected in page text only, not in {chosen.title}.")
+    return chosen.read(dump)
 
 
 def _refuse_nothing(reading: Reading, dump: Dump, chosen: Format) -> None:
@@ -186,10 +207,12 @@ def _report(
     )
 
 
-def _kept(report: ImportReport) -> str:
+def _kept(report: ImportReport, tags: Sequence[str], state: str | None) -> str:
     """What the library remembers of a report beside the sightings: all that became no paper."""
     return json.dumps(
         {
+            "tags": tags,
+            "state": state,
             "problems": [[p.line, p.excerpt, p.reason] for p in report.problems],
             "ignored": [[i.line, i.text, i.reason] for i in report.ignored],
             "dates": report.dates,
@@ -215,10 +238,11 @@ def _write(
     before = imports.imported_before(store, item.sha256)
     if before and not plan.new and not plan.changed:
         ids = [m.paper_id for m in plan.matched if m.paper_id]
-        if item.tags:
+        if item.tags and item.tag_known:
             edits.add_tags(store, ids, item.tags)
         return plan, before[0]
     with store.write(_label(plan, item)) as op:
+        op.keep = True  # though it may bring no more than sightings: dumps.undo() takes those back
         if journal.last_seq(store) != seq:
             # Someone wrote between matching and now: decide again, inside the transaction.
             planner = intake.Planner(imports.StoreLookup(store))
@@ -236,6 +260,8 @@ def _write(
 
 def _label(plan: intake.Plan, item: imports.Intake) -> str:
     count = len(plan.new)
+    if not count and not plan.changed:
+        return f"Note that papers came again from {item.origin.rsplit('/', 1)[-1]}"
     papers = f"{count:,} papers" if count != 1 else "1 paper"
     return f"Import {papers} from {item.origin.rsplit('/', 1)[-1]}"
 

@@ -12,6 +12,7 @@ from readinglist.intake import Plan
 from readinglist.model import Identifier, MatchedRecord, Person, Record
 from readinglist.store.connection import Store, now
 from readinglist.store.papers import people
+from readinglist.store.journal import UNDONE
 from readinglist.text import fold
 
 _KNOWN = """
@@ -107,7 +108,8 @@ class Intake:
     size: int
     tags: tuple[str, ...] = ()
     state: str | None = None
-    report: str = "{}"  # JSON: ignored lines, problems, dates, notices
+    report: str = "{}"  # JSON: ignored lines, problems, dates, notices, tags, state, counts
+    tag_known: bool = True  # the tags go to papers one had, too
 
 
 MakeKey = Callable[[Known, str | None, Callable[[str], bool]], str]
@@ -156,6 +158,12 @@ def write_plan(
         ],
     )
     return int(import_id), ids
+    # What brings no more than sightings is no step that undo would stop at, and can be taken back.
+    conn.execute(
+        "update op set kind = 'seen' where id = :op "
+        "and not exists(select 1 from change where op_id = :op)",
+        {"op": op_id},
+    )
 
 
 def _listed(record: Record) -> str | None:
@@ -256,7 +264,8 @@ def _insert_tags_and_notes(
         if paper_id is None:
             continue
         paper = ids.get(paper_id, paper_id)
-        tags |= dict.fromkeys((paper, tag) for tag in intake.tags)
+        if paper in fresh or intake.tag_known:
+            tags |= dict.fromkeys((paper, tag) for tag in intake.tags)
         if paper in fresh:  # also from its doubles further down in the dump
             tags |= dict.fromkeys((paper, tag) for tag in match.record.tags)
             notes |= dict.fromkeys((paper, body) for body in match.record.notes)
@@ -274,7 +283,9 @@ def _insert_tags_and_notes(
 def imported_before(store: Store, sha256: str) -> tuple[int, str] | None:
     """(import id, when) of the newest import of these very bytes."""
     rows = store.rows(
-        "select id, at from import where sha256 = ? order by id desc limit 1", (sha256,)
+        f"select id, at from import where sha256 = ? and id not in {UNDONE} "
+        "order by id desc limit 1",
+        (sha256,),
     )
     return (rows[0][0], rows[0][1]) if rows else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from typing import Any
 
 from readinglist.errors import UndoConflict, UsageError
@@ -25,6 +26,12 @@ select u.id, t.label from op u join op t on t.id = u.undoes
 where u.kind = 'undo' and u.undone_by is null
   and u.id > coalesce((select max(id) from op where kind = 'do'), 0)
 order by u.id desc limit 1"""
+
+
+UNDONE = (
+    "(select i.id from op cross join import i on i.op_id = op.id where op.undone_by is not null)"
+)
+"""SQL: imports that were undone. Their sightings stay, for redo, and do not count."""
 
 
 def undo_label(store: Store) -> str | None:
@@ -64,7 +71,7 @@ def undo(store: Store, op_id: int | None = None) -> Done:
                     f"Step {op_id} cannot be undone: it is not there, or undone already."
                 )
         op.label = f"Undo: {rows[0][1]}"
-        return _revert(store, op, rows[0][0], named=op_id is not None)
+        return revert(store, op, rows[0][0], named=op_id is not None)
 
 
 def redo(store: Store) -> Done:
@@ -78,7 +85,7 @@ def redo(store: Store) -> Done:
         if not rows:
             raise UsageError("There is nothing to redo.")
         op.label = f"Redo: {rows[0][1]}"
-        done = _revert(store, op, rows[0][0], named=False)
+        done = revert(store, op, rows[0][0])
         store.conn.execute(
             "update op set undone_by = null where id = (select undoes from op where id = ?)",
             (rows[0][0],),
@@ -86,12 +93,26 @@ def redo(store: Store) -> Done:
         return done
 
 
-def _revert(store: Store, op: Op, target: int, *, named: bool) -> Done:
-    """Put back what was before the step ``target``, inside the step ``op``."""
+def revert(
+    store: Store,
+    op: Op,
+    target: int,
+    spared: Callable[[str, str, int], bool] | None = None,
+    *,
+    named: bool = False,
+) -> Done:
+    """Put back what was before the step ``target``, inside the step ``op``.
+
+    ``spared(table, key, paper)`` says which rows are left as they are without a word. A step
+    ``named`` must change something.
+
+    Raises:
+        UndoConflict: every row of the step named was changed later by something else.
+    """
     conn = store.conn
     op.keep = True  # undone_by will point at it
     conn.execute("update op set undoes = ? where id = ?", (target, op.id))
-    guarded, kept = _changed_later(store, target), _used_later(store, target)
+    guarded, kept = _changed_later(store, target), used_later(store, target)
     # Papers first: what belongs to a paper can only be put back once it is there.
     changes = conn.execute(
         "select tbl, key, paper_id, before from change where op_id = ? "
@@ -101,6 +122,8 @@ def _revert(store: Store, op: Op, target: int, *, named: bool) -> Done:
     papers: set[int] = set()
     skipped: dict[str, None] = {}
     for table, key, paper_id, before in changes:
+        if spared and spared(table, key, paper_id):
+            continue
         if (table, key) in guarded:
             skipped[f"{table} {key} of paper {paper_id} was changed later"] = None
         elif paper_id in kept:
@@ -113,7 +136,7 @@ def _revert(store: Store, op: Op, target: int, *, named: bool) -> Done:
     if changes and not papers and named:
         raise UndoConflict(f"“{op.label}” was not done: what it touched was changed later.")
     conn.execute("update op set undone_by = ? where id = ?", (op.id, target))
-    return Done(op.id, op.label, len(papers), tuple(skipped))
+    return Done(op.id, op.label, len(papers - {0}), tuple(skipped))
 
 
 def _changed_later(store: Store, op_id: int) -> set[tuple[str, str]]:
@@ -134,7 +157,7 @@ where mine.op_id = :op and later.op_id <> :op and op.kind in ('do', 'outside')
     )
 
 
-def _used_later(store: Store, op_id: int) -> set[int]:
+def used_later(store: Store, op_id: int) -> set[int]:
     """Papers the step made that got notes, tags or the like since: to unmake them would lose those."""
     rows = store.conn.execute(
         """

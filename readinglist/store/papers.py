@@ -18,6 +18,7 @@ from readinglist.model import (
 )
 from readinglist.store import journal
 from readinglist.store.connection import Store
+from readinglist.store.journal import UNDONE
 
 MAX_PAGE = 500
 
@@ -49,13 +50,13 @@ def page(store: Store, ids: Sequence[int]) -> list[PaperRow]:
     """
     assert len(ids) <= MAX_PAGE, len(ids)
     rows = store.rows(
-        """
+        f"""
 select p.id, p.key, p.title, p.authors, p.year, p.published, p.venue, p.state, p.starred,
   (select json_group_array(name) from (select name from tag where paper_id = p.id order by name)),
   p.added_at,
-  (select count(*) from sighting s where s.paper_id = p.id),
+  (select count(*) from sighting s where s.paper_id = p.id and s.import_id not in {UNDONE}),
   (select i.source from sighting s join import i on i.id = s.import_id
-   where s.paper_id = p.id order by s.import_id desc limit 1),
+   where s.paper_id = p.id and i.id not in {UNDONE} order by s.import_id desc limit 1),
   (select substr(body, 1, 200) from note n where n.paper_id = p.id order by n.id desc limit 1),
   (select value from identifier x where x.paper_id = p.id and x.scheme = 'arxiv' limit 1),
   p.deleted_at, p.type, p.remark
@@ -112,7 +113,7 @@ def _batch(store: Store, ids: Sequence[int]) -> list[Paper]:
     sightings: dict[int, list[tuple[Any, ...]]] = {}
     # A merged paper's sightings are shown with those of the paper it went into.
     for first, *rest in store.rows(
-        """
+        f"""
 with wanted as (select value as id from json_each(?))
 select w.paper, s.import_id, i.origin, i.format, s.position, s.line, s.listed,
   s.outcome, s.seen, s.raw, i.at
@@ -124,6 +125,7 @@ order by s.import_id, s.position""",
     ):
         sightings.setdefault(first, []).append(tuple(rest))
     rows = store.rows(
+where i.id not in {UNDONE}
         """
 select p.id, p.key, p.title, p.abstract, p.abstract_kind, p.authors, p.year, p.published, p.venue,
   p.type, p.url, p.state, p.starred, p.extra, p.hand_edited, p.added_at, p.edited_at,
@@ -283,7 +285,7 @@ def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
         "(select id from paper where deleted_at is not null) group by name order by name",
         "source": "select i.source, count(distinct s.paper_id) from sighting s "
         "join import i on i.id = s.import_id join paper p on p.id = s.paper_id "
-        "where p.deleted_at is null group by i.source order by 2 desc",
+        f"where p.deleted_at is null and i.id not in {UNDONE} group by i.source order by 2 desc",
         "year": f"select cast(year as text), count(*) from paper where {live} "
         "and year is not null group by year order by year desc",
         "pair": "select 'pair', count(*) from pair join paper a on a.id = pair.paper_id "
