@@ -120,12 +120,12 @@ select w.paper, s.import_id, i.origin, i.format, s.position, s.line, s.listed,
 from (select id as paper, id from wanted union all
       select merged_into, paper.id from paper where merged_into in (select id from wanted)) w
 cross join sighting s on s.paper_id = w.id join import i on i.id = s.import_id
+where i.id not in {UNDONE}
 order by s.import_id, s.position""",
         wanted,
     ):
         sightings.setdefault(first, []).append(tuple(rest))
     rows = store.rows(
-where i.id not in {UNDONE}
         """
 select p.id, p.key, p.title, p.abstract, p.abstract_kind, p.authors, p.year, p.published, p.venue,
   p.type, p.url, p.state, p.starred, p.extra, p.hand_edited, p.added_at, p.edited_at,
