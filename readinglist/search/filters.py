@@ -21,7 +21,7 @@ HAS = ("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "ve
 
 FIELDS = (
     *("tag", "state", "year", "source", "added", "published", "is", "has"),
-    *("key", "doi", "arxiv", "type", "seen", "import", "missing", "complete"),
+    *("key", "doi", "arxiv", "type", "seen", "import"),
 )
 ALIASES = {"tags": "tag", "sources": "source", "citekey": "key", "status": "state"}
 
@@ -73,13 +73,11 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
         return Filter(field, "is", _one_of(folded, STATES, field))
     if field == "is":
         return Filter(field, "is", _one_of(folded, ("starred", "unread", *STATES), field))
-    if field == "has":
-    if field == "missing":
-        return Filter(field, "is", _one_of(folded, MISSING, field))
     if field == "import":
         if not re.fullmatch(r"\d{1,9}(?:/(?:new|same|changed|unsure))?", folded, re.ASCII):
             raise BadValue("import: is the number of an import, or like 7/new (same, changed, unsure)")
         return Filter(field, "is", folded)
+    if field == "has":
         return Filter(field, "is", _one_of(folded.removesuffix("s"), HAS, field))
     if field == "doi":
         value = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)", "", value, flags=re.IGNORECASE)

@@ -11,8 +11,8 @@ from readinglist.dedupe import Known
 from readinglist.intake import Plan
 from readinglist.model import Identifier, MatchedRecord, Person, Record
 from readinglist.store.connection import Store, now
-from readinglist.store.papers import people
 from readinglist.store.journal import UNDONE
+from readinglist.store.papers import people
 from readinglist.text import fold
 
 _KNOWN = """
@@ -157,13 +157,13 @@ def write_plan(
             for n, (m, p) in enumerate(matched, 1)
         ],
     )
-    return int(import_id), ids
     # What brings no more than sightings is no step that undo would stop at, and can be taken back.
     conn.execute(
         "update op set kind = 'seen' where id = :op "
         "and not exists(select 1 from change where op_id = :op)",
         {"op": op_id},
     )
+    return int(import_id), ids
 
 
 def _listed(record: Record) -> str | None:
