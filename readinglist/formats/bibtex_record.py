@@ -98,7 +98,7 @@ def to_record(entry: Entry) -> Record | Problem:
         url,
         tags,
         notes,
-        key,
+        key=key,
         extra=extra,
         line=entry.line,
         lines=_roles(entry),
