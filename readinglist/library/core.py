@@ -13,6 +13,7 @@ from readinglist import config, identifiers
 from readinglist.errors import NoSuchPaper
 from readinglist.library import (
     archiving,
+    bindings,
     checking,
     citing,
     dumps,
@@ -21,6 +22,7 @@ from readinglist.library import (
     naming,
     saved,
     searching,
+    ways_out,
 )
 from readinglist.model import (
     Clause,
@@ -67,6 +69,8 @@ class Library:
         self.finder = searching.Finder(self.store)
         self.dumps = dumps.Dumps(self)
         self.saved = saved.Saved(self)
+        self.bindings = bindings.Bindings(self)
+        self.out = ways_out.WaysOut(self)
 
     def __enter__(self) -> Library:
         return self
