@@ -23,6 +23,7 @@ from readinglist.as_json import record_json, report_json
 from readinglist.errors import IndexBroken, ReadingListError, UsageError
 from readinglist.library import Library
 from readinglist.model import ImportReport, Progress, WriteOptions
+from readinglist.provenance import corrections_from_json
 
 log = logging.getLogger(__name__)
 
@@ -104,8 +105,16 @@ def _library(options: argparse.Namespace) -> Iterator[Library]:
 def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
     data = Path(options.file).read_bytes()
     name = options.origin or Path(options.file).name
+    corrections = []
+    if options.corrections:
+        told = Path(options.corrections)
+        corrections = corrections_from_json(told.read_bytes(), told.name)
     if options.dry_run:
-        report: ImportReport = ear.follow(library.read_dump(data, name, options.format))
+        report: ImportReport = ear.follow(
+            library.read_dump(
+                data, name, options.format, corrections=corrections, source=options.source
+            )
+        )
         papers = [
             record_json(m, options.state) | {"lines": [list(p) for p in m.record.lines]}
             for m in report.matched
@@ -121,6 +130,9 @@ def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
             state=options.state,
             only=options.only,
             origin=options.origin,
+            source=options.source,
+            corrections=corrections,
+            tag_known=not options.leave_known_untagged,
         )
     )
     # What was imported is committed: from here on a cancel only leaves the index behind.
@@ -186,6 +198,9 @@ def _parser() -> argparse.ArgumentParser:
     taking.add_argument("--format")
     taking.add_argument("--tag", action="append", default=[])
     taking.add_argument("--state")
+    taking.add_argument("--source")
+    taking.add_argument("--corrections")
+    taking.add_argument("--leave-known-untagged", action="store_true")
     taking.add_argument("--only", type=_positions)
     taking.add_argument("--dry-run", action="store_true")
     taking.add_argument("file")

@@ -439,6 +439,7 @@ class ImportReport:
     format: str
     sha256: str
     import_id: int | None
+    source: str = ""  # the name the side bar shows
     found: int = 0
     new: int = 0
     same: int = 0

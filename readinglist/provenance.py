@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import TypedDict, get_args
 
-from readinglist.model import Correction, Ignored, Outcome, Problem
+from readinglist.errors import UsageError
+from readinglist.model import Correction, CorrectionKind, Ignored, Outcome, Problem
 
+CORRECTION_KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
 OUTCOMES: tuple[Outcome, ...] = ("new", "same", "changed", "unsure")
 
 
@@ -26,6 +29,27 @@ class Choices(TypedDict, total=False):
     source: str | None
     corrections: Sequence[Correction]
     tag_known: bool
+
+
+def corrections_from_json(data: bytes, name: str) -> list[Correction]:
+    """``[{"line": 12, "kind": "title"}, …]``, as ``--corrections`` takes it and the window gives it.
+
+    Raises:
+        UsageError: it is something else; the message names the file and what there may be.
+    """
+    try:
+        told = [Correction(item["line"], item["kind"]) for item in json.loads(data)]
+    except (ValueError, TypeError, LookupError) as error:
+        raise UsageError(
+            f'{name} holds no corrections: a list of {{"line": 12, "kind": "title"}} is wanted.'
+        ) from error
+    for one in told:
+        if type(one.line) is not int or one.kind not in CORRECTION_KINDS:
+            kinds = ", ".join(CORRECTION_KINDS)
+            raise UsageError(
+                f"{name}: {one.kind!r} of line {one.line!r} is no correction; {kinds} are."
+            )
+    return told
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from readinglist.library import Library, importing
 from readinglist.library.exporting import all_formats
 from readinglist.library.naming import typed_fields
 from readinglist.model import STATES, Identifier, ImportReport, Record, WriteOptions
+from readinglist.provenance import Choices, corrections_from_json
 
 MAX_BYTES = 100 * 1024 * 1024
 
@@ -79,6 +80,11 @@ def read_file(name: str) -> bytes:
 )
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Tag every paper of it.")
 @click.option("--state", type=click.Choice(STATES), help="Where new papers go (default inbox).")
+@click.option("--source", metavar="NAME", help="Where it is from (else its format's family).")
+@click.option(
+    "--corrections", metavar="FILE.json", help='What lines are: [{"line": 12, "kind": "title"}].'
+)
+@click.option("--new-only", is_flag=True, help="Tag what is new, not the papers you had.")
 @click.option("--dry-run", is_flag=True, help="Read and match, write nothing.")
 @json_option
 @library_option
@@ -87,6 +93,9 @@ def import_(
     format_name: str | None,
     tags: tuple[str, ...],
     state: str | None,
+    source: str | None,
+    corrections: str | None,
+    new_only: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
@@ -95,20 +104,29 @@ def import_(
     The format is recognised by content. Each file is one step that undo takes back. The same file
     again changes nothing; what you edited, tagged or dismissed is never touched.
 
+    Of page text each line can be told what it is: title, abstract, ignore, authors, date, split
+    (a paper begins here) or join (it goes on with what stands before it).
+
     \b
     Examples:
       readinglist import page.txt
       readinglist import --tag inbox-march *.bib feed.xml
       xclip -o | readinglist import -
       readinglist import --dry-run --json page.txt
+      readinglist import --corrections said.json --source 'Group mail' page.txt
     """
     # Opened when a file has been read: a mistyped name must not make a library.
     library = functools.cache(partial(open_library, making=not dry_run))
+    choices: Choices = {"tags": tags, "state": state, "source": source, "tag_known": not new_only}
+    if corrections:
+        if len(files) > 1:
+            raise UsageError("Corrections are of one file's lines; name that file alone.")
+        choices["corrections"] = corrections_from_json(read_file(corrections), corrections)
     reports: list[dict[str, Any]] = []
     try:
         for name in files:
             try:
-                result = _take(library, name, format_name, tags, state, dry_run)
+                result = _take(library, name, format_name, choices, dry_run)
             except ReadingListError as error:
                 if len(files) == 1:
                     raise
@@ -140,22 +158,15 @@ def _take(
     library: Callable[[], Library],
     name: str,
     format_name: str | None,
-    tags: tuple[str, ...],
-    state: str | None,
+    choices: Choices,
     dry_run: bool,
 ) -> ImportReport:
     data = read_file(name)
-    verb = importing.import_dump(
-        library(),
-        data,
-        _shown(name),
-        format_name,
-        tags=tags,
-        state=state,
-        origin=str(Path(name).absolute()) if name != "-" else _shown(name),
-        dry_run=dry_run,
+    origin = str(Path(name).absolute()) if name != "-" else _shown(name)
+    told: Choices = {**choices, "origin": origin}
+    return follow(
+        importing.import_dump(library(), data, _shown(name), format_name, dry_run=dry_run, **told)
     )
-    return follow(verb)
 
 
 def _catch_up(library: Library) -> None:

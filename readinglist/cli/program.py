@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from readinglist import __version__, config
-from readinglist.cli import dumps, edits, lists, streams, upkeep, ways_out
+from readinglist.cli import dumps, edits, imports, lists, streams, upkeep, ways_out
 from readinglist.cli.common import library_option
 from readinglist.errors import NoSuchPaper, ReadingListError
 
@@ -45,7 +45,7 @@ def program() -> None:
     """
 
 
-for module in (dumps, lists, edits, upkeep, ways_out):
+for module in (dumps, imports, lists, edits, upkeep, ways_out):
     for command in module.COMMANDS:
         program.add_command(command)
 

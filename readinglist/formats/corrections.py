@@ -10,14 +10,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
 from readinglist.errors import UsageError
 from readinglist.formats.lines import REMEMBERED, Kind, Line, like
 from readinglist.model import Correction, CorrectionKind, Ignored, Notice
+from readinglist.provenance import CORRECTION_KINDS
 from readinglist.text import excerpt
 
-KINDS: tuple[CorrectionKind, ...] = get_args(CorrectionKind)
+KINDS = CORRECTION_KINDS
 IGNORED = "ignored by you"
 
 _LABEL = re.compile(r"(?:authors?|by)\s?[:：]\s*", re.IGNORECASE)

@@ -121,7 +121,7 @@ def import_dump(
         yield Progress("match", done, len(reading.records))
     plan = planner.plan
     sha256 = hashlib.sha256(data).hexdigest()
-    report = _report(reading, dump, chosen, sha256, plan)
+    report = replace(_report(reading, dump, chosen, sha256, plan), source=source)
     if not dry_run:
         if plan.new or plan.changed:
             backups.backup_if_due(library.store)
@@ -138,7 +138,9 @@ def import_dump(
             tag_known=choices.get("tag_known", True),
         )
         plan, import_id = _write(library, planner, item, reading.records, seq)
-        report = replace(_report(reading, dump, chosen, sha256, plan), import_id=import_id)
+        report = replace(
+            _report(reading, dump, chosen, sha256, plan), source=source, import_id=import_id
+        )
     return replace(report, seconds=round(time.perf_counter() - began, 3))
 
 
