@@ -14,6 +14,14 @@ class UsageError(ReadingListError):
     """The verb was asked for something that makes no sense: an unknown field, state or format."""
 
 
+class BadKeyPattern(UsageError):
+    """A pattern of citation keys that cannot be read: where (characters, from 0), and why."""
+
+    def __init__(self, reason: str, start: int, end: int) -> None:
+        super().__init__(f"In the key pattern, at character {start + 1}: {reason}.")
+        self.reason, self.start, self.end = reason, start, end
+
+
 class NoSuchPaper(ReadingListError):
     """No paper has that id, citation key, arXiv id or DOI."""
 

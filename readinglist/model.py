@@ -311,6 +311,7 @@ class PaperRow:
     deleted: str | None = None
     type: str | None = None
     noted: str = ""  # first line of the newest note
+    completeness: int | None = None  # of the entry, in percent; None: not computed yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -466,3 +467,4 @@ class Finding:
     kind: str  # missing-field, bad-doi, bad-key, index, integrity, …
     text: str
     fixable: bool = False
+    field: str = ""  # of a paper's entry

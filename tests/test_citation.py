@@ -1,4 +1,4 @@
-"""Citation keys, entry types and missing fields."""
+"""Citation keys and entry types."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from readinglist.citation import (
     entry_type,
     is_safe_key,
     make_key,
-    missing_fields,
+    new_key,
+    numbered,
+    tail_number,
 )
-from readinglist.model import Identifier, Paper, Person
+from readinglist.model import Paper, Person
 
 names = st.builds(
     Person, st.text(max_size=20), st.text(max_size=9), st.just(""), st.text(max_size=9)
@@ -59,6 +61,36 @@ def test_equal_papers_get_letters_a_to_z_and_then_two() -> None:
         taken.add(make_key("X", [Person("Wang", "W")], 2020, lambda key: key in taken))
     assert {"wang2020x", "wang2020xa", "wang2020xz", "wang2020xaa", "wang2020xac"} <= taken
     assert len(taken) == 30
+
+
+def test_ten_thousand_equal_papers_ask_a_few_times_each() -> None:
+    asked = 0
+    taken: set[str] = set()
+
+    def is_taken(key: str) -> bool:
+        nonlocal asked
+        asked += 1
+        return key in taken
+
+    paper = Paper(0, "", "X", authors=(Person("Wang", "W"),), year=2020)
+    for _ in range(10_000):
+        taken.add(new_key(paper, is_taken))
+    assert len(taken) == 10_000
+    assert asked < 10_000 * 30
+
+
+@given(st.sets(st.integers(-1, 60), max_size=60))
+def test_a_new_key_is_free_whatever_gaps_there_are(numbers: set[int]) -> None:
+    taken = {numbered("x", n) for n in numbers}
+    key = make_key("X", [], None, taken)
+    assert key not in taken
+    assert (tail_number(key, "x") == -1) == (-1 not in numbers)
+
+
+@given(st.integers(-1, 20_000))
+def test_a_tail_says_its_number(number: int) -> None:
+    assert tail_number(numbered("stem", number), "STEM") == number
+    assert tail_number("stem2" + numbered("", number), "stem") is None
 
 
 @pytest.mark.parametrize("key", ["Wang2020", "a:b_c.d+e/f-g", "1x"])
@@ -113,21 +145,3 @@ def test_the_type_follows_from_the_venue(venue: str | None, kind: str) -> None:
 
 def test_a_type_that_was_set_stands() -> None:
     assert entry_type(Paper(1, "k", "T", venue="Nature", type="PhdThesis")) == "phdthesis"
-
-
-def test_missing_fields_are_those_the_type_and_the_style_want() -> None:
-    bare = Paper(1, "k", "T")
-    assert missing_fields(bare) == ("author", "year")
-    assert missing_fields(bare, "acl") == ("author", "year", "url")
-    paper = Paper(
-        2, "k", "T", authors=(Person("A", "B"),), year=2020, venue="NeurIPS", extra={"pages": "1"}
-    )
-    assert missing_fields(paper) == ()
-    assert missing_fields(paper, "acl") == ("url",)
-    article = Paper(3, "k", "T", published="2020-01", venue="Nature")
-    assert missing_fields(article, "ieee") == ("author", "volume", "pages")
-    assert missing_fields(Paper(4, "k", "T", type="article", authors=paper.authors, year=1)) == (
-        "journal",
-    )
-    with_doi = Paper(5, "k", "T", identifiers=(Identifier("arxiv", "1706.03762"),))
-    assert "url" not in missing_fields(with_doi, "acl")

@@ -86,7 +86,7 @@ def check(fix: bool, as_json: bool) -> None:
     Example:
       readinglist check --fix
     """
-    found = open_library(writing=fix).check(fix=fix)
+    found = follow(open_library(writing=fix).check(fix=fix))
     if as_json:
         put_json(
             [

@@ -1,30 +1,159 @@
-"""Is everything well: the file, the index, the papers; and how much there is of what."""
+"""Is everything well: the file, the index, the papers' entries; and how much there is of what."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from readinglist import citation, identifiers
+from readinglist import entry_problems
+from readinglist.entry_problems import Flaw
 from readinglist.errors import IndexBroken
-from readinglist.model import Finding, Paper
-from readinglist.store import edits, papers, schema
+from readinglist.library import completing as targets
+from readinglist.model import Done, Finding, Paper, Progress
+from readinglist.store import completing, edits, mending, papers, schema
 
 if TYPE_CHECKING:
     from readinglist.library.core import Library
 
+STEP = 500
+EXPORTED = ("bibtex", "biblatex")
+"""Formats whose entries a style reads."""
 
-def check(library: Library, *, fix: bool = False) -> list[Finding]:
+
+def check(
+    library: Library, *, fix: bool = False, style: str | None = None
+) -> Generator[Progress, None, list[Finding]]:
     """See :meth:`Library.check`; ``fix`` mends what can be mended without asking."""
+    target = library.completeness.target() if style is None else targets.known(style)
     if fix:
         edits.mend_title_keys(library.store)
+        yield from mend(library)
     found = list(_file(library))
     found += _index(library)
     ids = papers.list_ids(library.store)
-    for start in range(0, len(ids), 500):
-        for paper in papers.papers(library.store, ids[start : start + 500]):
-            found += _paper(paper)
+    found += yield from entries(library, ids, target)
+    text = "It has no abstract"
+    bare = "paper.deleted_at is null and coalesce(paper.abstract, '') = ''"
+    found += [
+        Finding(i, "no-abstract", text, field="abstract")
+        for i in papers.list_ids(library.store, bare)
+    ]
     return found
+
+
+def entries(
+    library: Library, ids: Sequence[int], target: str
+) -> Generator[Progress, None, list[Finding]]:
+    """What is wrong with the entries of these papers, those of the trash left out."""
+    spellings = _spellings(library)
+    found: list[Finding] = []
+    for count, paper in enumerate(completing.entries(library.store, ids)):
+        if count % STEP == 0:
+            yield Progress("check", count, len(ids))
+        if not paper.deleted:
+            found += [
+                Finding(paper.id, flaw.kind, flaw.text, flaw.mended is not None, flaw.field)
+                for flaw in _flaws(paper, target, spellings)
+            ]
+    return found
+
+
+def _flaws(paper: Paper, target: str, spellings: dict[str, str]) -> Iterator[Flaw]:
+    yield from entry_problems.flaws(paper, target)
+    if other := spellings.get(paper.venue or ""):
+        by_hand = "venue" in paper.hand_edited
+        text = f"The venue {paper.venue!r} is mostly spelt {other!r}"
+        yield Flaw("venue-spelling", "venue", text, None if by_hand else other)
+
+
+def _spellings(library: Library) -> dict[str, str]:
+    rows = library.store.rows(
+        "select venue, count(*) from paper where deleted_at is null and venue <> '' group by venue"
+    )
+    return entry_problems.venue_spellings(dict(rows))
+
+
+def mend(library: Library, kinds: Collection[str] | None = None) -> Generator[Progress, None, Done]:
+    """Put right what can be without asking, of these kinds or all; one step of undo.
+
+    A value that was typed by hand is left alone.
+    """
+    ids = papers.list_ids(library.store)
+    spellings = _spellings(library)
+    wanted: list[tuple[int, Flaw]] = []
+    for count, paper in enumerate(completing.entries(library.store, ids)):
+        if count % STEP == 0:
+            yield Progress("mend", count, len(ids))
+        wanted += [
+            (paper.id, flaw)
+            for flaw in _flaws(paper, completing.target(library.store), spellings)
+            if flaw.mended is not None and (kinds is None or flaw.kind in kinds)
+        ]
+    with library.store.write("Mend entries") as op:
+        skipped = mending.mend(
+            library.store, [(i, flaw.field, flaw.mended or "") for i, flaw in wanted]
+        )
+        count = len({i for i, _ in wanted}) - len(skipped)
+        op.label = f"Mend the entries of {count:,} paper{'' if count == 1 else 's'}"
+    return Done(op.id if op.changes else None, op.label, count, tuple(skipped))
+
+
+# ------------------------------------------------------------------ before an export
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """What is wrong with the entries of an export: findings, and the papers they are about."""
+
+    findings: tuple[Finding, ...]
+    papers: int
+    target: str
+
+    @property
+    def flawed(self) -> int:
+        """Papers with at least one finding."""
+        return len({finding.paper_id for finding in self.findings})
+
+    @property
+    def line(self) -> str:
+        """One sentence about all of it; empty if there is nothing."""
+        if not self.findings:
+            return ""
+        counted = entry_problems.summary((f.kind, f.text) for f in self.findings)
+        return f"{self.flawed:,} of {self.papers:,} entries have problems ({counted})."
+
+
+def preflight(
+    library: Library, ids: Sequence[int], format_name: str, style: str | None = None
+) -> Generator[Progress, None, Preflight]:
+    """What a style will complain about in an export of these papers; nothing is written.
+
+    Without ``style`` the library's target, biblatex for a biblatex file. Formats that are no
+    entries of BibTeX have no problems.
+    """
+    default = "biblatex" if format_name == "biblatex" else library.completeness.target()
+    target = default if style is None else targets.known(style)
+    found: list[Finding] = []
+    if format_name in EXPORTED:
+        found = yield from entries(library, ids, target)
+    return Preflight(tuple(found), len(ids), target)
+
+
+def worst_first(findings: Iterable[Finding]) -> list[int]:
+    """The papers of the findings, those with the gravest first: the order of “Fix next”."""
+    order = list(entry_problems.KINDS)
+    grave: dict[int, tuple[int, int]] = {}
+    for finding in findings:
+        if finding.paper_id is not None and finding.kind in order:
+            lacks = finding.text.count(",") if finding.kind == "missing-field" else 0
+            mine = (order.index(finding.kind), -lacks)
+            grave[finding.paper_id] = min(mine, grave.get(finding.paper_id, mine))
+    return sorted(grave, key=lambda i: (grave[i], i))
+
+
+# ------------------------------------------------------------------ file and index
 
 
 def _file(library: Library) -> list[Finding]:
@@ -62,24 +191,6 @@ def _index(library: Library) -> list[Finding]:
         return []
     text = "The index is behind; another program is writing it, or its folder cannot be written"
     return [Finding(None, "index", text)]
-
-
-def _paper(paper: Paper) -> list[Finding]:
-    out = []
-    missing = citation.missing_fields(paper)
-    if missing:
-        text = f"@{citation.entry_type(paper)} lacks {', '.join(missing)}"
-        out.append(Finding(paper.id, "missing-field", text))
-    if not paper.abstract:
-        out.append(Finding(paper.id, "no-abstract", "It has no abstract"))
-    if not citation.is_safe_key(paper.key):
-        out.append(
-            Finding(paper.id, "bad-key", f"LaTeX cannot read the citation key {paper.key!r}")
-        )
-    for identifier in paper.identifiers:
-        if identifier.scheme == "doi" and identifiers.doi(identifier.value) != identifier:
-            out.append(Finding(paper.id, "bad-doi", f"{identifier.value} is no DOI"))
-    return out
 
 
 def stats(library: Library) -> dict[str, Any]:

@@ -10,37 +10,48 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz, process
+
 from readinglist import manuscript
 from readinglist.errors import NotReadable
 from readinglist.manuscript import Citation
-from readinglist.store import papers
+from readinglist.store import keys, papers
 
 if TYPE_CHECKING:
     from readinglist.library.core import Library
 
 MAX_BYTES = 100 * 1024 * 1024
+NEAR = 3
+LIKE = 75.0
+"""Percent of the letters that a key meant shares with the one written."""
 
 
 @dataclass(frozen=True, slots=True)
 class CitedKey:
-    """A key that is not the library's: where it is cited, and the library's key it may mean."""
+    """A key that is not the library's: where it is cited, and the library's key it means.
+
+    ``near`` are keys of the library that look like it, the likest first.
+    """
 
     key: str
     places: tuple[Citation, ...]
     ours: str | None = None
     remark: str = ""
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
     """Papers of the library that a document cites, and what does not fit.
 
-    ``other_case`` are keys that differ from the library's in case only: the papers count as cited,
+    ``renamed`` are keys that papers had once, or that were merged: these papers count as cited,
+    under their present keys. ``other_case`` are keys that differ from the library's in case only: the papers count as cited,
     but biber finds none and BibTeX complains when a document has both.
     """
 
     ids: tuple[int, ...]
     unknown: tuple[CitedKey, ...]
+    renamed: tuple[CitedKey, ...]
     other_case: tuple[CitedKey, ...]
     unused: tuple[str, ...]
     everything: bool
@@ -49,7 +60,7 @@ class Cited:
     @property
     def fits(self) -> bool:
         """Every key is one of the library's."""
-        return not self.unknown and not self.other_case
+        return not (self.unknown or self.renamed or self.other_case)
 
 
 def citations(
@@ -69,30 +80,46 @@ def citations(
         places.setdefault(citation.key, []).append(citation)
     ours = papers.keys(library.store)
     live = {row.key.casefold(): row for row in ours if not row.deleted}
-    gone = {row.key.casefold(): row for row in ours if row.deleted}
     known = {key: live[key.casefold()] for key in places if key.casefold() in live}
-    strange = [key for key in places if key not in known]
-    earlier = papers.keys_before(library.store, strange) if strange else {}
-    unknown = []
-    for key in strange:
-        row = gone.get(key.casefold())
-        now, remark = earlier.get(key.casefold()), ""
-        if row:
-            now, remark = row.merged_into, "merged" if row.merged_into else "in the trash"
-        elif now:
-            remark = "renamed"
-        unknown.append(CitedKey(key, tuple(places[key]), now, remark))
-    cited = (
-        {row.id for row in live.values()} if found.everything else {r.id for r in known.values()}
-    )
+    gone = {row.key.casefold() for row in ours if row.deleted}
+    renamed: list[CitedKey] = []
+    unknown: list[CitedKey] = []
+    moved: set[int] = set()
+    names = sorted(row.key for row in live.values())
+    for key in (key for key in places if key not in known):
+        held = keys.holder(library.store, key)
+        if held and not held.deleted:
+            remark = "merged" if key.casefold() in gone else "renamed"
+            renamed.append(CitedKey(key, tuple(places[key]), held.key, remark))
+            moved.add(held.id)
+        elif held or key.casefold() in gone:
+            unknown.append(CitedKey(key, tuple(places[key]), None, "in the trash"))
+        else:
+            unknown.append(CitedKey(key, tuple(places[key]), near=near(key, names)))
+    cited = {row.id for row in live.values()}
+    if not found.everything:
+        cited = {row.id for row in known.values()} | moved
     return Cited(
         tuple(sorted(cited)),
         tuple(unknown),
+        tuple(renamed),
         tuple(CitedKey(k, tuple(places[k]), r.key) for k, r in known.items() if r.key != k),
         tuple(sorted(row.key for row in live.values() if row.id not in cited)),
         found.everything,
         found.missing,
     )
+
+
+def near(key: str, names: Sequence[str]) -> tuple[str, ...]:
+    """At most three of ``names`` that ``key`` may have been meant for, the likest first."""
+    found = process.extract(
+        *(key.lower(), names),
+        scorer=fuzz.ratio,
+        processor=str.lower,
+        limit=NEAR,
+        score_cutoff=LIKE,
+    )
+    return tuple(name for name, _, _ in found)
 
 
 def _bytes(path: Path) -> bytes:

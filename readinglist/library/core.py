@@ -16,9 +16,11 @@ from readinglist.library import (
     bindings,
     checking,
     citing,
+    completing,
     dumps,
     exporting,
     importing,
+    keys,
     naming,
     saved,
     searching,
@@ -69,6 +71,8 @@ class Library:
         self.finder = searching.Finder(self.store)
         self.dumps = dumps.Dumps(self)
         self.saved = saved.Saved(self)
+        self.keys = keys.Keys(self)
+        self.completeness = completing.Completeness(self)
         self.bindings = bindings.Bindings(self)
         self.out = ways_out.WaysOut(self)
 
@@ -110,7 +114,7 @@ class Library:
         return found[0]
 
     def find(self, name: str) -> int:
-        """The id of the paper named by an id, a citation key, an arXiv id or a DOI.
+        """The id of the paper named by an id, a citation key (also a former one), arXiv id or DOI.
 
         Raises:
             NoSuchPaper: there is none; the message says what it was looked for as.
@@ -125,6 +129,8 @@ class Library:
             found = papers.find(self.store, scheme, value)
             if found is not None:
                 return found
+        if (held := self.keys.holder(name)) is not None:
+            return held
         raise NoSuchPaper(
             f"There is no paper {name!r}: no id, citation key, arXiv id or DOI is that."
         )
@@ -407,9 +413,11 @@ class Library:
         """What can be read and written."""
         return exporting.all_formats()
 
-    def check(self, *, fix: bool = False) -> list[Finding]:
-        """Integrity of file and index, and problems in the papers."""
-        return checking.check(self, fix=fix)
+    def check(
+        self, *, fix: bool = False, style: str | None = None
+    ) -> Generator[Progress, None, list[Finding]]:
+        """Integrity of file and index, and problems in the papers' entries for a style."""
+        return checking.check(self, fix=fix, style=style)
 
     def stats(self) -> dict[str, Any]:
         """Counts by state, source, year, tag, day."""

@@ -27,7 +27,7 @@ from readinglist.model import (
     Record,
 )
 from readinglist.provenance import Choices
-from readinglist.store import backups, dumps, edits, imports, journal
+from readinglist.store import Store, backups, dumps, edits, imports, journal, keys
 from readinglist.text import excerpt, one_line, paragraphs
 
 if TYPE_CHECKING:
@@ -251,7 +251,7 @@ def _write(
             for _ in planner.take(records):
                 continue
             plan = planner.plan
-        import_id, made = imports.write_plan(store, op.id, plan, item, _make_key)
+        import_id, made = imports.write_plan(store, op.id, plan, item, _key_maker(store))
         op.label = _label(plan, item)
     plan.matched = [
         replace(m, paper_id=made.get(m.paper_id, m.paper_id)) if m.paper_id else m
@@ -268,12 +268,19 @@ def _label(plan: intake.Plan, item: imports.Intake) -> str:
     return f"Import {papers} from {item.origin.rsplit('/', 1)[-1]}"
 
 
-def _make_key(paper: Known, wanted: str | None, taken: Callable[[str], bool]) -> str:
-    if wanted:
-        cleaned = wanted if citation.is_safe_key(wanted) else citation.clean_key(wanted)
-        if cleaned and not taken(cleaned):
+def _key_maker(store: Store) -> imports.MakeKey:
+    """Keeps a dump's key that is free; makes others by the library's pattern.
+
+    A made key is none that another paper once had: a document may still cite that one.
+    """
+    pattern = keys.pattern(store)
+
+    def make_key(paper: Known, wanted: str | None, taken: Callable[[str], bool]) -> str:
+        if wanted and not taken(cleaned := citation.clean_key(wanted)):
             return cleaned
-    return citation.make_key(paper.title, paper.authors, paper.year, taken)
+        return citation.new_key(paper, lambda k: taken(k) or keys.was_given(store, k), pattern)
+
+    return make_key
 
 
 def add(library: Library, record: Record) -> int:
@@ -299,7 +306,7 @@ def add(library: Library, record: Record) -> int:
         match = plan.matched[0]
         if match.outcome == "same" and match.paper_id and not wanted.tags:
             return match.paper_id
-        import_id, _ = imports.write_plan(store, op.id, plan, item, _make_key)
+        import_id, _ = imports.write_plan(store, op.id, plan, item, _key_maker(store))
         paper_id = imports.papers_of(store, import_id)[0][0]
     assert paper_id is not None
     return paper_id

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
+from readinglist.completeness import NAMES as MISSING
 from readinglist.model import STATES
 
 Op: TypeAlias = Literal["is", "starts", "range"]
@@ -21,7 +22,7 @@ HAS = ("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "ve
 
 FIELDS = (
     *("tag", "state", "year", "source", "added", "published", "is", "has"),
-    *("key", "doi", "arxiv", "type", "seen", "import"),
+    *("key", "doi", "arxiv", "type", "seen", "import", "missing", "complete"),
 )
 ALIASES = {"tags": "tag", "sources": "source", "citekey": "key", "status": "state"}
 
@@ -62,7 +63,7 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
         BadValue: the field cannot have that value.
     """
     value = value.strip()
-    if field in ("year", "seen"):
+    if field in ("year", "seen", "complete"):
         return _numbers(field, value)
     if field in ("added", "published"):
         return _dates(field, value, today)
@@ -73,6 +74,8 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
         return Filter(field, "is", _one_of(folded, STATES, field))
     if field == "is":
         return Filter(field, "is", _one_of(folded, ("starred", "unread", *STATES), field))
+    if field == "missing":
+        return Filter(field, "is", _one_of(folded, MISSING, field))
     if field == "import":
         if not re.fullmatch(r"\d{1,9}(?:/(?:new|same|changed|unsure))?", folded, re.ASCII):
             raise BadValue("import: is the number of an import, or like 7/new (same, changed, unsure)")

@@ -21,10 +21,13 @@ Row = dict[str, Any]
 
 JOURNAL = ("op", "change", "current")
 """Tables that are not archived: history stays with the library file."""
+COMPUTED = ("completeness", "uncounted")
+"""Nor what is computed from the papers."""
 
 _CHILDREN = {"identifiers": "identifier", "tags": "tag", "notes": "note"}
 _PLURALS = {"import": "imports", "sighting": "sightings", "setting": "settings"} | {
-    name: name + "s" for name in ("paper", "pair", "tombstone")
+    name: name + "s"
+    for name in ("paper", "pair", "tombstone", "former_key", "key_use", "key_pattern")
 }
 _SHOWN_AS = {
     "paper": {"added_at": "added", "edited_at": "edited", "deleted_at": "deleted"},
@@ -49,7 +52,7 @@ def tables(store: Store) -> list[str]:
         "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' "
         "escape '\\' and name not like '\\_%' escape '\\' order by name <> 'paper', name"
     )
-    return [name for (name,) in rows if name not in JOURNAL]
+    return [name for (name,) in rows if name not in (*JOURNAL, *COMPUTED)]
 
 
 def files(store: Store) -> dict[str, str]:

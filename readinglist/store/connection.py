@@ -191,6 +191,7 @@ class Store:
                 self._check_identity()  # again: another process may have been faster
                 migrations.apply(self.db)
                 schema.install_triggers(self.db)
+                self._settle()
                 execute(f"pragma application_id = {schema.APPLICATION_ID}")
                 broken = execute("pragma foreign_key_check").fetchall()
                 assert not broken, broken
@@ -241,6 +242,7 @@ class Store:
                 execute("update current set op_id = ?", (op_id,))
                 op = Op(op_id, label)
                 yield op
+                self._settle()
                 execute("update current set op_id = 0")
                 count = "select count(*) from change where op_id = ?"
                 op.changes = execute(count, (op_id,)).fetchone()[0]
@@ -253,6 +255,12 @@ class Store:
                 if self.conn.in_transaction:
                     execute("rollback")
                 raise
+
+    def _settle(self) -> None:
+        """What is computed from papers follows them, in the same transaction."""
+        from readinglist.store import completing  # which needs this module
+
+        completing.settle(self)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

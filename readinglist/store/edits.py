@@ -305,9 +305,12 @@ def set_fields(
 
 
 def _refuse_taken_key(store: Store, paper_id: int, key: str | None) -> None:
-    other = key and store.value("select id from paper where key = ? and id <> ?", (key, paper_id))
-    if other:
-        raise UsageError(f"The citation key {key} is taken by paper {other}.")
+    taken = "select id, title, deleted_at from paper where key = ? and id <> ?"
+    for other, title, deleted in store.rows(taken, (key or "", paper_id)):
+        where = ", which is in the trash" if deleted else ""
+        raise UsageError(
+            f"The citation key {key} is taken by paper {other}, “{excerpt(title, 60)}”{where}."
+        )
 
 
 def _columns(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from readinglist.citation import clean_key
 from readinglist.dedupe import Known
 from readinglist.intake import Plan
 from readinglist.model import Identifier, MatchedRecord, Person, Record
@@ -203,10 +204,11 @@ def _insert_papers(
         record = plan.matched[-negative - 1].record
         key = make_key(paper, record.key, taken)
         given.add(key.casefold())
+        is_kept = bool(record.key) and key == clean_key(record.key or "")
         rows.append(
             (
                 *(number, paper.title, authors_json(paper.authors), paper.year, paper.published),
-                *(paper.venue, paper.type, paper.url, key, int(key == record.key)),
+                *(paper.venue, paper.type, paper.url, key, int(is_kept)),
                 *(intake.state or paper.state, int(bool(record.starred)), at, at),
                 *(paper.title_key, author_key(paper.authors)),
                 *(json.dumps(dict(paper.extra), ensure_ascii=False), paper.abstract_kind),

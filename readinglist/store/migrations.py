@@ -186,3 +186,32 @@ create table skipped(
   sha256 text primary key, name text not null, at text not null) strict, without rowid;
 """,
     )
+
+
+@migrations(name="0002_keys")
+def _keys(db: Database) -> None:
+    # Only key_pattern is a person's. What a key once was and whether it was given away stays true
+    # when a step is undone; completeness is computed from papers, those in uncounted not yet.
+    _script(
+        db,
+        """
+create table key_pattern(
+  one integer primary key check(one = 1), pattern text not null) strict;
+create table former_key(
+  key text not null collate nocase, paper_id integer not null, at text not null,
+  primary key(key, paper_id)) strict, without rowid;
+create index former_key_paper on former_key(paper_id);
+create table key_use(paper_id integer primary key, at text not null) strict;
+create table completeness(
+  paper_id integer primary key references paper(id) on delete cascade,
+  percent integer not null, missing text not null) strict;
+create index completeness_percent on completeness(percent, paper_id);
+create table uncounted(paper_id integer primary key) strict;
+insert or ignore into former_key
+  select c.before ->> 'key', c.paper_id, op.at from change c
+  join op on op.id = c.op_id join paper p on p.id = c.paper_id
+  where c.tbl = 'paper' and c.before ->> 'key' <> p.key;
+insert into key_use select id, added_at from paper;
+insert into uncounted select id from paper;
+""",
+    )

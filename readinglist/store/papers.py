@@ -34,6 +34,10 @@ ORDERS: dict[str, tuple[tuple[str, bool], ...]] = {
     "author": (("paper.author_key = ''", False), ("paper.author_key", False), ("paper.id", False)),
     "key": (("paper.key collate nocase", False),),
     "state": (("paper.state", False), ("paper.id", True)),
+    "completeness": (
+        ("(select percent from completeness where paper_id = paper.id)", False),
+        ("paper.id", True),
+    ),
 }
 """What a list can be sorted by: expressions, and whether a person expects them descending."""
 
@@ -59,7 +63,7 @@ select p.id, p.key, p.title, p.authors, p.year, p.published, p.venue, p.state, p
    where s.paper_id = p.id and i.id not in {UNDONE} order by s.import_id desc limit 1),
   (select substr(body, 1, 200) from note n where n.paper_id = p.id order by n.id desc limit 1),
   (select value from identifier x where x.paper_id = p.id and x.scheme = 'arxiv' limit 1),
-  p.deleted_at, p.type, p.remark
+  p.deleted_at, p.type, p.remark, (select percent from completeness where paper_id = p.id)
 from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key""",
         (json.dumps(list(ids)),),
     )
@@ -68,7 +72,7 @@ from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key
 
 def _paper_row(row: tuple[Any, ...]) -> PaperRow:
     i, key, title, authors, year, published, venue, state, starred = row[:9]
-    tags, added, seen, source, noted, arxiv, deleted, type_, remark = row[9:]
+    tags, added, seen, source, noted, arxiv, deleted, type_, remark, percent = row[9:]
     return PaperRow(
         id=i,
         key=key,
@@ -88,6 +92,7 @@ def _paper_row(row: tuple[Any, ...]) -> PaperRow:
         deleted=deleted,
         type=type_,
         noted=(noted or "").split("\n", 1)[0],
+        completeness=percent,
     )
 
 
@@ -221,9 +226,12 @@ def count(store: Store, condition: str, params: Sequence[Any] = ()) -> int:
 
 
 def find(store: Store, scheme: str, value: str) -> int | None:
-    """The paper with that identifier; scheme "key" is the citation key, whatever its case."""
+    """The paper with that identifier; scheme "key" is the citation key, whatever its case.
+
+    A key of a paper that was merged is now the winner's.
+    """
     if scheme == "key":
-        found = store.value("select id from paper where key = ?", (value,))
+        found = store.value("select coalesce(merged_into, id) from paper where key = ?", (value,))
     else:
         found = store.value(
             "select paper_id from identifier where scheme = ? and value = ?", (scheme, value)
@@ -246,18 +254,6 @@ def keys(store: Store) -> list[KeyRow]:
 select p.id, p.key, p.deleted_at is not null, w.key from paper p
 left join paper w on w.id = p.merged_into and w.deleted_at is null""")
     return [KeyRow(i, key, bool(deleted), merged) for i, key, deleted, merged in rows]
-
-
-def keys_before(store: Store, wanted: Sequence[str]) -> dict[str, str]:
-    """Keys that live papers had once (folded), and the key that each has now, by the journal."""
-    rows = store.rows(
-        """
-select c.before ->> 'key', p.key from change c
-join paper p on p.id = c.paper_id and p.deleted_at is null
-where c.tbl = 'paper' and c.before ->> 'key' <> p.key order by c.seq"""
-    )
-    folded = {key.casefold() for key in wanted}
-    return {old.casefold(): now for old, now in rows if old.casefold() in folded}
 
 
 def exists(store: Store, paper_id: int) -> bool:

@@ -66,11 +66,31 @@ JOURNALED: dict[str, Journaled] = {
     ),
     "ignored_line": Journaled(("source", "line"), ("source", "line", "shown", "at"), paper=""),
     "skipped": Journaled(("sha256",), ("sha256", "name", "at"), paper=""),
+    "key_pattern": Journaled(("one",), ("one", "pattern"), paper=""),
 }
+
+_UNCOUNTED = "insert into uncounted values({}) on conflict do nothing;"
+_ENTRY = ("title", "authors", "year", "published", "venue", "type", "url", "extra")
+NOTES: dict[str, str] = {
+    "former_key": "after update of key on paper when old.key is not new.key begin "
+    "insert into former_key values(old.key, old.id, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) "
+    "on conflict(key, paper_id) do update set at = excluded.at;",
+    "uncounted_insert": f"after insert on paper begin {_UNCOUNTED.format('new.id')}",
+    "uncounted_update": f"after update of {', '.join(_ENTRY)} on paper when "
+    + " or ".join(f"old.{c} is not new.{c}" for c in _ENTRY)
+    + f" begin {_UNCOUNTED.format('new.id')}",
+    "uncounted_named": "after insert on identifier begin " + _UNCOUNTED.format("new.paper_id"),
+    "uncounted_renamed": "after update on identifier begin "
+    + _UNCOUNTED.format("old.paper_id")
+    + " "
+    + _UNCOUNTED.format("new.paper_id"),
+    "uncounted_unnamed": "after delete on identifier begin " + _UNCOUNTED.format("old.paper_id"),
+}
+"""Triggers that note something about a paper's entry which no undo takes back."""
 
 
 def triggers() -> dict[str, str]:
-    """Trigger name to its SQL, for every journaled table.
+    """Trigger name to its SQL, for every journaled table, and those of :data:`NOTES`.
 
     ``paper.rev`` becomes the change's seq when indexed text changed. An update that changes nothing
     leaves no trace; one that changes a key is told as a delete and an insert.
@@ -79,7 +99,7 @@ def triggers() -> dict[str, str]:
         f"journal_{table}_{event}": _trigger(table, spec, event)
         for table, spec in JOURNALED.items()
         for event in ("insert", "update", "delete")
-    }
+    } | {f"journal_{name}": f"CREATE TRIGGER journal_{name} {sql} end" for name, sql in NOTES.items()}
 
 
 def _trigger(table: str, spec: Journaled, event: str) -> str:

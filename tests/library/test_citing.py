@@ -50,12 +50,33 @@ def test_a_key_that_was_renamed_or_merged_names_the_present_one(
     library.trash([delta])
     paper = write(tmp_path, r"\cite{Alpha2020,first,second,gamma2022,delta2023}")
     found = library.citations([paper])
-    assert [library.paper(i).key for i in found.ids] == ["second"]
-    assert [(k.key, k.ours, k.remark) for k in found.unknown] == [
+    assert [library.paper(i).key for i in found.ids] == ["second", "beta2021"]
+    assert [(k.key, k.ours, k.remark) for k in found.renamed] == [
         ("Alpha2020", "second", "renamed"),
         ("first", "second", "renamed"),
         ("gamma2022", "beta2021", "merged"),
-        ("delta2023", None, "in the trash"),
+    ]
+    assert [(k.key, k.ours, k.remark) for k in found.unknown] == [
+        ("delta2023", None, "in the trash")
+    ]
+    assert not found.fits
+
+
+def test_a_key_that_an_undo_took_back_is_still_found(library: Library, tmp_path: Path) -> None:
+    alpha = library.find("alpha2020")
+    library.set_key(alpha, "mistake")
+    library.undo()
+    found = library.citations([write(tmp_path, r"\cite{mistake}")])
+    assert [(k.key, k.ours) for k in found.renamed] == [("mistake", "alpha2020")]
+    assert library.find("Mistake") == alpha
+
+
+def test_an_unknown_key_comes_with_those_it_looks_like(library: Library, tmp_path: Path) -> None:
+    found = library.citations([write(tmp_path, r"\cite{alhpa2020,zzz,Beta2012}")])
+    assert [(k.key, k.near) for k in found.unknown] == [
+        ("alhpa2020", ("alpha2020",)),
+        ("zzz", ()),
+        ("Beta2012", ("beta2021",)),
     ]
 
 

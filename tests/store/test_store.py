@@ -16,7 +16,7 @@ from readinglist.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNe
 from readinglist.library import Library, restoring
 from readinglist.store import Store, backups, schema
 from readinglist.store.migrations import migrations
-from tests.make import import_sample, import_text, page, record
+from tests.make import drain, import_sample, import_text, page, record
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def zeroed(path: Path) -> None:
 def read_it_all(path: Path) -> None:
     with Library(path) as library:
         library.search("", limit=5)
-        library.check()
+        drain(library.check())
 
 
 @pytest.mark.parametrize("damage", [junk, alien, truncated, zeroed])
