@@ -62,6 +62,13 @@ def read(dump: Dump) -> Iterator[Entry]:
         yield Notice("The feed has no entries.")
 
 
+def title_of(dump: Dump) -> str:
+    """What the feed calls itself; nothing if it does not say."""
+    root, _ = parse_xml(dump)
+    about = child(root, "channel")
+    return " ".join(text_at(about if about is not None else root, "title").split())
+
+
 def _paper(entry: etree._Element) -> Record | Problem:
     line = line_of(entry)
     title = " ".join(text_at(entry, "title").split())
