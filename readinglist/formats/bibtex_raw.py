@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from readinglist.formats.bibtex_strings import JOURNAL_MACROS
 from readinglist.latex import decode
 from readinglist.latex.encode import spell_symbols, tidy
 from readinglist.latex.formula import is_sound
@@ -65,9 +66,14 @@ def is_usable(raw: str) -> bool:
     )
 
 
+def said_by(raw: str) -> str:
+    """The plain text of a field's spelling; a journal's macro is the journal's name."""
+    return JOURNAL_MACROS.get(raw.strip("{} ")) or decode(raw)
+
+
 def unchanged(raw: str | None, value: str, ascii_only: bool) -> str | None:
     """``raw`` as it may be written for ``value``, or None if it no longer says that."""
-    if not raw or not is_usable(raw) or decode(raw) != tidy(value):
+    if not raw or not is_usable(raw) or said_by(raw) != tidy(value):
         return None
     if not ascii_only or raw.isascii():
         return raw

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from readinglist import identifiers
 from readinglist.citation import clean_key
 from readinglist.formats.bibtex_names import is_sound, read_names, write_names
-from readinglist.formats.bibtex_raw import RAW, VENUE_FIELD, VERBATIM, is_usable
+from readinglist.formats.bibtex_raw import RAW, VENUE_FIELD, VERBATIM, is_usable, said_by
 from readinglist.formats.fields import ids_in, iso_date, kind_of, link_of
 from readinglist.latex import decode, encode, encode_title
 from readinglist.latex.encode import tidy
@@ -121,7 +121,7 @@ class _Fields:
     def text(self, name: str, spell: Callable[[str, bool], str] = encode, kept: bool = True) -> str:
         """A field decoded; its spelling is kept if we would write another."""
         raw = " ".join(self.take(name).split())
-        value = tidy(decode(raw))[:MAX_FIELD]
+        value = tidy(said_by(raw))[:MAX_FIELD]
         if kept:
             self.keep(name, raw, value, spell)
         return value

@@ -101,3 +101,10 @@ def test_every_hostile_paper_comes_back_as_it_was() -> None:
         assert record.tags == tuple(map(tidy, paper.tags))
         assert record.year == (paper.year or (2021 if paper.published else None))
         assert record.venue == (tidy(paper.venue) if paper.venue else None)
+
+
+def test_an_astronomers_journal_macro_is_its_journal_and_goes_out_as_it_came() -> None:
+    text = "@article{a,\n  title = {Waves},\n  year = {2016},\n  journal = {\\prl},\n}\n"
+    (record,) = records(text)
+    assert record.venue == "Physical Review Letters"
+    assert "journal = {\\prl}" in "".join(write_bibtex(papers_of([record]), WriteOptions()))
