@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Unpack
 
 from readinglist import config, identifiers
@@ -19,11 +18,13 @@ from readinglist.library import (
     completing,
     dumps,
     exporting,
+    following,
     importing,
     keys,
     naming,
     saved,
     searching,
+    watching,
     ways_out,
 )
 from readinglist.model import (
@@ -75,16 +76,13 @@ class Library:
         self.completeness = completing.Completeness(self)
         self.bindings = bindings.Bindings(self)
         self.out = ways_out.WaysOut(self)
+        self.following = following.Following(self)
+        self.watching = watching.Watching(self)
 
     def __enter__(self) -> Library:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

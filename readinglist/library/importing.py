@@ -263,9 +263,14 @@ def _write(
 def _label(plan: intake.Plan, item: imports.Intake) -> str:
     count = len(plan.new)
     if not count and not plan.changed:
-        return f"Note that papers came again from {item.origin.rsplit('/', 1)[-1]}"
+        return f"Note that papers came again from {_place(item)}"
     papers = f"{count:,} papers" if count != 1 else "1 paper"
-    return f"Import {papers} from {item.origin.rsplit('/', 1)[-1]}"
+    return f"Import {papers} from {_place(item)}"
+
+
+def _place(item: imports.Intake) -> str:
+    """A file's name; of a web address, what its source is called."""
+    return item.source if "://" in item.origin else item.origin.rsplit("/", 1)[-1]
 
 
 def _key_maker(store: Store) -> imports.MakeKey:
