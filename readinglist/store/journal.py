@@ -16,6 +16,7 @@ from typing import Any
 from readinglist.errors import UndoConflict, UsageError
 from readinglist.model import Done, Step
 from readinglist.store.connection import Op, Store
+from readinglist.store.reverting import put_all_back
 from readinglist.store.schema import JOURNALED
 
 _UNDOABLE = (
@@ -26,6 +27,18 @@ select u.id, t.label from op u join op t on t.id = u.undoes
 where u.kind = 'undo' and u.undone_by is null
   and u.id > coalesce((select max(id) from op where kind = 'do'), 0)
 order by u.id desc limit 1"""
+
+
+_LATER = """
+change later cross join op on op.id = later.op_id
+where later.seq > (select max(seq) from change where op_id = :op)
+  and later.op_id <> :op and op.kind in ('do', 'outside') and op.undone_by is null
+  -- the step an undo took back is not "later" than that undo
+  and later.op_id is not (select undoes from op where id = :op)"""
+"""Changes after a step by live steps or from outside: few or none, so the guard begins with them.
+
+A plus before a column keeps SQLite from the index of all the step's changes, once for each row.
+"""
 
 
 UNDONE = (
@@ -113,6 +126,14 @@ def revert(
     op.keep = True  # undone_by will point at it
     conn.execute("update op set undoes = ? where id = ?", (target, op.id))
     guarded, kept = _changed_later(store, target), used_later(store, target)
+    if (
+        not guarded
+        and not kept
+        and not spared
+        and (count := put_all_back(conn, target)) is not None
+    ):
+        conn.execute("update op set undone_by = ? where id = ?", (op.id, target))
+        return Done(op.id, op.label, count)
     # Papers first: what belongs to a paper can only be put back once it is there.
     changes = conn.execute(
         "select tbl, key, paper_id, before from change where op_id = ? "
@@ -143,15 +164,10 @@ def _changed_later(store: Store, op_id: int) -> set[tuple[str, str]]:
     """Rows of the step that a live step, or an edit from outside, changed after it."""
     return set(
         store.conn.execute(
-            """
-select mine.tbl, mine.key from change mine
-join change later on later.tbl = mine.tbl and later.key = mine.key and later.seq > mine.seq
-join op on op.id = later.op_id
-where mine.op_id = :op and later.op_id <> :op and op.kind in ('do', 'outside')
-  and op.undone_by is null
-  and later.seq > (select max(seq) from change where op_id = :op)
-  -- the step an undo took back is not "later" than that undo
-  and later.op_id is not (select undoes from op where id = :op)""",
+            f"""
+with later as materialized (select distinct later.tbl, later.key from {_LATER})
+select tbl, key from later where exists(select 1 from change mine
+  where mine.tbl = later.tbl and mine.key = later.key and +mine.op_id = :op)""",
             {"op": op_id},
         ).fetchall()
     )
@@ -160,14 +176,11 @@ where mine.op_id = :op and later.op_id <> :op and op.kind in ('do', 'outside')
 def used_later(store: Store, op_id: int) -> set[int]:
     """Papers the step made that got notes, tags or the like since: to unmake them would lose those."""
     rows = store.conn.execute(
-        """
-select distinct mine.paper_id from change mine
-join change later on later.paper_id = mine.paper_id and later.seq > mine.seq
-join op on op.id = later.op_id
-where mine.op_id = :op and mine.tbl = 'paper' and mine.before is null
-  and later.op_id <> :op and op.kind in ('do', 'outside') and op.undone_by is null
-  and later.seq > (select max(seq) from change where op_id = :op)
-  and later.op_id is not (select undoes from op where id = :op)""",
+        f"""
+with later as materialized (select distinct later.paper_id from {_LATER})
+select paper_id from later where exists(select 1 from change mine
+  where mine.paper_id = later.paper_id and +mine.op_id = :op
+    and +mine.tbl = 'paper' and mine.before is null)""",
         {"op": op_id},
     ).fetchall()
     return {r[0] for r in rows}

@@ -200,7 +200,9 @@ def dumps(count: int, seed: int = 3) -> Iterator[bytes]:
                     "venue": paper.venue,
                     "year": 1990 + paper.id % 36,
                     "key": f"key{paper.id}",
+                    "arxiv_id": None,
                     "state": dice.choice(STATES),
+                    "starred": dice.random() < 0.02,
                     "tags": [tag for tag in TAGS if dice.random() < 0.05],
                 }
             )

@@ -4,6 +4,7 @@ import sqlite3
 import tempfile
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from readinglist.errors import UndoConflict, UsageError
 from readinglist.library import Library
 from readinglist.model import STATES
+from readinglist.store import journal
 from readinglist.store.schema import JOURNALED
 from tests.make import import_sample, import_text, page, record
 
@@ -164,6 +166,42 @@ Undoing.TestCase.settings = settings(
     max_examples=25, stateful_step_count=30, deadline=None, report_multiple_bugs=False
 )
 test_undo_restores_every_state = Undoing.TestCase
+
+
+class UndoingRowByRow(Undoing):
+    """The same, by the careful way that is taken when a row clashes with what came later."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.patch = patch.object(journal, "put_all_back", lambda _conn, _op: None)
+        self.patch.start()
+
+    def teardown(self) -> None:
+        self.patch.stop()
+        super().teardown()
+
+
+UndoingRowByRow.TestCase.settings = settings(
+    max_examples=10, stateful_step_count=30, deadline=None, report_multiple_bugs=False
+)
+test_undo_row_by_row_restores_every_state = UndoingRowByRow.TestCase
+
+
+def test_a_row_that_clashes_leaves_nothing_half_put_back(library: Library) -> None:
+    import_sample(library)
+    first, second = library.ids()[:2]
+    library.set_key(first, "mine2020")
+    library.set_fields(first, {"key": "other2020"})
+    outside = sqlite3.connect(library.path)
+    outside.execute("update paper set key = 'mine2020' where id = ?", (second,))
+    outside.commit()
+    outside.close()
+    done = library.undo()
+    assert library.paper(first).key == "mine2020-2"
+    assert done.skipped == (
+        f"paper [{first}] of paper {first} has the citation key mine2020-2 now, "
+        "since mine2020 was taken",
+    )
 
 
 def test_everything_undone_leaves_an_empty_library_and_redone_the_end_state(
