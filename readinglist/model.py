@@ -347,11 +347,26 @@ class Found:
     terms: tuple[str, ...] = ()
     completion: str | None = None  # the rest of the unfinished last word, as ghost text
     behind: int = 0  # papers changed since the index last caught up
+    plain: tuple[int, ...] | None = None  # the ids alone, where no scores were asked for
 
     @property
     def ids(self) -> tuple[int, ...]:
         """The ids alone, in order."""
-        return tuple(hit.id for hit in self.hits)
+        return tuple(hit.id for hit in self.hits) if self.plain is None else self.plain
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What one term of a clause adds to a paper's score; ``times`` it stands in that field.
+
+    ``field`` and ``term`` are "" for what a clause adds as a whole: any word of ``trans*`` is there.
+    """
+
+    clause: str
+    field: str
+    term: str
+    score: float
+    times: int = 0
 
 
 @dataclass(frozen=True, slots=True)

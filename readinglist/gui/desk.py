@@ -10,15 +10,19 @@ import logging
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from readinglist.as_json import dry_run_json
+from readinglist.errors import NotReadable
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.library import Library
 from readinglist.model import Done, Fault, Found, Paper, PaperRow
+from readinglist.provenance import Choices
 
 log = logging.getLogger(__name__)
 
@@ -214,17 +218,62 @@ class Desk(QObject):
         """
 
         def work() -> Found:
-            library = self._searching.library
-            how: dict[str, Any] = {"sort": sort, "descending": descending, "trash": trash}
+            find = partial(
+                self._searching.library.finder.search,
+                sort=sort,
+                descending=descending,
+                trash=trash,
+                plain=True,
+            )
             if not typed.strip():
-                return library.search(scope_query, limit=limit, **how)
-            how["unfinished"] = unfinished
+                return find(scope_query, limit=limit)
             if _ALONE.search(typed) is None:
-                found = library.search(f"{scope_query} {typed}".strip(), limit=limit, **how)
+                words = f"{scope_query} {typed}".strip()
+                found = find(words, limit=limit, unfinished=unfinished)
                 return _shifted(found, len(scope_query) + 1 if scope_query else 0)
-            return _within(library.search(typed, limit=0, **how), library, scope_query)
+            found = find(typed, limit=0, unfinished=unfinished)
+            if not scope_query:
+                return found
+            inside = set(find(scope_query, limit=0).ids)
+            ids = tuple(i for i in found.ids if i in inside)
+            return replace(found, plain=ids, total=len(ids))
 
         self.searches.ask(work, then, failed, key="search")
+
+    def read_again(
+        self,
+        data: bytes,
+        name: str,
+        format_name: str | None,
+        choices: Choices,
+        then: Callable[[dict[str, Any]], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """What a small dump would bring, without a job; only the latest question is answered."""
+
+        def work() -> dict[str, Any]:
+            verb = self._searching.library.read_dump(data, name, format_name, **choices)
+            while True:
+                try:
+                    next(verb)
+                except StopIteration as stop:
+                    return dry_run_json(stop.value)
+
+        self.searches.ask(work, then, failed, key="preview")
+
+    def dump_lines(self, file: Path, limit: int, then: Callable[[list[str]], None]) -> None:
+        """The lines of a dump as its reader sees them; none of what is larger, or no text."""
+
+        def work() -> list[str]:
+            if not file.is_file() or file.stat().st_size > limit:
+                return []
+            try:
+                text = self._searching.library.dumps.text(file.read_bytes(), file.name)
+            except NotReadable:  # the preview says so, and why
+                return []
+            return text.split("\n")
+
+        self.searches.ask(work, then, key="lines")
 
     # ------------------------------------------------------------------ editing
 
@@ -330,12 +379,3 @@ def _shifted(found: Found, by: int) -> Found:
     if fault is None or not by:
         return found
     return replace(found, fault=Fault(max(0, fault.start - by), fault.end - by, fault.reason))
-
-
-def _within(found: Found, library: Library, scope_query: str) -> Found:
-    """Only the hits that the scope has too, in their order."""
-    if not scope_query:
-        return found
-    inside = set(library.search(scope_query, limit=0).ids)
-    hits = tuple(hit for hit in found.hits if hit.id in inside)
-    return replace(found, hits=hits, total=len(hits))

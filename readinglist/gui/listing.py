@@ -116,7 +116,7 @@ class Listing(QObject):
         if not ids:
             self._explain(typed, scope)
         window.list_stack.setCurrentIndex(0 if ids else 1)
-        if len(found.hits) < found.total and len(found.hits) == FIRST:
+        if len(found.ids) < found.total and len(found.ids) == FIRST:
             self._rest.start()
         self.shown.emit()
 

@@ -23,7 +23,7 @@ from readinglist import __version__
 from readinglist.errors import ReadingListError, StoreDamaged, StoreError, StoreTooNew, UsageError
 from readinglist.library import exporting
 from readinglist.model import Finding, Progress, WriteOptions
-from readinglist.store import Store, archive, connection, papers
+from readinglist.store import Store, archive, connection, orders, papers
 
 if TYPE_CHECKING:
     from readinglist.library.core import Library
@@ -107,7 +107,7 @@ def _write_files(library: Library, folder: Path) -> Generator[Progress, None, No
                         yield Progress(name, count, facts["counts"][table])
                 _sync(file)
             described[name] = {"sha256": digest.hexdigest(), "lines": count}
-        ids = papers.list_ids(store)
+        ids = orders.list_ids(store)
         text = yield from exporting.export(library, ids, "bibtex", WriteOptions())
     _write(folder / FOR_PEOPLE, text.encode())
     digest = hashlib.sha256(text.encode())

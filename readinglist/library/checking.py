@@ -12,7 +12,7 @@ from readinglist.entry_problems import Flaw
 from readinglist.errors import IndexBroken
 from readinglist.library import completing as targets
 from readinglist.model import Done, Finding, Paper, Progress
-from readinglist.store import completing, edits, mending, papers, schema
+from readinglist.store import completing, edits, mending, orders, schema
 
 if TYPE_CHECKING:
     from readinglist.library.core import Library
@@ -32,13 +32,13 @@ def check(
         yield from mend(library)
     found = list(_file(library))
     found += _index(library)
-    ids = papers.list_ids(library.store)
+    ids = orders.list_ids(library.store)
     found += yield from entries(library, ids, target)
     text = "It has no abstract"
     bare = "paper.deleted_at is null and coalesce(paper.abstract, '') = ''"
     found += [
         Finding(i, "no-abstract", text, field="abstract")
-        for i in papers.list_ids(library.store, bare)
+        for i in orders.list_ids(library.store, bare)
     ]
     return found
 
@@ -80,7 +80,7 @@ def mend(library: Library, kinds: Collection[str] | None = None) -> Generator[Pr
 
     A value that was typed by hand is left alone.
     """
-    ids = papers.list_ids(library.store)
+    ids = orders.list_ids(library.store)
     spellings = _spellings(library)
     wanted: list[tuple[int, Flaw]] = []
     for count, paper in enumerate(completing.entries(library.store, ids)):

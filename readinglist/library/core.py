@@ -203,7 +203,7 @@ class Library:
 
     def trashed(self) -> list[int]:
         """What is in the trash, the latest first."""
-        return papers.list_ids(self.store, "deleted_at is not null and merged_into is null")
+        return list(self.search("", limit=0, trash=True).ids)
 
     # ------------------------------------------------------------------ editing
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from readinglist.errors import ExportError, NoSuchPaper, UsageError
 from readinglist.library import files
 from readinglist.model import Format, Paper, Progress, WriteOptions
-from readinglist.store import papers
+from readinglist.store import orders, papers
 
 if TYPE_CHECKING:
     from readinglist.library.core import Library
@@ -74,7 +74,7 @@ class Counter:
 def by_key(library: Library, ids: Sequence[int]) -> list[int]:
     """In the order of citation keys, so that two exports of the same papers are byte-equal."""
     keep = set(ids)
-    live = papers.list_ids(library.store, "paper.deleted_at is null", sort="key")
+    live = orders.list_ids(library.store, "paper.deleted_at is null", sort="key")
     return [i for i in live if i in keep]
 
 
@@ -108,6 +108,7 @@ def export_to(
     text, count = yield from written(library, ids, format_name, options)
     if ids and not count:
         raise NoSuchPaper(f"These papers are gone or in the trash; {target} was not written.")
+    library.keys.mark_used(ids)
     (files.pour if is_stream else files.put)(target, text.encode())
     return count
 

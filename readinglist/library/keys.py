@@ -12,7 +12,7 @@ from readinglist import citation, key_pattern
 from readinglist.errors import NoSuchPaper, StoreError, UsageError
 from readinglist.library import naming
 from readinglist.model import Done, Progress
-from readinglist.store import Store, completing, journal, keys, papers
+from readinglist.store import Store, completing, journal, keys, orders, papers
 from readinglist.text import excerpt
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ class Keys:
         """
         key_pattern.parse(pattern)
         live = "paper.deleted_at is null and paper.authors {} '[]'"
-        ids = papers.list_ids(self._store, live.format("<>"), limit=limit)
-        ids += papers.list_ids(self._store, live.format("="), limit=limit - len(ids))
+        ids = orders.list_ids(self._store, live.format("<>"))[:limit]
+        ids += orders.list_ids(self._store, live.format("="))[: limit - len(ids)]
         return tuple(
             KeyChange(p.id, p.title, p.key, citation.new_key(p, self._taken_for(p.id), pattern))
             for p in completing.entries(self._store, ids)
@@ -197,6 +197,14 @@ class Keys:
         """
         found = keys.holder(self._store, key)
         return found.id if found else None
+
+    def renamed(self, key: str) -> str | None:
+        """The present key of the paper that had ``key`` once; None if it is in use, or nobody's."""
+        in_use = "select 1 from paper where key = ? and merged_into is null"
+        if self._store.value(in_use, (key,)):
+            return None
+        held = keys.holder(self._store, key)
+        return held.key if held else None
 
     def mark_used(self, ids: Iterable[int]) -> None:
         """Note that the keys of these papers left the library: a new pattern leaves them alone.

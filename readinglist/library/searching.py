@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from readinglist import config
 from readinglist.errors import IndexBroken, UsageError
 from readinglist.model import Clause, Found, Hit, IndexBatch, IndexDocument, Paper, Progress
-from readinglist.store import filters, journal, papers, saved
+from readinglist.store import filters, journal, orders, papers, saved
 
 if TYPE_CHECKING:
     from readinglist.search.index import Index
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SLACK = 200
 """Hits asked for beyond the window, since some may be gone from the store by now."""
+FEW = 2_000
+"""So many ids are looked up one by one; of more, those in the library are asked for at once."""
 LIVE = "paper.deleted_at is null"
 TRASHED = "paper.deleted_at is not null and paper.merged_into is null"
 
@@ -33,6 +35,12 @@ class View:
     descending: bool | None = None
     limit: int = 500
     offset: int = 0
+    plain: bool = False
+
+    @property
+    def end(self) -> int | None:
+        """Where the stretch ends."""
+        return self.offset + self.limit if self.limit else None
 
     @property
     def is_ranked(self) -> bool:
@@ -111,12 +119,13 @@ class Finder:
         limit: int = 500,
         offset: int = 0,
         trash: bool = False,
+        plain: bool = False,
     ) -> Found:
-        """See :meth:`Library.search`."""
-        if sort is not None and sort != "relevance" and sort not in papers.ORDERS:
-            names = ", ".join(("relevance", *papers.ORDERS))
+        """See :meth:`Library.search`; ``plain``: the ids without scores, for lists of thousands."""
+        if sort is not None and sort != "relevance" and sort not in orders.ORDERS:
+            names = ", ".join(("relevance", *orders.ORDERS))
             raise UsageError(f"There is no order {sort!r}; the orders are {names}.")
-        view = View(TRASHED if trash else LIVE, sort, descending, limit, offset)
+        view = View(TRASHED if trash else LIVE, sort, descending, limit, offset, plain)
         if not text.strip():
             return self._listed(view, view.scope)
         query = self.parse(text, unfinished=unfinished)
@@ -133,15 +142,11 @@ class Finder:
 
     def _listed(self, view: View, sql: str, params: tuple[object, ...] = ()) -> Found:
         """The stretch of the papers that meet a condition, in the order of the store."""
-        ids = papers.list_ids(
-            *(self._store, sql, params),
-            sort=view.order,
-            descending=view.descending,
-            limit=view.limit or -1,
-            offset=view.offset,
-        )
-        total = papers.count(self._store, sql, params)
-        return Found(tuple(Hit(i, 0.0) for i in ids), total)
+        ids = orders.list_ids(self._store, sql, params, sort=view.order, descending=view.descending)
+        shown = tuple(ids[view.offset : view.end])
+        if view.plain:
+            return Found((), len(ids), plain=shown)
+        return Found(tuple(Hit(i, 0.0) for i in shown), len(ids))
 
     def _where(self, query: Query, scope: str) -> tuple[str, tuple[object, ...]]:
         parts = [scope]
@@ -156,11 +161,11 @@ class Finder:
         """Best first, or every hit in an order of the store; orphans of the index have no row."""
         if view.scope == TRASHED:  # the index forgets what is in the trash
             return self._by_letters(query, view)
-        end = view.offset + view.limit if view.limit else None
         try:
             found = self.searcher().search(
                 query,
-                limit=end + SLACK if end and view.is_ranked else None,
+                limit=view.end + SLACK if view.end and view.is_ranked else None,
+                plain=view.plain,
                 filter_ids=self.filter_ids,
                 all_ids=self.all_ids,
             )
@@ -171,26 +176,28 @@ class Finder:
         behind = self.is_behind()
         if behind and not found.total:  # it may not have been built yet
             return self._by_letters(query, view)
-        hits = {hit.id: hit for hit in found.hits}
-        sql, params = self._where(query, view.scope)
-        sql += " and paper.id in (select value from json_each(?))"
-        alive = papers.list_ids(
-            *(self._store, sql, (*params, _json(hits))),
-            sort=view.order,
-            descending=view.descending,
-        )
+        living = self._living(query, view, found.ids)
         if view.is_ranked:
-            living = set(alive)
-            alive = [i for i in hits if i in living]
-        return Found(
-            tuple(hits[i] for i in alive[view.offset : end]),
-            found.total - (len(hits) - len(alive)),
-            bounded=found.bounded,
-            fault=query.fault,
-            terms=found.terms,
-            completion=found.completion,
+            alive = [i for i in found.ids if i in living]
+        else:
+            alive = orders.in_order(self._store, living, view.order, view.descending)
+        shown = tuple(alive[view.offset : view.end])
+        hits = {hit.id: hit for hit in found.hits}
+        return replace(
+            found,
+            hits=tuple(hits[i] for i in shown if not view.plain),
+            plain=shown if view.plain else None,
+            total=found.total - (len(found.ids) - len(alive)),
             behind=int(behind),
         )
+
+    def _living(self, query: Query, view: View, ids: tuple[int, ...]) -> set[int]:
+        """Those of the ids that are in the library and pass the filters."""
+        sql, params = self._where(query, view.scope)
+        if len(ids) <= FEW:
+            sql += " and paper.id in (select value from json_each(?))"
+            return orders.members(self._store, sql, (*params, _json(ids)))
+        return orders.members(self._store, sql, params).intersection(ids)
 
     def _by_letters(self, query: Query, view: View) -> Found:
         """Without an index: papers that hold every word somewhere in title or abstract."""
@@ -200,6 +207,8 @@ class Finder:
             word = term.rstrip("*").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
             params = (*params, f"%{word}%")
         found = self._listed(view, sql, params)
+        if view.plain:
+            return replace(found, fault=query.fault, terms=query.terms, behind=1)
         hits = tuple(Hit(hit.id, 0.0, ("text",)) for hit in found.hits)
         return replace(found, hits=hits, fault=query.fault, terms=query.terms, behind=1)
 

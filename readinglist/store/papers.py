@@ -22,25 +22,6 @@ from readinglist.store.journal import UNDONE
 
 MAX_PAGE = 500
 
-ORDERS: dict[str, tuple[tuple[str, bool], ...]] = {
-    # The newest import first, each in the order of its dump: on ranked pages that is the ranking.
-    "added": (("paper.added_at", True), ("paper.id", False)),
-    "published": (
-        ("coalesce(paper.published, cast(paper.year as text), '')", True),
-        ("paper.id", True),
-    ),
-    "year": (("paper.year", True), ("paper.id", True)),
-    "title": (("paper.title_key", False), ("paper.id", False)),
-    "author": (("paper.author_key = ''", False), ("paper.author_key", False), ("paper.id", False)),
-    "key": (("paper.key collate nocase", False),),
-    "state": (("paper.state", False), ("paper.id", True)),
-    "completeness": (
-        ("(select percent from completeness where paper_id = paper.id)", False),
-        ("paper.id", True),
-    ),
-}
-"""What a list can be sorted by: expressions, and whether a person expects them descending."""
-
 
 def people(text: str) -> tuple[Person, ...]:
     """Authors as stored: a JSON list."""
@@ -194,30 +175,6 @@ def _sighting(row: tuple[Any, ...]) -> Sighting:
     return Sighting(
         *(import_id, origin, format_, position, line, listed, outcome, json.loads(seen), raw, at)
     )
-
-
-def list_ids(
-    store: Store,
-    condition: str = "paper.deleted_at is null",
-    params: Sequence[Any] = (),
-    *,
-    sort: str = "added",
-    descending: bool | None = None,
-    limit: int = -1,
-    offset: int = 0,
-) -> list[int]:
-    """Ids of the papers that meet an SQL condition on ``paper``, in order.
-
-    ``descending`` turns the order of :data:`ORDERS` round when that is not its own direction.
-    """
-    terms = ORDERS[sort]
-    flip = descending is not None and descending != terms[0][1]
-    order = ", ".join(f"{term} desc" if down != flip else term for term, down in terms)
-    rows = store.rows(
-        f"select paper.id from paper where {condition} order by {order} limit ? offset ?",
-        (*params, limit, offset),
-    )
-    return [r[0] for r in rows]
 
 
 def count(store: Store, condition: str, params: Sequence[Any] = ()) -> int:
