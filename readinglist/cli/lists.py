@@ -30,7 +30,8 @@ from readinglist.model import Found, Paper
 SORTS = click.Choice(["relevance", "added", "published", "year", "title", "author", "key", "state"])
 
 
-def _batches(library: Library, ids: Sequence[int]) -> Iterator[Paper]:
+def batches(library: Library, ids: Sequence[int]) -> Iterator[Paper]:
+    """Whole papers, 500 read at a time."""
     for start in range(0, len(ids), 500):
         yield from library.papers(ids[start : start + 500])
 
@@ -56,7 +57,7 @@ def list_(query: str, limit: int, offset: int, sort: str, trash: bool, as_json: 
         fresh_index(library)
     found = library.search(query, sort=sort, limit=limit, offset=offset, trash=trash)
     _tell_fault(found)
-    put_papers(_batches(library, found.ids), as_json)
+    put_papers(batches(library, found.ids), as_json)
     _tell(found, offset)
 
 
@@ -70,7 +71,8 @@ def list_(query: str, limit: int, offset: int, sort: str, trash: bool, as_json: 
 def search(query: str, limit: int, offset: int, sort: str, as_json: bool) -> None:
     """Find papers: words, "phrases", AND OR NOT, field:value, prefix*.
 
-    Fields: title, abstract, author, venue, note, tag, state, year, source, added, is, has, key.
+    Fields: title, abstract, author, venue, note, tag, state, year, source, added, is, has, key;
+    saved:NAME stands for a saved search (see `readinglist saved`).
 
     \b
     Examples:
@@ -83,7 +85,7 @@ def search(query: str, limit: int, offset: int, sort: str, as_json: bool) -> Non
     found = library.search(query, sort=sort, limit=limit, offset=offset)
     _tell_fault(found)
     hits = {hit.id: hit for hit in found.hits}
-    for paper in _batches(library, found.ids):
+    for paper in batches(library, found.ids):
         if not is_read():
             return
         snippet = library.snippet(paper, found.terms)

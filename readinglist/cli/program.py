@@ -14,6 +14,7 @@ import click
 from readinglist import __version__, config
 from readinglist.cli import dumps, edits, imports, lists, streams, upkeep, ways_out
 from readinglist.cli.common import library_option
+from readinglist.cli.saved import saved
 from readinglist.errors import NoSuchPaper, ReadingListError
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ def program() -> None:
 for module in (dumps, imports, lists, edits, upkeep, ways_out):
     for command in module.COMMANDS:
         program.add_command(command)
+program.add_command(saved)
 
 
 def run(arguments: list[str]) -> None:
