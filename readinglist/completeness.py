@@ -72,7 +72,10 @@ _VENUES = frozenset(["journal", "booktitle", "school", "institution"])
 NAMES = tuple(
     dict.fromkeys(
         name.split("/")[0]
-        for wanted in (*_REQUIRED.values(), *_IN_BIBLATEX.values(), ("volume",), _ARXIV)
+        for wanted in (
+            *(*_REQUIRED.values(), *_IN_BIBLATEX.values(), _ARXIV),
+            *(names for also in _ALSO.values() for names in also.values()),
+        )
         for name in wanted
     )
 )

@@ -211,6 +211,7 @@ class Bindings:
             text, count = yield from exporting.written(
                 self._library, ids, binding.format, binding.options
             )
+        self._library.keys.mark_used(ids)
         seen = seen._replace(papers=count)
         try:
             return _settled(target, text.encode(), seen, choice)

@@ -103,9 +103,11 @@ class Keys:
         parsed = key_pattern.parse(self.pattern() if pattern is None else pattern)
         chosen = None if ids is None else set(ids)
         states = {s.id: s for s in keys.states(self._store) if chosen is None or s.id in chosen}
+        # Those that change by themselves choose first: the others may never take what they get.
+        ordered = sorted(states, key=lambda i: (states[i].pinned or states[i].used, i))
         owners = keys.owners(self._store)
         found = []
-        for count, paper in enumerate(completing.entries(self._store, states)):
+        for count, paper in enumerate(completing.entries(self._store, ordered)):
             if count % STEP == 0:
                 yield Progress("keys", count, len(states))
             stem = key_pattern.stem(parsed, paper)
@@ -116,7 +118,7 @@ class Keys:
             state = states[paper.id]
             kept = "pinned" if state.pinned else "used" if state.used else ""
             found.append(KeyChange(paper.id, paper.title, paper.key, new, kept))
-        return tuple(found)
+        return tuple(sorted(found, key=lambda change: change.paper_id))
 
     def set_pattern(self, pattern: str) -> Generator[Progress, None, Done]:
         """Keep another pattern; papers whose keys are neither pinned nor used get new ones.
@@ -231,6 +233,8 @@ def _is_of(key: str, stem: str, owners: Mapping[str, int]) -> bool:
     number = citation.tail_number(key, stem)
     if number is None or number < 0:
         return number is not None
+    if number > len(owners):  # a word, not a tail
+        return False
     return citation.numbered(stem, number - 1).lower() in owners
 
 

@@ -36,7 +36,10 @@ class WaysOut:
         Raises:
             UsageError: there is no such way, style or command.
         """
-        return self._text(papers.papers(self._library.store, ids), way, command, style)[0]
+        text, _ = self._text(papers.papers(self._library.store, ids), way, command, style)
+        if text:
+            self._library.keys.mark_used(ids)
+        return text
 
     def flavours(
         self, ids: Sequence[int], way: str, *, command: str = r"\cite", style: str = "apa"
@@ -52,6 +55,7 @@ class WaysOut:
         text, page = self._text(found, way, command, style)
         if not text:
             return {}
+        self._library.keys.mark_used(ids)
         if not page and len(found) <= FORMATTED_LIMIT:
             page = _references(found, style)[1]
         offered = {
@@ -86,6 +90,7 @@ class WaysOut:
         Raises:
             ExportError: the folder cannot be read or written.
         """
+        self._library.keys.mark_used(ids)
         return markdown_folder.write(
             self._library, folder, ids, options or WriteOptions(), overwrite=overwrite
         )
