@@ -221,7 +221,7 @@ def minutes(text: str) -> int:
     text = text.strip().lower()
     if text in ("never", "0"):
         return 0
-    found = re.fullmatch(r"(\d{1,4})\s*(m|h|d|w)\w*", text)
+    found = re.fullmatch(r"(\d{1,6})\s*(m|h|d|w)\w*", text)
     if found is None:
         raise UsageError(f"{text!r} is no span of time; write one like 30m, 6h, 1d, or never.")
     wanted = int(found[1]) * _UNITS[found[2]]
@@ -316,7 +316,8 @@ def _ask_arxiv(source: Subscription) -> Asking:
         more = {"start": page * ARXIV_PAGE, "max_results": ARXIV_PAGE}
         address = _with(_with(source.address, more), _NEWEST_FIRST)
         heard = yield Ask(address, source.cursor, ("feed",))
-        if heard.found < ARXIV_PAGE or not heard.fresh or not source.cursor:
+        # A page with one that is known is where the last poll began; below it may lie years.
+        if heard.found < ARXIV_PAGE or heard.fresh < heard.found or not source.cursor:
             return "begun", ""
     return "begun", (
         f"there may be more than the newest {ARXIV_PAGE * ARXIV_PAGES:,}; older ones were not read"

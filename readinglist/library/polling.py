@@ -179,14 +179,14 @@ def _converse(library: Library, tally: Tally) -> Generator[None, None, tuple[str
         answer = yield from _fetched(source, ask, tally.anew)
         heard = Heard(0, 0)
         if answer is not None:
-            if answer.moved_to and ask.address == source.address and source.kind == "feed":
-                _note_move(library, tally, answer.moved_to)
             if answer.data is None:
                 tally.validators[answer.address] = source.validators[answer.address]
             else:
                 heard = yield from _taken(library, tally, ask, answer.data)
                 if answer.etag or answer.modified:
                     tally.validators[answer.address] = (answer.etag, answer.modified)
+            if answer.moved_to and source.kind == "feed":
+                _note_move(library, tally, answer.moved_to)  # now that a feed was found there
         try:
             ask = asks.send(heard)
         except StopIteration as stop:

@@ -170,7 +170,7 @@ class Watching(Sources):
         if gone:
             subscriptions.forget_files(self._store, tally.source.id, gone)
         young = [seen for seen in wanted if not _has_settled(seen.looks, looked_at)]
-        settled = [seen for seen in wanted if seen not in young]
+        settled = [seen for seen in wanted if _has_settled(seen.looks, looked_at)]
         for number, seen in enumerate(settled):
             yield Progress(tally.source.title, number, len(wanted))
             yield from self._take(tally, seen)
@@ -290,8 +290,9 @@ def _walk(folder: Path, subfolders: bool) -> Iterator[Path]:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
         if not entry.is_dir(follow_symlinks=False):
-            if not entry.is_dir():
-                yield Path(entry.path)
+            path = Path(entry.path)
+            if not path.is_dir():  # a link; unlike the entry's, this bears one that leads to itself
+                yield path
         elif subfolders and not entry.name.startswith("."):
             try:
                 yield from _walk(Path(entry.path), True)
