@@ -165,6 +165,15 @@ def report_json(report: ImportReport, papers: list[dict[str, Any]]) -> dict[str,
     }
 
 
+def dry_run_json(report: ImportReport, state: str | None = None) -> dict[str, Any]:
+    """What the window's preview shows: every record, with the roles of its lines."""
+    papers = [
+        record_json(m, state) | {"lines": [list(pair) for pair in m.record.lines]}
+        for m in report.matched
+    ]
+    return report_json(report, papers)
+
+
 def step_json(step: Step) -> dict[str, Any]:
     """A step of history."""
     return {

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from readinglist.as_json import record_json, report_json
+from readinglist.as_json import dry_run_json, report_json
 from readinglist.errors import IndexBroken, ReadingListError, UsageError
 from readinglist.library import Library
 from readinglist.model import ImportReport, Progress, WriteOptions
@@ -115,11 +115,7 @@ def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
                 data, name, options.format, corrections=corrections, source=options.source
             )
         )
-        papers = [
-            record_json(m, options.state) | {"lines": [list(p) for p in m.record.lines]}
-            for m in report.matched
-        ]
-        tell("done", report=report_json(report, papers))
+        tell("done", report=dry_run_json(report, options.state))
         return
     report = ear.follow(
         library.import_dump(

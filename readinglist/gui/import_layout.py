@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QLineEdit,
     QProgressBar,
     QScrollArea,
     QStackedWidget,
@@ -16,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from readinglist.gui import icons
 from readinglist.gui.parts import Label, Panes, button
+from readinglist.gui.preview_corrections import LineBar
+from readinglist.gui.preview_diff import Changes
 from readinglist.gui.preview_model import PreviewModel, PreviewRow
 from readinglist.gui.preview_view import LineDelegate, LineModel, PreviewDelegate, plain_list
 from readinglist.gui.reading_text import ReadingText
 from readinglist.gui.tag_field import TagField
 from readinglist.gui.words import STATE_NAMES, tr
-from readinglist.model import STATES
+from readinglist.model import STATES, CorrectionKind
 
 
 class ImportLayout(QWidget):
@@ -66,7 +69,16 @@ class ImportLayout(QWidget):
         self.state.setAccessibleName(tr("State for these papers"))
         for name in STATES:
             self.state.addItem(icons.icon(icons.STATE_ICONS[name]), tr(STATE_NAMES[name]), name)
-        for text, field in ((tr("Tag"), self.tags), (tr("Put into"), self.state)):
+        self.source_name = QLineEdit()
+        self.source_name.setAccessibleName(tr("Source of these papers"))
+        self.source_name.setToolTip(tr("The name they get in the side bar, under Sources"))
+        self.source_name.setMaxLength(80)
+        self.source_name.setMaximumWidth(160)
+        for text, field in (
+            (tr("From"), self.source_name),
+            (tr("Tag"), self.tags),
+            (tr("Put into"), self.state),
+        ):
             first.addWidget(Label(text, "muted"))
             first.addWidget(field)
         second = QHBoxLayout()
@@ -80,13 +92,18 @@ class ImportLayout(QWidget):
         second.addSpacing(8)
         second.addWidget(self.notices)
         second.addStretch(1)
+        self.copy_list = button(tr("Copy list"), lambda: None, "link")
+        self.copy_list.setToolTip(tr("The rows shown, as text"))
+        self.all_new = button(tr("All new"), lambda: None, "link")
         self.all_ = button(tr("All"), lambda: None, "link")
         self.none_ = button(tr("None"), lambda: None, "link")
         self.all_.setAccessibleName(tr("Choose all shown"))
         self.none_.setAccessibleName(tr("Choose none of those shown"))
+        second.addWidget(self.copy_list)
+        second.addSpacing(8)
         second.addWidget(Label(tr("Choose"), "muted"))
-        second.addWidget(self.all_)
-        second.addWidget(self.none_)
+        for link in (self.all_new, self.all_, self.none_):
+            second.addWidget(link)
         column.addLayout(first)
         column.addLayout(second)
         return head
@@ -95,8 +112,9 @@ class ImportLayout(QWidget):
         self.papers = plain_list(self.model, PreviewDelegate(self), tr("Papers found"))
         self.papers.setEditTriggers(self.papers.EditTrigger.AllEditTriggers)
         self.source = plain_list(self.lines, LineDelegate(self), tr("Lines of the source"))
-        self.source.setSelectionMode(self.source.SelectionMode.NoSelection)
-        self.source.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.source.setSelectionMode(self.source.SelectionMode.ExtendedSelection)
+        self.source.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.line_bar = LineBar(self.source, self.say, self.always_ignore, self.undo_said)
         waiting = QWidget()
         rows = QVBoxLayout(waiting)
         rows.setContentsMargins(32, 32, 32, 32)
@@ -114,7 +132,13 @@ class ImportLayout(QWidget):
         self.left_stack.addWidget(self.papers)
         self.left_stack.addWidget(waiting)
         right = Panes(Qt.Orientation.Vertical, (50, 50))
-        right.addWidget(self.source)
+        lines = QWidget()
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.source, 1)
+        column.addWidget(self.line_bar)
+        right.addWidget(lines)
         right.addWidget(self._record())
         middle = Panes(Qt.Orientation.Horizontal, (52, 48))
         middle.addWidget(self.left_stack)
@@ -135,6 +159,8 @@ class ImportLayout(QWidget):
         self.record_abstract = ReadingText(leading=140)
         for part in (self.record_title, self.record_why, self.record_authors, self.record_abstract):
             rows.addWidget(part)
+        self.changes = Changes()
+        rows.addWidget(self.changes)
         rows.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -154,13 +180,23 @@ class ImportLayout(QWidget):
         self.keep_seen.setChecked(True)
         self.keep_seen.toggled.connect(lambda _on: self.model.chosen_changed.emit())
         row.addWidget(self.keep_seen)
-        row.addWidget(Label(tr("Space leaves a paper out or takes it in"), "faint", scale=0.92))
+        self.hint = Label(tr("Space leaves a paper out or takes it in"), "faint", scale=0.92)
+        row.addWidget(self.hint)
         row.addStretch(1)
         self.cancel = button(tr("Cancel"), lambda: None)
         self.accept_ = button("", lambda: None, "primary")
         row.addWidget(self.cancel)
         row.addWidget(self.accept_)
         return foot
+
+    def say(self, kind: CorrectionKind) -> None:
+        """Say what the lines chosen are."""
+
+    def always_ignore(self) -> None:
+        """Ignore lines like those chosen in every dump of this source."""
+
+    def undo_said(self) -> None:
+        """Take back what was said last."""
 
     def show_state(self, state: str, text: str) -> None:
         """One of "reading", "failed" (with the reason) and "ready"."""

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
+from readinglist import config
 from readinglist.gui.desk import Desk
 from readinglist.gui.import_layout import ImportLayout
 from readinglist.gui.jobs import Request, progress_text
+from readinglist.gui.preview_corrections import Corrections
 from readinglist.gui.preview_model import KINDS, ROW_ROLE, PreviewRow, kind_name, rows_of
 from readinglist.gui.words import counted, papers, tr
+from readinglist.model import CorrectionKind, Paper
 
 MAX_SHOWN = 20_000_000
 """Bytes of a dump whose lines are shown beside the preview."""
+SMALL = 400_000
+"""Bytes of a dump that is read again without a job: a page of 200 papers takes 60 ms."""
 
 
 class ImportPage(ImportLayout):
@@ -34,6 +40,11 @@ class ImportPage(ImportLayout):
         self._request: Request | None = None
         self._report: dict[str, Any] | None = None
         self._knows_formats = False
+        self._data = b""  # of a dump small enough to be read again at once
+        self._said = Corrections()
+        self._corrected: tuple[str, ...] = ()  # formats whose lines can be corrected
+        self._moved_by_source = False
+        self._remembered = 0  # lines, since the preview began
         self.kinds = QButtonGroup(self)
         self.kinds.setExclusive(False)
         self._chips: dict[str, QPushButton] = {}
@@ -46,12 +57,18 @@ class ImportPage(ImportLayout):
             self.chip_row.addWidget(chip)
         self.cancel.clicked.connect(self.leave)
         self.accept_.clicked.connect(self._accept)
+        self.copy_list.clicked.connect(self._copy_list)
+        self.all_new.clicked.connect(lambda: self.model.choose(lambda row: row.kind == "new"))
         self.all_.clicked.connect(lambda: self.model.choose(lambda _row: True))
         self.none_.clicked.connect(lambda: self.model.choose(lambda _row: False))
         self.format_.activated.connect(self._read_as)
         self.model.chosen_changed.connect(self._recount)
         self.papers.selectionModel().currentChanged.connect(self._look_at)
-        self.source.clicked.connect(self._line_clicked)
+        self.source.selectionModel().currentChanged.connect(self._line_chosen)
+        self.source.clicked.connect(self._line_chosen)
+        self.source.selectionModel().selectionChanged.connect(lambda *_: self._allow())
+        self.source_name.editingFinished.connect(self._source_named)
+        desk.labelled.connect(lambda *_: self._library_changed())
 
     # ------------------------------------------------------------------ reading
 
@@ -63,11 +80,25 @@ class ImportPage(ImportLayout):
         self.tags.clear()
         self.format_.setCurrentIndex(0)
         self.lines.show_lines(())
+        self._said = Corrections()
+        self._data = b""
+        self._remembered = 0
+        self.source_name.clear()
+        self.source_name.setPlaceholderText("")
         if not self._knows_formats:
             self._knows_formats = True
             self.desk.formats(self._know_formats)
+            self.desk.read(lambda library: library.dumps.corrected_formats(), self._know_corrected)
         self._read(None)
-        self.desk.jobs.reports.ask(lambda: _lines_of(file), self._show_lines, key="lines")
+        self.desk.dump_lines(file, MAX_SHOWN, self._show_lines)
+        self.desk.jobs.reports.ask(lambda: _small(file), self._keep_data, key="data")
+
+    def _keep_data(self, data: bytes) -> None:
+        self._data = data
+
+    def _know_corrected(self, names: tuple[str, ...]) -> None:
+        self._corrected = names
+        self._allow()
 
     def _know_formats(self, formats: list[tuple[str, str, tuple[str, ...], bool, bool]]) -> None:
         for name, title, _, is_read, _ in formats:
@@ -85,9 +116,59 @@ class ImportPage(ImportLayout):
         for chip in self._chips.values():
             chip.hide()
         self._recount()
+        self._allow()
         self._request = self.desk.jobs.preview(
-            self._file, self._origin, format_name, self._ended, self._progress
+            self._file,
+            self._origin,
+            format_name,
+            self._ended,
+            self._progress,
+            source=self._source,
+            corrections=self._corrections_file(format_name),
         )
+
+    @property
+    def _source(self) -> str:
+        return self.source_name.text().strip()
+
+    def _corrections_file(self, format_name: str | None) -> Path | None:
+        """For a job, which deletes it."""
+        if not self._said.now or (format_name and format_name not in self._corrected):
+            return None
+        folder = config.state_dir() / "jobs"
+        folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=folder, prefix="said-", suffix=".json", delete=False) as file:
+            name = file.name
+        return self._said.write(Path(name))
+
+    def _read_again(self) -> None:
+        """The same dump with what was said of it: at once if it is small, else by a job."""
+        report = self._report
+        if report is None:
+            return
+        if not self._data:
+            self._read(report["format"])
+            return
+        self.desk.read_again(
+            *(self._data, self._origin, report["format"]),
+            {"corrections": self._said.values, "source": self._source or None},
+            self._read_it_again,
+            self._could_not_read_again,
+        )
+
+    def _read_it_again(self, report: dict[str, Any]) -> None:
+        if self._report is None:
+            return  # left, or accepted, meanwhile
+        self._report = report
+        self._show_rows(rows_of(report), again=True)
+
+    def _could_not_read_again(self, error: Exception) -> None:
+        self.found.setText(papers(0))
+        self.model.show_rows(())
+        self.lines.show_roles({}, dict(self._said.now))
+        self.notices.setText(str(error))
+        self.notices.show()
+        self._recount()
 
     def _progress(self, stage: str, done: int, total: int) -> None:
         words = {"read": tr("Reading"), "match": tr("Comparing with your library")}
@@ -104,12 +185,14 @@ class ImportPage(ImportLayout):
         self._report = event["report"]
         self.desk.jobs.reports.ask(lambda: rows_of(event["report"]), self._show_rows, key="rows")
 
-    def _show_rows(self, rows: list[PreviewRow]) -> None:
+    def _show_rows(self, rows: list[PreviewRow], again: bool = False) -> None:
         report = self._report
         if report is None:
             return
-        self.model.show_rows(rows)
+        line = self._line_looked_at()
+        self.model.show_rows(rows, again=again)
         self.show_state("ready", "")
+        self.source_name.setPlaceholderText(report["source"])
         self.found.setText(papers(report["found"]))
         at = self.format_.findData(report["format"])
         title = self.format_.itemText(at) if at > 0 else report["format"]
@@ -118,16 +201,28 @@ class ImportPage(ImportLayout):
             count = self.model.count(kind)
             chip.setText(f"{kind_name(kind)} {count:,}")
             chip.setVisible(count > 0 or kind in ("new", "ignored", "problem"))
-            chip.setChecked(False)
+            chip.setChecked(bool(kind) and kind == self.model.kind)
         self.notices.setText(" ".join(self._notices(report)))
         self.notices.setVisible(bool(self.notices.text()))
         self._give_roles(report)
         self._recount()
-        first = next((n for n in range(self.model.rowCount())), None)
-        if first is not None:
-            self.papers.setCurrentIndex(self.model.index(first))
-        self.papers.setFocus()
+        self._allow()
+        at = (self.model.row_at_line(line) if line else None) or 0
+        if self.model.rowCount():
+            self._moved_by_source = again
+            self.papers.setCurrentIndex(self.model.index(at))
+            self._moved_by_source = False
+        if not again:
+            self.papers.setFocus()
         self.shown.emit()
+
+    def _line_looked_at(self) -> int:
+        """The line the cursor is at: of the source, else of the paper shown."""
+        index = self.source.currentIndex()
+        if index.isValid():
+            return index.row() + 1
+        row = self.papers.currentIndex().data(ROW_ROLE)
+        return row.line if isinstance(row, PreviewRow) else 0
 
     def _notices(self, report: dict[str, Any]) -> list[str]:
         notices = [str(n) for n in report["notices"]]
@@ -154,7 +249,7 @@ class ImportPage(ImportLayout):
         for number, line in enumerate(self.lines.lines, 1):
             if line.strip() in dates and number not in roles:
                 roles[number] = ("ignored", tr("date of the page"))
-        self.lines.roles = roles
+        self.lines.show_roles(roles, dict(self._said.now))
 
     def _look_at(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE) if index.isValid() else None
@@ -162,16 +257,91 @@ class ImportPage(ImportLayout):
             return
         numbers = [number for number, _ in row.lines] or [row.line]
         self.lines.mark(frozenset(numbers))
-        if 0 < numbers[0] <= self.lines.rowCount():
+        if 0 < numbers[0] <= self.lines.rowCount() and not self._moved_by_source:
             hint = self.source.ScrollHint.PositionAtCenter
             self.source.scrollTo(self.lines.index(numbers[0] - 1), hint)
         known = self.desk.page([row.paper_id]) if row.kind == "unsure" and row.paper_id else []
         self.show_record(row, known[0].title if known else "")
+        self.changes.show_changes(None, {}, ())
+        if row.kind == "changed" and row.paper_id:
+            self.desk.paper(row.paper_id, lambda paper: self._compare(row, paper))
 
-    def _line_clicked(self, index: QModelIndex) -> None:
-        at = self.model.row_at_line(index.row() + 1)
+    def _compare(self, row: PreviewRow, paper: Paper | None) -> None:
+        if self.papers.currentIndex().data(ROW_ROLE) is row:
+            self.changes.show_changes(paper, row.told, row.gains)
+
+    def _line_chosen(self, index: QModelIndex) -> None:
+        at = self.model.row_at_line(index.row() + 1) if index.isValid() else None
         if at is not None:
+            self._moved_by_source = True
             self.papers.setCurrentIndex(self.model.index(at))
+            self._moved_by_source = False
+
+    # ------------------------------------------------------------------ saying what lines are
+
+    def _chosen_lines(self) -> list[int]:
+        """Lines chosen that hold text."""
+        rows = sorted(index.row() for index in self.source.selectedIndexes())
+        return [row + 1 for row in rows if self.lines.lines[row].strip()]
+
+    def _allow(self) -> None:
+        """What can be said depends on the format and on the lines chosen."""
+        report = self._report
+        can = report is not None and report["format"] in self._corrected and bool(self.lines.lines)
+        self.line_bar.setVisible(can)
+        chosen = can and bool(self._chosen_lines())
+        for name, action in self.line_bar.actions_.items():
+            action.setEnabled(self._said.can_undo if name == "undo" else chosen)
+
+    def say(self, kind: CorrectionKind) -> None:
+        """Say what the lines chosen are, and read the dump again."""
+        lines = self._chosen_lines()
+        if kind in ("split", "authors", "date"):
+            lines = lines[:1]
+        if kind == "join" and lines:
+            row = self.papers.currentIndex().data(ROW_ROLE)
+            lines = [row.line if isinstance(row, PreviewRow) and row.position else lines[0]]
+        if self._report is not None and self._said.say(lines, kind):
+            self._read_again()
+
+    def undo_said(self) -> None:
+        """Take back what was said last."""
+        if self._said.undo():
+            self._read_again()
+
+    def redo_said(self) -> None:
+        """Say again what was taken back."""
+        if self._said.redo():
+            self._read_again()
+
+    def always_ignore(self) -> None:
+        """Ignore lines like those chosen in every dump of this source, from this one on."""
+        report = self._report
+        texts = [self.lines.lines[n - 1].strip() for n in self._chosen_lines()]
+        if report is None or not texts:
+            return
+        source = report["source"]
+        self._remembered += 1
+        words = tr("From {} lines like “{}” are always ignored from now on.")
+        self.desk.edit(
+            lambda library: library.dumps.remember(source, texts),
+            lambda _done: words.format(source, texts[0][:60]),
+            lambda _done: self._read_again(),
+        )
+
+    def _library_changed(self) -> None:
+        """What was remembered here may have been taken back."""
+        if self._remembered and self._report is not None:
+            self._read_again()
+
+    def _source_named(self) -> None:
+        if self._report is not None and self._source != self._report["source"]:
+            self._read_again()
+
+    def _copy_list(self) -> None:
+        QGuiApplication.clipboard().setText(self.model.text())
+        rows = counted(self.model.rowCount(), tr("row"), tr("rows"))
+        self.desk.said.emit(tr("Copied {}.").format(rows), "")
 
     # ------------------------------------------------------------------ choosing
 
@@ -220,6 +390,8 @@ class ImportPage(ImportLayout):
             "tags": [name for name in names if name],
             "state": self.state.currentData(),
             "only": None if everything else kept,
+            "source": self._source,
+            "corrections": self._corrections_file(self._report["format"]),
         }
         self._report = None
         self.accepted.emit(choice)
@@ -235,31 +407,35 @@ class ImportPage(ImportLayout):
             request, self._request = self._request, None
             self.desk.jobs.cancel(request)
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z takes back what was said here, and not what was done in the library before."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and any(event.matches(key) for key in _BACK_AND_FORTH)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_said()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_said()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._accept()
         else:
             super().keyPressEvent(event)
 
 
-def _lines_of(file: Path) -> list[str]:
-    """The lines to show beside the preview; none for what is too large or no text."""
-    if not file.is_file() or file.stat().st_size > MAX_SHOWN:
-        return []
-    data = file.read_bytes()
-    for encoding in _encodings(data):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        return [] if "\x00" in text[:4_096] else text.split("\n")
-    return []
+_BACK_AND_FORTH = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-def _encodings(data: bytes) -> tuple[str, ...]:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return ("utf-16",)
-    return ("utf-8", "cp1252")
+def _small(file: Path) -> bytes:
+    """The bytes of a dump that is read again in an instant; nothing of a larger one."""
+    if not file.is_file() or file.stat().st_size > SMALL:
+        return b""
+    return file.read_bytes()

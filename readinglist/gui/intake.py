@@ -164,7 +164,9 @@ class Intake(QObject):
             only=choice["only"],
             imported=imported,
             ended=ended,
-            leftovers=[file] if ours else [],
+            leftovers=[*([file] if ours else []), *filter(None, [choice["corrections"]])],
+            source=choice["source"],
+            corrections=choice["corrections"],
         )
         if self._waiting:
             self._next()

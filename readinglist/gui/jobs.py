@@ -135,10 +135,22 @@ class JobQueue(QObject):
         format_name: str | None,
         ended: Callable[[Event], None],
         progressed: Callable[[str, int, int], None],
+        *,
+        source: str = "",
+        corrections: Path | None = None,
     ) -> Request:
-        """Read and match a dump, write nothing."""
-        words = ["import", "--dry-run", *_import_words(origin, format_name), "--", str(file)]
-        return self.put(Request(words, tr("Reading"), ended, progressed=progressed, is_quiet=True))
+        """Read and match a dump, write nothing; the file of corrections goes with the job."""
+        words = ["import", "--dry-run", *_import_words(origin, format_name, source, corrections)]
+        words += ["--", str(file)]
+        spent = [corrections] if corrections else []
+        return self.put(
+            Request(
+                *(words, tr("Reading"), ended),
+                progressed=progressed,
+                leftovers=spent,
+                is_quiet=True,
+            )
+        )
 
     def import_(
         self,
@@ -152,9 +164,12 @@ class JobQueue(QObject):
         imported: Callable[[Event], None],
         ended: Callable[[Event], None],
         leftovers: Sequence[Path] = (),
+        source: str = "",
+        corrections: Path | None = None,
     ) -> Request:
         """Import a dump; ``only`` are the 1-based positions of the records to keep."""
-        words = ["import", *_import_words(origin, format_name), "--state", state]
+        words = ["import", *_import_words(origin, format_name, source, corrections)]
+        words += ["--state", state]
         words += [f"--tag={tag}" for tag in tags]
         if only is not None:
             words.append("--only=" + ",".join(map(str, only)))
@@ -184,8 +199,11 @@ class JobQueue(QObject):
         return self.put(Request(words, title, ended, leftovers=[Path(file.name)]))
 
 
-def _import_words(origin: str, format_name: str | None) -> list[str]:
-    return [f"--origin={origin}", *([f"--format={format_name}"] if format_name else [])]
+def _import_words(
+    origin: str, format_name: str | None, source: str, corrections: Path | None
+) -> list[str]:
+    told = {"format": format_name, "source": source, "corrections": corrections}
+    return [f"--origin={origin}", *(f"--{name}={value}" for name, value in told.items() if value)]
 
 
 def progress_text(title: str, done: int, total: int) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import (
@@ -55,6 +55,7 @@ class PreviewRow:
     lines: tuple[tuple[int, str], ...] = ()
     is_chosen: bool = True
     paper_id: int | None = None  # the paper of the library that it is, or may be
+    told: Mapping[str, Any] = field(default_factory=dict)  # fields it would change, as the dump has
 
     @property
     def has_box(self) -> bool:
@@ -112,6 +113,7 @@ def _paper(position: int, paper: dict[str, Any]) -> PreviewRow:
         lines=tuple((int(n), str(role)) for n, role in paper.get("lines") or [[line, "title"]]),
         is_chosen=paper["outcome"] in CHOSEN,
         paper_id=paper.get("paper_id"),
+        told={name: paper.get(name) for name in paper["gains"]},
     )
 
 
@@ -124,18 +126,39 @@ class PreviewModel(QAbstractListModel):
         super().__init__(parent)
         self.rows: list[PreviewRow] = []
         self._shown: list[PreviewRow] = []
+        self._row_of_line: dict[int, int] = {}
         self._kind = ""
 
-    def show_rows(self, rows: Iterable[PreviewRow]) -> None:
-        """A new report."""
+    def show_rows(self, rows: Iterable[PreviewRow], *, again: bool = False) -> None:
+        """A new report; ``again`` of the same dump: choices and the filter stay."""
+        left_out = {(r.line, r.title) for r in self.rows if r.has_box and not r.is_chosen}
         self.rows = list(rows)
-        self.filter("")
+        for row in self.rows if again else ():
+            row.is_chosen = row.is_chosen and (row.line, row.title) not in left_out
+        kept = self._kind if again and any(r.kind == self._kind for r in self.rows) else ""
+        self.filter(kept)
+
+    @property
+    def kind(self) -> str:
+        """The kind that is shown; "" for all papers and problems."""
+        return self._kind
+
+    def text(self) -> str:
+        """The rows shown as lines: kind, title, authors and why, with tabs between."""
+        return "\n".join(
+            "\t".join((kind_name(row.kind), row.title, row.authors, row.why)).rstrip()
+            for row in self._shown
+        )
 
     def filter(self, kind: str) -> None:
         """Only rows of that kind; "" is every paper and every problem."""
         self.beginResetModel()
         self._kind = kind
         self._shown = [r for r in self.rows if (r.kind == kind if kind else r.kind != "ignored")]
+        self._row_of_line = {}
+        for at, row in enumerate(self._shown):
+            for line in (row.line, *(number for number, _ in row.lines)):
+                self._row_of_line.setdefault(line, at)
         self.endResetModel()
 
     def count(self, kind: str) -> int:
@@ -148,10 +171,7 @@ class PreviewModel(QAbstractListModel):
 
     def row_at_line(self, line: int) -> int | None:
         """The row shown that a line of the dump belongs to."""
-        for number, row in enumerate(self._shown):
-            if row.line == line or any(n == line for n, _ in row.lines):
-                return number
-        return None
+        return self._row_of_line.get(line)
 
     def choose(self, wanted: Callable[[PreviewRow], bool]) -> None:
         """Choose the papers shown for which ``wanted`` says so."""

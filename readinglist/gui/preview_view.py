@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -40,6 +40,7 @@ WORDS = {"new": "new", "same": "have", "changed": "completes", "unsure": "doubtf
 WORDS |= {"ignored": "ignored", "problem": "problem"}
 ROLES = {"new": "ok", "same": "muted", "changed": "accent", "unsure": "warning"}
 ROLES |= {"ignored": "muted", "problem": "error"}
+SAID = {"split": "/", "join": "J", "date": "D", "authors": "P"}
 LETTERS = {"title": "T", "abstract": "A", "metadata": "M", "authors": "P", "ignored": "·"}
 
 
@@ -127,12 +128,19 @@ class LineModel(QAbstractListModel):
         self.lines: Sequence[str] = ()
         self.roles: dict[int, tuple[str, str]] = {}  # line number: role, reason
         self.marked: frozenset[int] = frozenset()
+        self.said: Mapping[int, str] = {}  # line number: how a person corrected it
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Another dump."""
         self.beginResetModel()
-        self.lines, self.roles, self.marked = lines, {}, frozenset()
+        self.lines, self.roles, self.marked, self.said = lines, {}, frozenset(), {}
         self.endResetModel()
+
+    def show_roles(self, roles: dict[int, tuple[str, str]], said: Mapping[int, str]) -> None:
+        """What the same lines are now."""
+        self.roles, self.said = roles, said
+        if self.lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
 
     def mark(self, numbers: frozenset[int]) -> None:
         """The lines of the paper that is looked at."""
@@ -144,8 +152,16 @@ class LineModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.lines[index.row()][:2_000]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            number = index.row() + 1
+            part, reason = self.roles.get(number, ("", ""))
+            said = tr("corrected") if number in self.said else ""
+            told = (f"{tr('line')} {number}", part, said, reason, self.lines[index.row()][:200])
+            return ", ".join(filter(None, told))
         return None
 
 
@@ -166,6 +182,14 @@ class LineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         if number in model.marked:
             painter.fillRect(rect, QColor(c.selection))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QColor(c.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        said = model.said.get(number, "")
+        if said:  # a bar beside the line, and above it where a paper was said to begin
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(c.accent))
+            if said == "split":
+                painter.fillRect(rect.x(), rect.y(), rect.width(), 2, QColor(c.accent))
         font = theme.font(0.92)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPointSizeF(font.pointSizeF())
@@ -177,8 +201,8 @@ class LineDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(gutter, int(Qt.AlignmentFlag.AlignRight | middle), str(number))
         x = gutter.right() + 12
-        letter = LETTERS.get(role, "M" if role else "")
-        painter.setPen(QColor(c.accent if role == "title" else c.muted))
+        letter = SAID.get(said) or LETTERS.get(role, "M" if role else "")
+        painter.setPen(QColor(c.accent if said or role == "title" else c.muted))
         painter.drawText(QRect(x, rect.y(), 16, rect.height()), int(middle), letter)
         x += metrics.horizontalAdvance("T") + 12
         wide = metrics.horizontalAdvance(reason) + 24 if reason else 12
