@@ -46,6 +46,10 @@ class IndexBroken(ReadingListError):
     """The full-text index cannot be used; it can always be built anew."""
 
 
+class Cancelled(ReadingListError):
+    """Whoever asked waits for another answer by now; nothing was changed."""
+
+
 class NotReadable(ReadingListError):
     """A dump that cannot be read at all: missing, a directory, too large, binary, empty."""
 

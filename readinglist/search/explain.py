@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from readinglist.search.filters import Filter
-from readinglist.search.query import And, Node, Not, Or, Phrase, Prefix, Query, Word, select, walk
+from readinglist.search.query import And, Node, Phrase, Query, Word, select, walk
 from readinglist.search.searcher import Searcher
 from readinglist.search.tree import TEXT_FIELDS, joined
 from readinglist.search.words import TOKEN, folded, sequences
+from readinglist.search.written import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +53,6 @@ def explain(
     )
 
 
-def written(node: Node) -> str:
-    """A node as one would type it."""
-    match node:
-        case Word() | Phrase() | Prefix():
-            text = f'"{node.text}"' if isinstance(node, Phrase) else node.text
-            text += "*" if isinstance(node, Prefix) and not node.unfinished else ""
-            return f"{node.field}:{text}" if node.field else text
-        case Filter():
-            value = node.value + ("*" if node.op == "starts" else "")
-            if node.op == "range":
-                low, high = ("" if end is None else str(end) for end in (node.low, node.high))
-                value = low if low == high else f"{low}..{high}"
-            value = f'"{value}"' if " " in value else value
-            return f"{'-' * node.negated}{node.field}:{value}"
-        case Not():
-            return f"-{written(node.part)}"
-        case And():
-            return f"({' '.join(map(written, node.parts))})"
-        case Or():
-            return f"({' OR '.join(map(written, node.parts))})"
-
-
 def did_you_mean(searcher: Searcher, query: Query) -> str | None:
     """The query with words nobody wrote replaced by the nearest that somebody did; None if there are none.
 
@@ -104,12 +80,4 @@ def _nearest(searcher: Searcher, token: str) -> str | None:
     word = folded(token)
     if len(word) < 4 or word.isdigit():
         return None
-    limit = 2 if len(word) >= 6 else 1
-    counts = searcher.words()
-    found = process.extract(word, counts.keys(), scorer=OSA.distance, score_cutoff=limit, limit=50)
-    ranked = [
-        (distance, candidate[0] != word[0], -counts[candidate], candidate)
-        for candidate, distance, _ in found
-        if distance
-    ]
-    return min(ranked)[3] if ranked else None
+    return next(iter(searcher.vocabulary.like(word, 2 if len(word) >= 6 else 1)), None)

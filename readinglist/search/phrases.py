@@ -1,16 +1,20 @@
-"""Which documents hold terms next to each other; and other questions to ascending lists of documents."""
+"""Which documents hold terms next to each other, or near each other."""
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, repeat
+from operator import add, ge
 
-from readinglist.search.leaf import Postings
+from readinglist.search.leaf import LONG, Postings
 
 SPARSE = 16
-"""A list this many times longer than the set it is held against is searched, not read."""
-MAX_OCCURRENCES = 300_000
-"""Occurrences of its words a phrase may look at: about 50 ms."""
+"""A list this many times longer than what is looked up in it is searched, not read."""
+CHUNK = 2_000
+"""Documents looked at between two questions whether to go on."""
 
 
 class Spent(Exception):
@@ -23,17 +27,10 @@ def stands_in(docs: Sequence[int], number: int) -> bool:
     return at < len(docs) and docs[at] == number
 
 
-def members(docs: Sequence[int], within: Collection[int]) -> set[int]:
-    """Those of ``docs`` (ascending) that are in ``within``."""
-    if len(within) * SPARSE > len(docs):
-        return set(within).intersection(docs)
-    return {number for number in within if stands_in(docs, number)}
-
-
-def indexes(docs: Sequence[int], wanted: list[int]) -> list[int]:
+def indexes(docs: Sequence[int], wanted: Sequence[int]) -> Sequence[int]:
     """Where each of ``wanted`` (ascending, all of them in ``docs``) stands in ``docs``."""
     if len(wanted) == len(docs):
-        return list(range(len(docs)))
+        return range(len(docs))
     if len(wanted) * SPARSE > len(docs):
         among = set(wanted)
         return [at for at, number in enumerate(docs) if number in among]
@@ -45,49 +42,96 @@ def indexes(docs: Sequence[int], wanted: list[int]) -> list[int]:
 
 
 def adjacent(
-    lists: list[Postings], within: Collection[int] | None, spend: Callable[[int], bool]
-) -> tuple[set[int], bool]:
-    """The documents where the terms of ``lists`` stand next to each other, in this order.
+    lists: Sequence[Postings], candidates: Sequence[int], check: Callable[[], None]
+) -> Iterator[int]:
+    """Those of ``candidates`` (ascending, in all of ``lists``) where the terms of ``lists`` stand next
+    to each other in this order.
 
-    A phrase of words that are everywhere ("of the") is looked for in the newest documents only; then
-    the second answer is true.
-
-    Raises:
-        Spent: ``spend`` refused what it would have read.
+    Every occurrence becomes a number, rank of the document * 131,072 + where the phrase would begin: one
+    C loop a list in place of a loop over documents.
     """
-    candidates = within
-    for postings in sorted(lists, key=len):
-        docs = postings.docs
-        candidates = set(docs) if candidates is None else members(docs, candidates)
-        if not candidates:
-            return set(), False
-    ordered = sorted(candidates or ())
-    occurrences = sum(len(postings.spots) for postings in lists)
-    one_by_one = len(ordered) * len(lists) * 6
-    if not spend(min(one_by_one, occurrences, MAX_OCCURRENCES)):
-        raise Spent
-    too_many = min(one_by_one, occurrences) > MAX_OCCURRENCES
-    if too_many:
-        ordered = ordered[-(MAX_OCCURRENCES // (len(lists) * 6)) :]
-    if too_many or one_by_one < occurrences:
-        return _adjacent_in(ordered, lists), too_many
-    # Every occurrence as a number, document * 65,536 + where the phrase would begin: one C loop a list.
-    starts: set[int] | None = None
-    for at in sorted(range(len(lists)), key=lambda at: len(lists[at].spots)):
-        codes = lists[at].codes(-at)
-        starts = set(codes) if starts is None else starts.intersection(codes)
-    return {start >> 16 for start in starts or ()}, False
-
-
-def _adjacent_in(candidates: list[int], lists: list[Postings]) -> set[int]:
-    where = [indexes(postings.docs, candidates) for postings in lists]
-    found = set()
-    for number, places in zip(candidates, zip(*where, strict=True), strict=True):
-        starts = set(lists[0].positions(places[0]))
-        for at, postings in enumerate(lists[1:], 1):
-            starts.intersection_update([spot - at for spot in postings.positions(places[at])])
+    places = [indexes(postings.docs, candidates) for postings in lists]
+    rarest_first = sorted(range(len(lists)), key=lambda at: len(lists[at].spots))
+    for start in range(0, len(candidates), CHUNK):
+        check()
+        starts: set[int] | None = None
+        for at in rarest_first:
+            codes = _codes(lists[at], places[at][start : start + CHUNK], -at)
+            starts = set(codes) if starts is None else starts.intersection(codes)
             if not starts:
                 break
-        else:
-            found.add(number)
+        for rank in {code >> 17 for code in starts or ()}:
+            yield candidates[start + rank]
+
+
+def _codes(postings: Postings, places: Sequence[int], shift: int) -> Iterable[int]:
+    spots = _spots(postings, places)
+    bases = range(shift, shift + (len(places) << 17), 1 << 17)
+    return map(
+        add, chain.from_iterable(map(repeat, bases, map(len, spots))), chain.from_iterable(spots)
+    )
+
+
+def _spots(postings: Postings, places: Sequence[int]) -> list[array[int]]:
+    """The positions in each of these documents."""
+    if not places:
+        return []
+    postings.raw_positions(places[0])  # has the starts worked out
+    starts = postings._starts
+    assert starts is not None
+    found = list(
+        map(
+            postings.spots.__getitem__,
+            map(
+                slice,
+                map(starts.__getitem__, places),
+                map(starts.__getitem__, map((1).__add__, places)),
+            ),
+        )
+    )
+    if max(map(postings.keys.__getitem__, places)) >> 8 >= LONG:
+        return [
+            spots[1:] if postings.keys[at] >> 8 == LONG else spots
+            for at, spots in zip(places, found, strict=True)
+        ]
     return found
+
+
+def near(
+    lists: Sequence[Postings],
+    candidates: Sequence[int],
+    between: int,
+    check: Callable[[], None],
+) -> Iterator[int]:
+    """Those of ``candidates`` where the terms stand in any order with at most ``between`` other words
+    among them; a term that is in ``lists`` twice must be there twice.
+    """
+    longest = len(lists) - 1 + between
+    wanted = Counter(map(id, lists))
+    different = list({id(postings): postings for postings in lists}.values())
+    needs = [wanted[id(postings)] for postings in different]
+    places = [indexes(postings.docs, candidates) for postings in different]
+    for start in range(0, len(candidates), CHUNK):
+        check()
+        spots = [
+            _spots(postings, place[start : start + CHUNK])
+            for postings, place in zip(different, places, strict=True)
+        ]
+        for rank, found in enumerate(zip(*spots, strict=True)):
+            if _within(found, needs, longest):
+                yield candidates[start + rank]
+
+
+def _within(lists: Sequence[Sequence[int]], needs: Sequence[int], longest: int) -> bool:
+    """Whether ``needs`` numbers of each list can be chosen that lie at most ``longest`` apart."""
+    owners = sorted((spot, owner) for owner, spots in enumerate(lists) for spot in spots)
+    have = [0] * len(lists)
+    low = 0
+    for spot, owner in owners:
+        have[owner] += 1
+        while spot - owners[low][0] > longest:
+            have[owners[low][1]] -= 1
+            low += 1
+        if have[owner] >= needs[owner] and all(map(ge, have, needs)):
+            return True
+    return False

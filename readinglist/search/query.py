@@ -9,9 +9,32 @@ from datetime import UTC, date, datetime
 from readinglist.model import Fault
 from readinglist.search import grammar
 from readinglist.search.filters import Filter
-from readinglist.search.tree import And, Node, Not, Or, Phrase, Prefix, Word, joined, walk
+from readinglist.search.tree import (
+    And,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+    joined,
+    walk,
+)
 
-__all__ = ["GRAMMAR", "And", "Filter", "Node", "Not", "Or", "Phrase", "Prefix", "Query", "Word"]
+__all__ = [
+    "GRAMMAR",
+    "And",
+    "Filter",
+    "Fuzzy",
+    "Node",
+    "Not",
+    "Or",
+    "Phrase",
+    "Prefix",
+    "Query",
+    "Word",
+]
 __all__ += ["parse", "select", "walk"]
 
 GRAMMAR = 1
@@ -39,7 +62,7 @@ class Query:
     def has_words(self) -> bool:
         """Whether the index has a say; if not, SQL alone answers."""
         return self.text is not None and any(
-            isinstance(node, Word | Phrase | Prefix) for node in walk(self.text)
+            isinstance(node, Word | Phrase | Prefix | Fuzzy) for node in walk(self.text)
         )
 
 

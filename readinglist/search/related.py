@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from readinglist.model import Found, Hit, IndexDocument
-from readinglist.search.evaluate import K1, WEIGHTS
+from readinglist.search.ranking import K1, WEIGHTS
 from readinglist.search.searcher import Searcher
 from readinglist.search.words import SPECIALS, Term, folded, term_of, tokens
 

@@ -22,10 +22,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words next to each other, in this order."""
+    """Words next to each other, in this order; ``between`` (of 1 or more): in any order, with at most
+    so many other words among them.
+    """
 
     text: str
     field: str | None = None
+    between: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,15 @@ class Prefix:
     text: str
     field: str | None = None
     unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words like ``text``: at most ``edits`` letters changed, added, left out or swapped."""
+
+    text: str
+    field: str | None = None
+    edits: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +70,7 @@ class Not:
     part: Node
 
 
-Node: TypeAlias = Word | Phrase | Prefix | Filter | And | Or | Not
+Node: TypeAlias = Word | Phrase | Prefix | Fuzzy | Filter | And | Or | Not
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from readinglist.search.explain import Part, did_you_mean, explain, written
+from readinglist.search.explain import Part, did_you_mean, explain
 from readinglist.search.index import Engine
 from readinglist.search.query import parse
 from readinglist.search.related import key_terms, related
 from readinglist.search.searcher import Searcher
+from readinglist.search.written import written
 from tests.search.library import document
 from tests.search.test_search import engines, indexed, tagged
 

@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readinglist.errors import IndexBroken, StoreError
+from readinglist.errors import Cancelled, IndexBroken, StoreError
 from readinglist.model import Found, IndexDocument
-from readinglist.search import flat, stock
-from readinglist.search import searcher as searching
+from readinglist.search import answers, flat, stock, vocabulary
 from readinglist.search.filters import Filter
 from readinglist.search.index import Engine, Index
 from readinglist.search.query import parse
@@ -217,6 +216,32 @@ def test_the_limit_keeps_the_best_and_counts_all(tmp_path: Path, engine: Engine)
     assert scores == sorted(scores, reverse=True)
 
 
+ORDERED = st.lists(
+    st.builds(document, st.just(0), TEXT, TEXT, authors=TEXT), min_size=15, max_size=30
+)
+
+
+@settings(max_examples=40)
+@given(documents=ORDERED, texts=st.lists(QUERY, min_size=5, max_size=10), limit=st.integers(1, 12))
+def test_the_best_are_those_that_come_first_when_all_are_put_in_order(
+    documents: list[IndexDocument], texts: list[str], limit: int
+) -> None:
+    with short_lived(documents) as searcher:
+        for text in texts:
+            every = ask(searcher, text, len(documents)).hits
+            some = searcher.search(
+                parse(text),
+                limit=limit,
+                filter_ids=lambda _: (),
+                all_ids=lambda: range(1, len(documents) + 1),
+            )
+            assert some.total == len(every)
+            assert [(hit.id, hit.matched) for hit in some.hits] == [
+                (hit.id, hit.matched) for hit in every[:limit]
+            ], text
+            assert [hit.score for hit in some.hits] == [hit.score for hit in every[:limit]]
+
+
 @engines
 def test_equal_scores_come_newest_first(tmp_path: Path, engine: Engine) -> None:
     searcher = indexed(tmp_path, [document(0, "same") for _ in range(9)], engine)
@@ -257,12 +282,12 @@ def test_a_search_that_may_read_no_more_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     searcher = indexed(tmp_path, [document(0, f"deep w{n}") for n in range(30)])
-    monkeypatch.setattr(searching, "BUDGET", 4)
+    monkeypatch.setattr(answers, "BUDGET", 4)
     assert ask(searcher, "w1 w2 w3 w4").bounded is False
-    assert ask(searcher, "w5 OR w6").bounded is False  # two read, two put together
+    assert ask(searcher, "w5 OR w6").bounded is False
     found = ask(searcher, "w9 OR w10 OR w11 OR w12 OR w13 OR w14")
     assert found.bounded
-    assert found.total == 2
+    assert found.total == 4
     assert ask(searcher, "NOT (deep OR w20)", 30).bounded
     kept_back_by_what_could_be_read = ask(searcher, "w25 deep", 30)
     assert kept_back_by_what_could_be_read.ids == (26,)
@@ -271,19 +296,20 @@ def test_a_search_that_may_read_no_more_says_so(
 def test_a_prefix_of_too_many_words_is_bounded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(searching, "TOP_TERMS", 5)
+    monkeypatch.setattr(vocabulary, "TOP_TERMS", 5)
     searcher = indexed(tmp_path, [document(0, f"word{chr(97 + n)}x") for n in range(20)])
     found = ask(searcher, "word*")
     assert found.bounded
     assert found.total == 5
 
 
-def test_a_stopped_search_returns_at_once(tmp_path: Path) -> None:
+def test_a_search_nobody_waits_for_stops(tmp_path: Path) -> None:
     searcher = indexed(tmp_path, [document(0, "deep nets")])
-    found = searcher.search(
-        parse("deep"), filter_ids=lambda _: (), all_ids=lambda: (), stop=lambda: True
-    )
-    assert found.bounded
+    with pytest.raises(Cancelled):
+        searcher.search(
+            parse("deep"), filter_ids=lambda _: (), all_ids=lambda: (), cancelled=lambda: True
+        )
+    assert ask(searcher, "deep").ids == (1,)  # and holds nothing against the next one
 
 
 def test_errors_of_the_store_pass_and_damage_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,154 @@
+"""One search over all leaves, and what came of it: put in order as far as somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from math import log
+
+from readinglist.errors import Cancelled
+from readinglist.model import Hit, Reason
+from readinglist.search import bits
+from readinglist.search.evaluate import Evaluation, Expansion
+from readinglist.search.filters import Filter
+from readinglist.search.ranking import Averages, best, claims, scored
+from readinglist.search.reasons import Places, reasons
+from readinglist.search.tree import Fuzzy, Prefix
+from readinglist.search.vocabulary import Vocabulary
+from readinglist.search.words import Term
+
+BUDGET = 300_000
+"""Postings one query may read, in all leaves together: about 50 ms when none was read before."""
+
+
+class Question:
+    """One search: the decisions that hold for all leaves, and what may still be spent."""
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        documents: int,
+        filter_ids: Callable[[Filter], Collection[int]],
+        all_ids: Callable[[], Collection[int]],
+        cancelled: Callable[[], bool],
+        exact: bool,
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.documents = documents
+        self.filter_ids = filter_ids
+        self.all_ids = all_ids
+        self.cancelled = cancelled
+        self.exact = exact
+        self.bounded = False
+        self.left = BUDGET
+        self.filters: dict[Filter, Collection[int]] = {}
+        self.papers: Collection[int] | None = None
+
+    def idf(self, field: str, term: Term) -> float:
+        """As Whoosh has it."""
+        return log(self.documents / (self.vocabulary.doc_frequency(field, term) + 1)) + 1
+
+    def matching(self, clause: Filter) -> Collection[int]:
+        """Asked of the store once."""
+        if clause not in self.filters:
+            self.filters[clause] = _searchable(self.filter_ids(clause))
+        return self.filters[clause]
+
+    def everything(self) -> Collection[int]:
+        """Asked of the store once."""
+        if self.papers is None:
+            self.papers = _searchable(self.all_ids())
+        return self.papers
+
+    def spend(self, postings: int) -> bool:
+        """Whether so many more may be read."""
+        if self.left < postings and not self.exact:
+            self.bounded = True
+            return False
+        self.left -= postings
+        return True
+
+    def check(self) -> None:
+        """Stops if nobody waits any more."""
+        if self.cancelled():
+            raise Cancelled("The search was given up for a newer one.")
+
+    def expansion(self, node: Prefix | Fuzzy) -> Expansion:
+        """All its words, if the whole set was asked for."""
+        return self.vocabulary.expansion(node, exact=self.exact)
+
+
+def _searchable(papers: Collection[int]) -> Collection[int]:
+    """The same object where it can be searched, so that what was made of it is found again."""
+    return papers if isinstance(papers, set | frozenset | range) else frozenset(papers)
+
+
+class Answer:
+    """Which papers a query finds."""
+
+    def __init__(
+        self, evaluated: Sequence[tuple[Evaluation, int]], averages: Averages, bounded: bool
+    ) -> None:
+        self._evaluated = evaluated
+        self._averages = averages
+        self.bounded = bounded
+        self.total = sum(matched.bit_count() for _, matched in evaluated)
+
+    def ids(self) -> list[int]:
+        """All papers, in no order."""
+        found: list[int] = []
+        for evaluation, matched in self._evaluated:
+            numbers = bits.numbers(matched, evaluation.remembered.width)
+            found += map(evaluation.leaf.ids.__getitem__, numbers)
+        return found
+
+    def best(self, limit: int | None, *, plain: bool = False) -> tuple[Hit, ...]:
+        """The best ``limit`` papers, best first; of equal ones the newest; None: all of them.
+
+        ``plain``: without the fields they matched in.
+        """
+        return _hits(
+            (
+                (evaluation, best(evaluation, matched, limit, self._averages))
+                for evaluation, matched in self._evaluated
+            ),
+            limit,
+            plain,
+        )
+
+    def hits(self, papers: Collection[int]) -> tuple[Hit, ...]:
+        """Those of the answer that are in ``papers``, best first."""
+        wanted, scores = frozenset(papers), []
+        for evaluation, matched in self._evaluated:
+            ids, width = evaluation.leaf.ids, evaluation.remembered.width
+            numbers = [at for at, paper in enumerate(ids) if paper in wanted]
+            numbers = bits.numbers(bits.of([numbers], width) & matched, width)
+            telling = claims(evaluation.parts, self._averages)
+            found, _ = scored(telling, numbers, width, evaluation.session.check)
+            scores.append((evaluation, list(found.items())))
+        return _hits(scores, None)
+
+    def reasons(self, paper: int) -> tuple[Reason, ...] | None:
+        """What a paper's score is the sum of; None if the query does not find it."""
+        for evaluation, matched in self._evaluated:
+            for number, one in enumerate(evaluation.leaf.ids):
+                if one == paper and bits.holds(
+                    bits.data(matched, evaluation.remembered.width), number
+                ):
+                    return tuple(reasons(evaluation, number, self._averages))
+        return None
+
+
+def _hits(
+    scores: Iterable[tuple[Evaluation, list[tuple[int, float]]]],
+    limit: int | None,
+    plain: bool = False,
+) -> tuple[Hit, ...]:
+    found = []
+    for evaluation, documents in scores:
+        ids, places = evaluation.leaf.ids, Places(evaluation)
+        found += [(score, ids[number], number, places) for number, score in documents]
+    found.sort(key=lambda one: one[:2], reverse=True)
+    return tuple(
+        Hit(paper, score, () if plain else places.fields(number))
+        for score, paper, number, places in found[:limit]
+    )
