@@ -4,8 +4,10 @@ Whoosh's index, table of contents, lock, commit and clean-up stay as they are; o
 is ours: eight times faster to write, and read in whole lists. Layout of ``MAIN_<id>.rl``, numbers as this
 machine has them (the cache never leaves it)::
 
-    for each field and term, in order:  documents u32[n] | keys u16[n] | positions u16[m]   (leaf.Postings)
-    for each field:                     terms, joined by line feeds | n u32[] | end of postings u64[]
+    for each field:                     documents u32[] | keys u16[] | positions u16[]
+                                        (all postings by term and document: leaf.Postings)
+                                        terms, joined by line feeds
+                                        where each ends: in postings u32[], in positions u32[]
                                         lengths u8[documents] on Whoosh's scale
     surfaces, joined by line feeds | how often u32[] | papers u32[documents]
     header: JSON; where all of this is, sums of lengths, the bookmark
@@ -21,7 +23,7 @@ import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from heapq import nlargest
 from pathlib import Path
@@ -30,11 +32,12 @@ from typing import Any
 from whoosh.codec.base import Codec
 from whoosh.codec.base import Segment as WhooshSegment
 
+from readinglist.search.columns import SPOTS, WIDTHS
 from readinglist.search.leaf import Postings
 
 SUFFIX = ".rl"
 TRAILER = struct.Struct("=QII8s")
-MAGIC = b"RLindex2"
+MAGIC = b"RLindex3"
 CACHED_POSTINGS = 2_000_000
 """Postings a leaf keeps decoded: about 20 MB."""
 
@@ -133,14 +136,14 @@ class Field:
         return _lines(self._data, *self._place["terms"])
 
     @cached_property
-    def counts(self) -> array[int]:
-        """In how many documents each stands."""
-        return unpacked("I", self._data, *self._place["counts"])
+    def ends(self) -> array[int]:
+        """How many postings there are before the first term, and up to each."""
+        return unpacked("I", self._data, *self._place["ends"])
 
     @cached_property
-    def ends(self) -> array[int]:
-        """Where the postings of each end; those of the first begin at the first number."""
-        return unpacked("Q", self._data, *self._place["ends"])
+    def spot_ends(self) -> array[int]:
+        """The same for positions."""
+        return unpacked("I", self._data, *self._place["spot_ends"])
 
     def find(self, term: str) -> int:
         """The place of a term, -1 if it is not there."""
@@ -148,10 +151,28 @@ class Field:
         at = bisect_left(terms, term)
         return at if at < len(terms) and terms[at] == term else -1
 
-    def block(self, at: int) -> tuple[int, bytes]:
-        """How many documents the term at a place stands in, and its postings as written."""
-        ends = self.ends
-        return self.counts[at], self._data[ends[at] : ends[at + 1]]
+    def postings(self, low: int, high: int) -> Postings:
+        """Those of the terms from the place ``low`` to before ``high``, one after the other."""
+        spans = [(self.ends[low], self.ends[high])] * 2 + [
+            (self.spot_ends[low], self.spot_ends[high])
+        ]
+        numbers = (
+            unpacked(code, self._data, place + width * start, width * (end - start))
+            for code, width, place, (start, end) in zip(
+                "IHH", WIDTHS, self._place["columns"], spans, strict=True
+            )
+        )
+        return Postings(*numbers)
+
+    def reader(self, column: int) -> Callable[[int], bytes]:
+        """Reads on in a column from its beginning; one at a time in a whole segment."""
+        self._data.seek(self._place["columns"][column])
+        return self._data.read
+
+    def numbers(self, column: int) -> bytes:
+        """A whole column."""
+        total = self.spot_ends[-1] if column == SPOTS else self.ends[-1]
+        return self.reader(column)(WIDTHS[column] * total)
 
 
 def unpacked(code: str, data: Any, at: int, size: int) -> array[int]:
@@ -203,7 +224,7 @@ class FlatLeaf:
         if field not in self.fields:
             return 0
         at = self.fields[field].find(term)
-        return self.fields[field].counts[at] if at >= 0 else 0
+        return self.fields[field].ends[at + 1] - self.fields[field].ends[at] if at >= 0 else 0
 
     def postings(self, field: str, term: str) -> Postings | None:
         """From the file, or as decoded lately."""
@@ -214,10 +235,9 @@ class FlatLeaf:
         at = self.fields[field].find(term) if field in self.fields else -1
         if at < 0:
             return None
-        count, block = self.fields[field].block(at)
-        postings = decoded(count, block)
+        postings = self.fields[field].postings(at, at + 1)
         self._cache[key] = postings
-        self._cached += count
+        self._cached += len(postings)
         while self._cached > CACHED_POSTINGS and len(self._cache) > 1:
             self._cached -= len(self._cache.popitem(last=False)[1])
         return postings
@@ -256,15 +276,6 @@ class FlatLeaf:
 
 def _lines(data: mmap.mmap, at: int, size: int) -> tuple[str, ...]:
     return tuple(data[at : at + size].decode().split("\n")) if size else ()
-
-
-def decoded(count: int, block: bytes) -> Postings:
-    """Postings as written."""
-    return Postings(
-        unpacked("I", block, 0, 4 * count),
-        unpacked("H", block, 4 * count, 2 * count),
-        unpacked("H", block, 6 * count, len(block) - 6 * count),
-    )
 
 
 def _header(data: mmap.mmap) -> dict[str, Any]:

@@ -12,12 +12,13 @@ from whoosh.index import TOC, FileIndex
 from whoosh.writing import SegmentWriter
 
 from readinglist.model import IndexDocument
-from readinglist.search.blocks import Memory, Old, write_segment
 from readinglist.search.codec import FlatCodec, FlatLeaf, Segment
+from readinglist.search.memory import Memory
 from readinglist.search.merging import MergePolicy
+from readinglist.search.segment import Old, write_segment
 from readinglist.search.storage import Storage
 
-FORMAT = 2
+FORMAT = 3
 """Bumped by hand whenever fields, terms or files change: another number, another folder."""
 BATCH = 4_000
 """Documents a commit: about a second."""

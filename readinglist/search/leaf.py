@@ -52,13 +52,17 @@ class Postings:
 
     def raw_positions(self, index: int) -> array[int]:
         """The positions as they are written, a long list with its length first."""
-        starts = self._starts
-        if starts is None:
-            starts = self._starts = self._find_starts()
+        starts = self.starts()
         return self.spots[starts[index] : starts[index + 1]]
 
+    def starts(self) -> array[int]:
+        """Where the positions of each document begin, and at last where they end."""
+        if self._starts is None:
+            self._starts = self._find_starts()
+        return self._starts
+
     def _find_starts(self) -> array[int]:
-        if max(self.keys) < LONG << 8:
+        if max(self.keys, default=0) < LONG << 8:
             return array("I", accumulate(map((8).__rrshift__, self.keys), initial=0))
         starts = array("I", [0])
         for key in self.keys:

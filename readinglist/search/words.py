@@ -29,7 +29,8 @@ TOKEN = re.compile(r"\w+(?:[-‐‑–'’]+\w+)*")
 _EDGES = "-‐‑–'’_"
 _BLANKED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in _EDGES)}
 _JOINER = re.compile(r"[-‐‑–'’_]+")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
+_POSSESSIVES = re.compile(r"(?<=[A-Za-z0-9])'s(?= )")
 # Scripts written without blanks: one position a character, and a word is found as a phrase of them.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf"
@@ -107,24 +108,22 @@ def tokens(text: str) -> list[str]:
     return text.translate(_BLANKED).split() if text.isascii() else TOKEN.findall(text)
 
 
-Special: TypeAlias = tuple[tuple[str, ...], tuple[tuple[Term, int], ...]]
-"""The pieces of a token, and the terms it has besides, each with its position in the token."""
+Special: TypeAlias = tuple[tuple[str, ...], str]
+"""The pieces of a token, and all of them as one folded word, "" if it has but one."""
 
 
 class Specials(dict[str, Special | None]):
-    """What is special about a token, worked out once; None: it is one piece, and has one term."""
+    """What is special about a token, worked out once; None: it is one piece, as it stands."""
 
     def __missing__(self, token: str) -> Special | None:
         if len(self) > _MEMO_SIZE:
             self.clear()
         found: Special | None = None
-        # Nine tokens in ten are one plain word, for which the rest would come to the same.
-        if not (token.isascii() and token.isalpha() and (token[1:].islower() or len(token) == 1)):
+        if not token.isascii() or not token.isalnum():  # nine tokens in ten are one plain word
             pieces = _pieces(token)
             own = tuple(piece for piece, _ in pieces)
-            extras = _extras(pieces)
-            if extras or own != (token,):
-                found = own, extras
+            if own != (token,):
+                found = own, _whole(pieces)
         self[token] = found
         return found
 
@@ -139,28 +138,77 @@ def term_of(piece: str) -> Term:
     return stem(folded(piece))
 
 
-def _extras(pieces: list[tuple[str, int]]) -> tuple[tuple[Term, int], ...]:
-    """The terms of humps, and of the token whole, with their positions in the token."""
-    pairs: dict[tuple[Term, int], None] = {}
-    for position, (piece, _) in enumerate(pieces):
-        own = term_of(piece)
-        for hump, _ in _humps(piece):
-            if (term := stem(folded(hump))) != own:
-                pairs[term, position] = None
-    if whole := stem(_whole(pieces)):
-        pairs[whole, 0] = pairs[whole, len(pieces) - 1] = None
-    return tuple(pairs)
+Forms: TypeAlias = tuple[Term, str, tuple[Term, ...], tuple[str, ...]]
+"""A piece's term and the piece folded; the other terms and other words of its humps."""
+
+
+class Pieces(dict[str, Forms]):
+    """What a piece is found by, worked out once."""
+
+    def __missing__(self, piece: str) -> Forms:
+        if len(self) > _MEMO_SIZE:
+            self.clear()
+        word = folded(piece)
+        own = stem(word)
+        others = dict.fromkeys(folded(hump) for hump, _ in _humps(piece))
+        terms = dict.fromkeys(term for term in map(stem, others) if term != own)
+        forms = self[piece] = own, word, tuple(terms), tuple(w for w in others if w != word)
+        return forms
+
+
+FORMS = Pieces()
+
+
+def split(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The pieces of ``text`` in order, and the first and last of those that are one token."""
+    if text.isascii():
+        plain = text.translate(_BLANKED)
+        if "'" in plain:
+            plain = _POSSESSIVES.sub("", f"{plain} ")
+        if "-" not in plain and "'" not in plain and "_" not in plain:
+            return plain.split(), []
+        if "--" not in plain and "'" not in plain and "_" not in plain:
+            return _split_at_hyphens(plain)
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for token in tokens(text):
+        if special := SPECIALS[token]:
+            pieces += special[0]
+            if special[1]:
+                spans.append((len(pieces) - len(special[0]), len(pieces) - 1))
+        else:
+            pieces.append(token)
+    return pieces, spans
+
+
+def _split_at_hyphens(plain: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """:func:`split` for letters, digits, blanks and single hyphens, which is most text."""
+    before, *parts = plain.split("-")
+    pieces = before.split()
+    spans: list[tuple[int, int]] = []
+    for part in parts:
+        if part[:1] not in " " and before[-1:] not in " ":  # "" is in every string
+            place = len(pieces)
+            if spans and spans[-1][1] == place - 1:
+                spans[-1] = spans[-1][0], place
+            else:
+                spans.append((place - 1, place))
+        pieces += part.split()
+        before = part
+    return pieces, spans
 
 
 def terms(text: str) -> Iterator[tuple[Term, int]]:
-    """The terms of ``text`` with their positions; those of one token together."""
+    """The terms of ``text`` with their positions, which never decrease."""
     position = 0
     for token in tokens(text):
-        pieces, extras = SPECIALS[token] or ((token,), ())
+        pieces, whole = SPECIALS[token] or ((token,), "")
         for offset, piece in enumerate(pieces):
-            yield term_of(piece), position + offset
-        for term, offset in extras:
-            yield term, position + offset
+            own, _, humps, _ = FORMS[piece]
+            for term in (own, *humps):
+                yield term, position + offset
+            if whole and offset in (0, len(pieces) - 1):
+                yield stem(whole), position + offset
         position += len(pieces)
 
 
