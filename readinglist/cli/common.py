@@ -11,8 +11,15 @@ import click
 
 from readinglist import config
 from readinglist.as_json import paper_json
+from readinglist.binding import Binding
 from readinglist.cli.streams import is_read
-from readinglist.errors import IndexBroken, NoSuchPaper, StoreError, UsageError
+from readinglist.errors import (
+    IndexBroken,
+    NoSuchPaper,
+    ReadingListError,
+    StoreError,
+    UsageError,
+)
 from readinglist.library import Library
 from readinglist.model import Done, Paper, Progress
 
@@ -56,10 +63,11 @@ def library_option(command: F) -> F:
 json_option = click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")
 
 
-def open_library(*, writing: bool = False, making: bool = False) -> Library:
+def open_library(*, writing: bool = False, making: bool = False, keeping: bool = True) -> Library:
     """The library of this command; closed with its context.
 
-    Only a command that brings papers (``making``) begins a library where there is none.
+    Only a command that brings papers (``making``) begins a library where there is none. What the
+    command changes goes into the files that are kept updated, unless ``keeping`` is its own work.
 
     Raises:
         StoreError: it cannot be opened; or there is none that could be changed.
@@ -74,7 +82,37 @@ def open_library(*, writing: bool = False, making: bool = False) -> Library:
         )
     library = Library(path, read_only=not (writing or making))
     context.call_on_close(library.close)
+    if keeping and (writing or making):
+        before = library.last_seq()
+        context.call_on_close(lambda: keep_up(library, before))
     return library
+
+
+def keep_up(library: Library, before: int) -> None:
+    """Write the files that are kept updated, if something was changed since; say what was done."""
+    if library.last_seq() == before or not library.bindings.are_any():
+        return
+    written = {binding.id: binding.wrote for binding in library.bindings.all()}
+    try:
+        kept = follow(library.bindings.refresh())
+    except ReadingListError as error:
+        say(str(error))
+        return
+    for binding in kept:
+        if binding.needs_someone or binding.wrote != written[binding.id]:
+            tell_kept(binding)
+
+
+def tell_kept(binding: Binding) -> None:
+    """Say how a file stands that is kept updated."""
+    papers = f"{binding.papers:,} paper{'' if binding.papers == 1 else 's'}"
+    if binding.state == "current":
+        say(f"{binding.target} is up to date: {papers}.")
+    elif binding.state == "theirs":
+        say(f"{binding.target} stays as it was changed, until the library has something new.")
+    else:
+        hint = " `readinglist keep diff` shows how." if binding.state == "changed" else ""
+        say(binding.problem + hint)
 
 
 def is_text(name: str) -> bool:
@@ -125,6 +163,8 @@ def named(library: Library, names: Sequence[str]) -> list[int]:
     for name in names:
         try:
             ids.append(library.find(name))
+            if now := library.keys.renamed(name):
+                say(f"{name} is {now} now.")
         except NoSuchPaper as error:
             missing.append(str(error))
     if missing and not ids:

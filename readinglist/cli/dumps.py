@@ -1,4 +1,4 @@
-"""In and out: ``import``, ``export``, ``add``, ``formats``."""
+"""In: ``import``, ``add``, and the ``formats`` there are."""
 
 from __future__ import annotations
 
@@ -22,23 +22,20 @@ from readinglist.as_json import (
 )
 from readinglist.cli.common import (
     Findings,
-    finish,
     follow,
     fresh_index,
     json_option,
     library_option,
-    named,
     open_library,
     put,
     put_json,
     say,
 )
-from readinglist.cli.ways_out import document, put_strange
 from readinglist.errors import NotReadable, ReadingListError, UsageError
 from readinglist.library import Library, importing
 from readinglist.library.exporting import all_formats
 from readinglist.library.naming import typed_fields
-from readinglist.model import STATES, Identifier, ImportReport, Record, WriteOptions
+from readinglist.model import STATES, Identifier, ImportReport, Record
 from readinglist.provenance import Choices, corrections_from_json
 
 MAX_BYTES = 100 * 1024 * 1024
@@ -214,81 +211,6 @@ def _tell(result: ImportReport, dry_run: bool) -> None:
 
 
 @click.command()
-@click.argument("query", required=False)
-@click.option("-f", "--format", "format_name", required=True, metavar="FORMAT", help="bibtex, …")
-@click.option("-o", "--output", default="-", metavar="FILE|-", help="Where to (default: here).")
-@click.option(
-    "--key", "names", multiple=True, metavar="PAPER", help="Only this paper (repeatable)."
-)
-@click.option(
-    "--aux", multiple=True, metavar="FILE", help="Only what this .aux, .bcf or .tex cites."
-)
-@click.option("--no-abstract", is_flag=True, help="Leave abstracts out.")
-@click.option("--no-notes", is_flag=True, help="Leave your notes out.")
-@click.option("--ascii/--unicode", "ascii_", default=None, help="LaTeX commands, or UTF-8 letters.")
-@click.option("--overwrite", is_flag=True, help="Replace a file that Reading List did not write.")
-@library_option
-def export(
-    query: str | None,
-    format_name: str,
-    output: str,
-    names: tuple[str, ...],
-    aux: tuple[str, ...],
-    no_abstract: bool,
-    no_notes: bool,
-    ascii_: bool | None,
-    overwrite: bool,
-) -> None:
-    """Write papers in a format: all, those a query finds, or those named.
-
-    Entries come in the order of their citation keys, so the same papers give the same bytes. A file
-    is written whole or not at all.
-
-    \b
-    Examples:
-      readinglist export -f bibtex -o library.bib
-      readinglist export 'tag:to-cite' -f bibtex -o refs.bib
-      readinglist export --key radford2021learning -f ris
-      readinglist export --aux paper.aux -f bibtex -o refs.bib
-      readinglist export 'state:read' -f jsonl > read.jsonl
-    """
-    library = open_library()
-    if bool(names) + bool(aux) + (query is not None) > 1:
-        raise UsageError(
-            "Give a query, or papers with --key, or a document with --aux; one of them."
-        )
-    cited = document(library, aux) if aux else None
-    if cited:
-        put_strange(cited, data=False)
-        ids = list(cited.ids)
-    elif names:
-        ids = named(library, names)
-    elif query is not None:
-        fresh_index(library)
-        found = library.search(query, limit=0)
-        if found.fault:
-            say(f"In the query: {found.fault.reason}.")
-        ids = list(found.ids)
-    else:
-        ids = library.ids()
-    options = WriteOptions(abstract=not no_abstract, notes=not no_notes, ascii=ascii_)
-    if not ids and (names or cited or query is not None):
-        say("No paper matches; nothing was written.")
-        raise Findings
-    if output == "-":
-        click.echo(follow(library.export(ids, format_name, options)), nl=False)
-    else:
-        count = follow(library.export_to(output, ids, format_name, options, overwrite=overwrite))
-        say(f"Wrote {count:,} paper{'' if count == 1 else 's'} to {output}.")
-        if count < len(ids):
-            say(f"Left out {len(ids) - count:,}: gone, or in the trash.")
-            raise Findings
-    if cited and not cited.fits:
-        raise Findings
-    finish()
-
-
-@click.command()
 @click.option("--title", required=True, help="The title.")
 @click.option("--abstract", help="The abstract.")
 @click.option("--author", "authors", multiple=True, help="An author, “Family, Given” (repeatable).")
@@ -374,4 +296,4 @@ def formats(as_json: bool) -> None:
         put(f"{f.name:<18} {ways:<14} {f.title}")
 
 
-COMMANDS = (import_, add, export, formats)
+COMMANDS = (import_, add, formats)

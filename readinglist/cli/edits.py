@@ -1,4 +1,4 @@
-"""Changing papers: tags, states, stars, notes, fields, keys, the trash, doubles."""
+"""Changing papers: tags, states, stars, notes, fields, the trash, doubles."""
 
 from __future__ import annotations
 
@@ -235,26 +235,6 @@ def set_(name: str, fields: tuple[str, ...]) -> None:
 
 
 @click.command()
-@click.argument("name", metavar="PAPER")
-@click.argument("newkey", required=False)
-@library_option
-def key(name: str, newkey: str | None) -> None:
-    """Show a paper's citation key, or pin a new one.
-
-    \b
-    Examples:
-      readinglist key 12
-      readinglist key 12 clip2021
-    """
-    library = open_library(writing=newkey is not None)
-    (paper_id,) = named(library, [name])
-    if newkey is None:
-        put(library.paper(paper_id).key)
-    else:
-        report(library.set_key(paper_id, newkey))
-
-
-@click.command()
 @papers_argument
 @query_option
 @library_option
@@ -381,6 +361,6 @@ def not_duplicates(paper: str, other: str) -> None:
 
 
 COMMANDS = (
-    *(tag, state, star, unstar, note, set_, key, delete, restore_paper, trash),
+    *(tag, state, star, unstar, note, set_, delete, restore_paper, trash),
     *(duplicates, merge, not_duplicates),
 )

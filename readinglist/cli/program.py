@@ -12,7 +12,19 @@ from typing import NoReturn
 import click
 
 from readinglist import __version__, config
-from readinglist.cli import dumps, edits, imports, lists, streams, upkeep, ways_out
+from readinglist.cli import (
+    checking,
+    dumps,
+    edits,
+    exports,
+    imports,
+    keep,
+    keys,
+    lists,
+    streams,
+    upkeep,
+    ways_out,
+)
 from readinglist.cli.common import library_option
 from readinglist.cli.saved import saved
 from readinglist.errors import NoSuchPaper, ReadingListError
@@ -46,7 +58,7 @@ def program() -> None:
     """
 
 
-for module in (dumps, imports, lists, edits, upkeep, ways_out):
+for module in (dumps, exports, imports, lists, edits, keys, checking, upkeep, ways_out, keep):
     for command in module.COMMANDS:
         program.add_command(command)
 program.add_command(saved)

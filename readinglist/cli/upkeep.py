@@ -1,4 +1,4 @@
-"""Keeping house: undo, history, check, the index, backups, and opening the window."""
+"""Keeping house: undo, history, the index, backups, and opening the window."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from readinglist import config
 from readinglist.as_json import step_json
 from readinglist.cli.common import (
     COUNT,
-    Findings,
     follow,
     is_text,
     json_option,
@@ -73,33 +72,6 @@ def history(limit: int, paper: str | None, as_json: bool) -> None:
     for step in steps:
         undone = "  (undone)" if step.undone else ""
         put(f"{step.id:>6}  {step.at[:19].replace('T', ' ')}  {step.label}{undone}")
-
-
-@click.command()
-@click.option("--fix", is_flag=True, help="Mend what can be mended without asking.")
-@json_option
-@library_option
-def check(fix: bool, as_json: bool) -> None:
-    """Check the library file, its index and its papers (missing fields, DOIs, keys).
-
-    \b
-    Example:
-      readinglist check --fix
-    """
-    found = follow(open_library(writing=fix).check(fix=fix))
-    if as_json:
-        put_json(
-            [
-                {"paper": f.paper_id, "kind": f.kind, "text": f.text, "fixable": f.fixable}
-                for f in found
-            ]
-        )
-    else:
-        for f in found:
-            put(f"{f'paper {f.paper_id}' if f.paper_id else 'library':<14} {f.kind:<15} {f.text}")
-        say("Nothing found." if not found else f"{len(found):,} findings.")
-    if found:
-        raise Findings
 
 
 @click.command()
@@ -203,4 +175,4 @@ def gui(
     )
 
 
-COMMANDS = (undo, redo, history, check, reindex, backup, restore, gui)
+COMMANDS = (undo, redo, history, reindex, backup, restore, gui)

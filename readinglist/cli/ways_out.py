@@ -1,9 +1,6 @@
-"""What leaves the library with a promise: the keys of a document, an archive of plain text."""
+"""What leaves the library with a promise: an archive of plain text, and its proof."""
 
 from __future__ import annotations
-
-import sys
-from typing import Any
 
 import click
 
@@ -17,97 +14,6 @@ from readinglist.cli.common import (
     put_json,
     say,
 )
-from readinglist.library import Library
-from readinglist.library.citing import Cited, CitedKey
-from readinglist.manuscript import Citation
-
-
-@click.group()
-def keys() -> None:
-    """Check the citation keys of a LaTeX document.
-
-    \b
-    Example:
-      readinglist keys check paper.aux
-    """
-
-
-@keys.command("check")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option("--unused", is_flag=True, help="List the keys that are never cited, too.")
-@json_option
-@library_option
-def keys_check(files: tuple[str, ...], unused: bool, as_json: bool) -> None:
-    """List what a document cites and the library does not have, with file and line.
-
-    FILE is a .tex (the files it takes in are followed), or the .aux or .bcf that LaTeX wrote. Keys that differ from the library's in upper and lower case only are
-    listed as well, and the present key of a paper that was renamed or merged.
-
-    \b
-    Examples:
-      readinglist keys check paper.tex
-      readinglist keys check paper.aux --unused --json
-    """
-    cited = document(open_library(), files)
-    if as_json:
-        put_json(_cited_json(cited, unused))
-    else:
-        put_strange(cited)
-        for key in cited.unused if unused else ():
-            put(f"never cited: {key}")
-        say(f"{len(cited.ids):,} papers cited, {len(cited.unused):,} never.")
-    if not cited.fits:
-        raise Findings
-
-
-def document(library: Library, files: tuple[str, ...]) -> Cited:
-    """What the files cite; those they ask for in vain are said."""
-    typed = sys.stdin.buffer.read() if "-" in files else b""
-    cited = library.citations(files, typed)
-    for name in cited.missing:
-        say(f"{_place(name)}: {name.key} could not be read, so it was not followed.")
-    return cited
-
-
-def put_strange(cited: Cited, *, data: bool = True) -> None:
-    """A line for each place where the key is not the library's."""
-    for found in cited.unknown:
-        for place in found.places:
-            say(f"{_place(place)}: unknown key {found.key}{_remark(found)}", data=data)
-    for found in cited.other_case:
-        for place in found.places:
-            say(f"{_place(place)}: {found.key} is {found.ours} in the library", data=data)
-
-
-def _place(citation: Citation) -> str:
-    return f"{citation.file}:{citation.line}"
-
-
-def _remark(found: CitedKey) -> str:
-    if found.ours:
-        return f" ({found.remark}: it is {found.ours} now)"
-    return f" (its paper is {found.remark})" if found.remark else ""
-
-
-def _cited_json(cited: Cited, unused: bool) -> dict[str, Any]:
-    def strange(found: CitedKey) -> dict[str, Any]:
-        return {
-            "key": found.key,
-            "library": found.ours,
-            "remark": found.remark,
-            "places": [{"file": str(p.file), "line": p.line} for p in found.places],
-        }
-
-    return {
-        "cited": len(cited.ids),
-        "everything": cited.everything,
-        "unknown": [strange(found) for found in cited.unknown],
-        "other_case": [strange(found) for found in cited.other_case],
-        "never_cited": len(cited.unused),
-        "missing_files": [
-            {"name": m.key, "file": str(m.file), "line": m.line} for m in cited.missing
-        ],
-    } | ({"unused": list(cited.unused)} if unused else {})
 
 
 @click.command()
@@ -161,4 +67,4 @@ def verify(folder: str, as_json: bool) -> None:
     say(f"{folder} reads back whole: {verdict.papers:,} papers, nothing differs.")
 
 
-COMMANDS = (keys, archive, verify)
+COMMANDS = (archive, verify)
