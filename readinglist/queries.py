@@ -39,11 +39,15 @@ class SavedCount:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a query's text, for colours: operator, field, value, phrase or word."""
+    """A piece of a query's text, for colours: operator, field, value, phrase or word.
+
+    ``field`` is the field's own name (``authors:`` → author), of a field and of its value.
+    """
 
     kind: str
     start: int
     end: int
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,25 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
-class Completion:
-    """What the word at the end of a query may become, from character ``start`` on."""
+class Drop:
+    """A clause that may be left out of a query without hits, and what is left of it and found then."""
 
-    start: int
-    text: str
-    label: str
-    count: int | None = None
-    is_whole: bool = True  # a blank may follow; else (``tag:``) there is more to type
+    clause: str
+    rest: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """For a query without hits: clauses to drop, the most telling first, and what may be meant.
+
+    ``everywhere`` is how many papers the query has in the whole library.
+    """
+
+    drops: tuple[Drop, ...] = ()
+    meant: str | None = None
+    meant_count: int = 0
+    everywhere: int = 0
 
 
 def quoted(value: str) -> str:

@@ -12,6 +12,7 @@ from readinglist import config, identifiers
 from readinglist.errors import NoSuchPaper
 from readinglist.library import (
     archiving,
+    asking,
     bindings,
     checking,
     citing,
@@ -72,6 +73,7 @@ class Library:
         self.finder = searching.Finder(self.store)
         self.dumps = dumps.Dumps(self)
         self.saved = saved.Saved(self)
+        self.asking = asking.Asking(self)
         self.keys = keys.Keys(self)
         self.completeness = completing.Completeness(self)
         self.bindings = bindings.Bindings(self)

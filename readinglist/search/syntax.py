@@ -14,12 +14,14 @@ def pieces(text: str) -> tuple[Piece, ...]:
     """What each stretch of a query is; blanks are in none."""
     found: list[Piece] = []
     for token, before in _with_before(lex(text)):
-        kind = {"quote": "phrase"}.get(token.kind, token.kind)
+        kind, field = {"quote": "phrase"}.get(token.kind, token.kind), ""
         if kind in _OPERATORS:
             kind = "operator"
+        elif kind == "field":
+            field = token.text
         elif before is not None and before.kind == "field" and before.end == token.start:
-            kind = "value" if kind != "field" else kind
-        found.append(Piece(kind, token.start, token.end))
+            kind, field = "value", before.text
+        found.append(Piece(kind, token.start, token.end, field))
     return tuple(found)
 
 

@@ -1,0 +1,132 @@
+"""What helps to ask: ``library.asking``. Values of a field with counts, and advice where nothing is found.
+
+The functions that only look at a query's text (:func:`pieces`, :func:`parts`) need no library.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from readinglist.errors import IndexBroken
+from readinglist.model import PaperRow
+from readinglist.queries import Advice, Drop, Parts, Piece, quoted
+from readinglist.store import papers
+from readinglist.text import fold
+
+if TYPE_CHECKING:
+    from readinglist.library.core import Library
+
+LOOKED_AT = 300
+"""Papers whose authors or venues are offered; the counts are of all papers."""
+MIN_LETTERS = 2
+MAX_CLAUSES = 12
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """What each stretch of a query is, in order."""
+    from readinglist.search import syntax
+
+    return syntax.pieces(text)
+
+
+def parts(text: str) -> Parts:
+    """The clauses of a query, or why it cannot be told as a list of them."""
+    from readinglist.search import syntax
+
+    return syntax.parts(text)
+
+
+class Asking:
+    """For one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._has: tuple[tuple[int, int], list[tuple[str, int]]] | None = None
+
+    def values(self, field: str, begun: str, limit: int = 8) -> list[tuple[str, int]]:
+        """What ``field:`` may go on with, and how many papers that finds, the commonest first.
+
+        For ``has`` all there is; for ``author`` and ``venue`` what begins so (two letters at least),
+        among the papers that fit best; nothing for other fields.
+        """
+        of_row: dict[str, Callable[[PaperRow], Iterable[str]]] = {
+            "author": lambda row: map(str, row.authors),
+            "venue": lambda row: filter(None, (row.venue,)),
+        }
+        if field == "has":
+            return [(v, n) for v, n in self._having() if v.startswith(begun.casefold())]
+        if field in of_row and len(begun.strip()) >= MIN_LETTERS:
+            return self._begun(field, begun, limit, of_row[field])
+        return []
+
+    def _begun(
+        self, field: str, begun: str, limit: int, of_row: Callable[[PaperRow], Iterable[str]]
+    ) -> list[tuple[str, int]]:
+        words = fold(begun).split()
+        query = " ".join([f"{field}:{quoted(w)}" for w in words[:-1]] + [f"{field}:{words[-1]}"])
+        found = self._library.search(query, unfinished=True, limit=LOOKED_AT)
+        rows = papers.page(self._library.store, found.ids)
+        names = Counter(name for row in rows for name in of_row(row) if _fits(name, words))
+        # More than wanted: how many papers each finds decides, not how many were looked at.
+        counted = [
+            (name, self._library.search(f"{field}:{quoted(name)}", limit=1).total)
+            for name, _ in names.most_common(limit * 2)
+        ]
+        counted.sort(key=lambda item: (-item[1], item[0]))
+        return counted[:limit]
+
+    def _having(self) -> list[tuple[str, int]]:
+        """Ten counts over all papers, kept until something is written."""
+        from readinglist.search.filters import HAS
+
+        store = self._library.store
+        writes = store.data_version(), store.conn.total_changes
+        if self._has is None or self._has[0] != writes:
+            counts = [(v, self._library.search(f"has:{v}", limit=1).total) for v in HAS]
+            self._has = writes, counts
+        return self._has[1]
+
+    def advice(self, typed: str, scope_query: str = "") -> Advice:
+        """What to do about ``typed``, which finds nothing among the papers of ``scope_query``."""
+        told = parts(typed)
+        drops: list[Drop] = []
+        if not told.any and len(told.parts) > 1:
+            for part in islice(told.parts, MAX_CLAUSES):
+                rest = " ".join((typed[: part.start] + typed[part.end :]).split())
+                rest = rest.removeprefix("AND ").removesuffix(" AND").replace(" AND AND ", " AND ")
+                count = self._total(rest, scope_query)
+                if count:
+                    drops.append(Drop(typed[part.start : part.end], rest, count))
+        drops.sort(key=lambda drop: -drop.count)
+        meant = self._meant(typed)
+        return Advice(
+            tuple(drops),
+            meant,
+            self._total(meant, scope_query) if meant else 0,
+            self._total(typed, "") if scope_query else 0,
+        )
+
+    def _total(self, query: str, scope_query: str) -> int:
+        return self._library.search(within(query, scope_query), limit=1).total
+
+    def _meant(self, typed: str) -> str | None:
+        try:
+            return self._library.why_nothing(typed)[1]
+        except IndexBroken:
+            return None
+
+
+def within(query: str, scope_query: str) -> str:
+    """``query`` among the papers of another one."""
+    alternatives = parts(query)
+    plain = not alternatives.reason and not alternatives.any
+    return f"{scope_query} {query if plain or not scope_query else f'({query})'}".strip()
+
+
+def _fits(name: str, words: list[str]) -> bool:
+    """Whether each word begins one of the name's."""
+    own = fold(name).replace("-", " ").split()
+    return all(any(part.startswith(word) for part in own) for word in words)
