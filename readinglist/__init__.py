@@ -6,7 +6,7 @@ The rooms, and who may look at whom (import-linter holds them to it)::
           \\         |         /
                  library                          one door: the verbs
           /         |         \\
-       store      search     formats              siblings: never each other
+       store    search    formats    online       siblings: never each other
           \\         |         /
        dedupe    complete   citation   manuscript   pure decisions
        identifiers    latex
@@ -15,7 +15,7 @@ The rooms, and who may look at whom (import-linter holds them to it)::
                   errors
 
 Only ``gui`` imports PySide6, only ``store`` sqlite3 and sqlite_utils, only ``search`` whoosh, only
-``formats.bibtex`` bibtexparser, only ``cli`` click. SQLite is the truth; undo, the index and
+``formats.bibtex`` bibtexparser, only ``cli`` click, only ``online`` httpx and sockets. SQLite is the truth; undo, the index and
 every open window read one journal in it.
 """
 

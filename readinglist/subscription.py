@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 from urllib.parse import parse_qs, quote_plus, urlencode, urlsplit, urlunsplit
 
 from readinglist.errors import UsageError
@@ -355,3 +355,47 @@ def next_try(source: Subscription, now: datetime, failures: int, retry_seconds: 
     if failures:
         wait = min(max(DAY, source.every), RETRY_MINUTES * 2 ** min(failures - 1, 12))
     return now + max(timedelta(minutes=wait), timedelta(seconds=min(retry_seconds, 30 * 86_400)))
+
+
+# ------------------------------------------------------------------ as JSON
+
+
+def as_json(source: Subscription) -> dict[str, Any]:
+    """A source as ``follow list --json`` and the window's job give it."""
+    told: dict[str, Any] = {
+        "id": source.id,
+        "kind": source.kind,
+        "address": source.address,
+        "title": source.title,
+        "tags": list(source.tags),
+        "state": source.state,
+        "every": shown_minutes(source.every),
+        "mode": source.mode,
+        "paused": source.paused,
+        "added": source.added,
+        "polled": source.polled,
+        "succeeded": source.succeeded,
+        "next": source.next if source.every and not source.paused else None,
+        "not_before": source.not_before,
+        "failures": source.failures,
+        "error": source.error or None,
+        "note": source.note or None,
+        "found": source.found,
+        "new": source.new,
+        "waiting": source.waiting,
+    }
+    if source.is_folder:
+        told |= {"patterns": list(source.patterns), "subfolders": source.subfolders}
+    return told
+
+
+def polled_json(polled: Polled) -> dict[str, Any]:
+    """What a poll of one source brought."""
+    told = asdict(polled)
+    return told | {"imports": list(polled.imports), "notes": list(polled.notes)}
+
+
+def waiting_json(one: Waiting) -> dict[str, Any]:
+    """A dump that waits."""
+    told = asdict(one)
+    return told | {"fresh": list(one.fresh), "tags": list(one.tags)}

@@ -17,12 +17,14 @@ from readinglist.cli import (
     dumps,
     edits,
     exports,
+    following,
     imports,
     keep,
     keys,
     lists,
     streams,
     upkeep,
+    watching,
     ways_out,
 )
 from readinglist.cli.common import library_option
@@ -58,7 +60,20 @@ def program() -> None:
     """
 
 
-for module in (dumps, exports, imports, lists, edits, keys, checking, upkeep, ways_out, keep):
+for module in (
+    dumps,
+    exports,
+    imports,
+    lists,
+    edits,
+    keys,
+    checking,
+    upkeep,
+    ways_out,
+    keep,
+    following,
+    watching,
+):
     for command in module.COMMANDS:
         program.add_command(command)
 program.add_command(saved)

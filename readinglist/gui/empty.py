@@ -105,7 +105,7 @@ class Welcome(QWidget):
             column.addWidget(card)
             self.cards.append(card)
         note = Label(
-            tr("No account, no network: everything stays in one file on this computer."),
+            tr("No account; nothing goes online unless you add a source. All is one file, here."),
             "faint",
             scale=0.92,
         )

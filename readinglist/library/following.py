@@ -8,8 +8,8 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Unpack
 
-from readinglist.errors import NotReadable, NotThisFormat, UsageError
-from readinglist.library import importing, polling
+from readinglist.errors import ExportError, NotReadable, NotThisFormat, UsageError
+from readinglist.library import files, importing, polling
 from readinglist.library.sources import Settings, Sources
 from readinglist.model import Done, ImportReport, Progress
 from readinglist.store import subscriptions
@@ -109,6 +109,21 @@ class Following(Sources):
         from readinglist.formats import opml
 
         return opml.write_feeds("Reading List", ((s.title, s.address) for s in self.list()))
+
+    def export_opml(self, target: Path, *, overwrite: bool = False) -> None:
+        """Write that list to a file, whole or not at all.
+
+        Raises:
+            ExportError: it cannot be written, or is a stranger's and ``overwrite`` is not said.
+        """
+        target, mode = files.resolved(target)
+        files.refuse_what_is_no_file(target, mode)
+        if mode is not None and not overwrite and not files.written_by_us(target):
+            raise ExportError(
+                f"{target} was not written by Reading List, or was changed since; it was left as "
+                "it is. Say --overwrite to replace it, or name another file."
+            )
+        files.put(target, self.opml().encode())
 
     # ------------------------------------------------------------------ what waits for a look
 

@@ -292,7 +292,7 @@ def test_a_feed_that_moved_for_good_is_followed_to_its_new_address(
     poll(library)
     assert server.paths() == ["/f", "/new", "/new"]
     assert server.asked[-1][1]["if-none-match"] == '"a"'
-    assert [step.label for step in library.history()][0].startswith("‘Mine’ has moved to")
+    assert library.history()[0].label.startswith("‘Mine’ has moved to")
     assert library.undo_label() == "Import 1 paper from Mine"
 
 
