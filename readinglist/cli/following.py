@@ -220,7 +220,8 @@ def waiting(as_json: bool) -> None:
         put_json([waiting_json(one) for one in found])
         return
     for one in found:
-        papers = f"  {len(one.fresh):,} papers not seen before" if one.fresh else ""
+        new = len(one.fresh)
+        papers = f"  {new:,} paper{'' if new == 1 else 's'} not seen before" if new else ""
         put(f"{one.id:>4}  {one.at[:16].replace('T', ' ')}  {one.title}  {one.origin}{papers}")
 
 
