@@ -65,6 +65,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "Undo", "Edit", ("Ctrl+Z",), "undo"),
     Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Command("history", "History", "Edit", ("Ctrl+H",), "history"),
+    Command("imports", "Imports", "Edit", ("Ctrl+Shift+H",), "source"),
     _line("Edit"),
     Command("copy_cite", "Copy citation command", "Edit", ("Ctrl+K",), "copy"),
     Command("copy_keys", "Copy citation keys", "Edit", ("Ctrl+Shift+K",)),

@@ -6,7 +6,8 @@ import logging
 import re
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from readinglist import config
 from readinglist.gui.importing import ImportPage
 from readinglist.gui.scopes import Scope
-from readinglist.gui.words import papers, sentence, tr
+from readinglist.gui.words import papers, tr
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
@@ -144,8 +145,9 @@ class Intake(QObject):
         def imported(report: dict[str, Any]) -> None:
             self.window.desk.look()
             changed = bool(report["new"] or report["changed"] or report["unsure"])
-            text = f"{tr('Imported from')} {origin}: {sentence(report)}."
-            self.window.messages.say(text, "undo" if changed else "")
+            self.window.messages.say(
+                f"{tr('Imported from')} {origin}:", "undo" if changed else "", self._links(report)
+            )
 
         def ended(event: dict[str, Any]) -> None:
             if event["event"] == "failed":
@@ -174,6 +176,21 @@ class Intake(QObject):
             self.window.show_page(self.window.desk_page)
             self.window.search.clear()
             self.window.side.choose(Scope("state", state))
+
+    def _links(self, report: dict[str, Any]) -> list[tuple[str, Callable[[], object]]]:
+        """The numbers of a report, each with the way to its papers; then the report itself."""
+        verbs, number = self.window.verbs, report["import_id"]
+        names = {"new": tr("new"), "same": tr("already had"), "changed": tr("completed")}
+        names["unsure"] = tr("doubtful")
+        found: list[tuple[str, Callable[[], object]]] = [
+            (f"{report[kind]:,} {word}", partial(verbs.show_import, number, kind))
+            for kind, word in names.items()
+            if report[kind] and number
+        ]
+        if report["failed"]:
+            words = f"{report['failed']:,} {tr('not readable')}"
+            found.append((words, partial(verbs.imports, number)))
+        return [*found, (tr("Report"), partial(verbs.imports, number))]
 
     # ------------------------------------------------------------------ out
 

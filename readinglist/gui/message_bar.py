@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
 
@@ -50,6 +52,9 @@ class MessageBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.glyph)
         row.addWidget(self.text)
+        self._links = QHBoxLayout()
+        self._links.setSpacing(8)
+        row.addLayout(self._links)
         row.addWidget(self.undo)
         row.addStretch(1)
         for widget in (self.work, self.bar, self.cancel):
@@ -57,9 +62,18 @@ class MessageBar(QWidget):
         self._show_work(False)
         self.setMinimumHeight(34)
 
-    def say(self, text: str, back: str = "") -> None:
-        """Say what was done; ``back`` is "undo" or "redo" where one of them takes it back."""
+    def say(
+        self, text: str, back: str = "", links: Sequence[tuple[str, Callable[[], object]]] = ()
+    ) -> None:
+        """Say what was done; ``back`` is "undo" or "redo" where one of them takes it back.
+
+        ``links`` are words behind the text and what is shown for them.
+        """
         self._set(text, is_long=False)
+        for words, shown in links:
+            link = button(words, shown, "link")
+            link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._links.addWidget(link)
         self.glyph.hide()
         self._back = back
         self.undo.setText(tr("Redo") if back == "redo" else tr("Undo"))
@@ -78,6 +92,11 @@ class MessageBar(QWidget):
 
     def _set(self, text: str, *, is_long: bool) -> None:
         """A message has its Undo right behind it; a complaint may take two lines and all the room."""
+        while (item := self._links.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
         policy = QSizePolicy.Policy
         self.text.setSizePolicy(policy.Expanding if is_long else policy.Maximum, policy.Preferred)
         self.text.setWordWrap(is_long)

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from readinglist.gui.chips import Flow
 from readinglist.gui.words import tr
 from readinglist.model import Correction, CorrectionKind
 
@@ -107,9 +108,8 @@ class LineBar(QWidget):
         super().__init__()
         self.setObjectName("lineBar")
         self.actions_: dict[str, QAction] = {}
-        row = QHBoxLayout(self)
+        row = Flow(self, 2)  # a narrow window must not be held open by it
         row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(2)
         for verb in LINE_VERBS:
             action = self._action(view, verb.kind, tr(verb.text), verb.key, tr(verb.about))
             action.triggered.connect(lambda _on=False, kind=verb.kind: said(kind))
@@ -120,7 +120,6 @@ class LineBar(QWidget):
         )
         always_.triggered.connect(lambda _on=False: always())
         row.addWidget(self._button(always_, "⇧I"))
-        row.addStretch(1)
         self.undo = self._action(
             view, "undo", tr("Undo"), "", tr("Take back what was said last (Ctrl+Z)")
         )

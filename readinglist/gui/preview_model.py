@@ -54,13 +54,14 @@ class PreviewRow:
     confidence: float = 1.0
     lines: tuple[tuple[int, str], ...] = ()
     is_chosen: bool = True
+    is_past: bool = False  # of an import that is done: there is nothing to choose
     paper_id: int | None = None  # the paper of the library that it is, or may be
     told: Mapping[str, Any] = field(default_factory=dict)  # fields it would change, as the dump has
 
     @property
     def has_box(self) -> bool:
         """Whether it can be chosen."""
-        return self.kind in CHOSEN
+        return self.kind in CHOSEN and not self.is_past
 
     @property
     def why(self) -> str:

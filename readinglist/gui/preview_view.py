@@ -55,7 +55,8 @@ def background(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
     return rect
 
 
-def _box(painter: QPainter, rect: QRect, is_on: bool) -> None:
+def draw_box(painter: QPainter, rect: QRect, is_on: bool) -> None:
+    """A box to be ticked, as the style draws it."""
     box = QStyleOptionButton()
     box.rect = rect
     state = QStyle.StateFlag
@@ -80,12 +81,13 @@ class PreviewDelegate(QStyledItemDelegate):
         line = QFontMetrics(font).height()
         top = rect.y() + (rect.height() - line) / 2
         if row.has_box:
-            _box(painter, QRect(rect.x() + 14, rect.center().y() - 7, 16, 16), row.is_chosen)
+            draw_box(painter, QRect(rect.x() + 14, rect.center().y() - 7, 16, 16), row.is_chosen)
         measure = QFontMetrics(small)
         wide = max(measure.horizontalAdvance(tr(word)) for word in WORDS.values()) + 16
-        at = QPointF(rect.x() + BOX, top)
+        indent = 20 if row.is_past else BOX
+        at = QPointF(rect.x() + indent, top)
         draw_line(painter, at, tr(WORDS[row.kind]), small, getattr(c, ROLES[row.kind]), wide, ())
-        left, right = rect.x() + BOX + wide, rect.right() - 12
+        left, right = rect.x() + indent + wide, rect.right() - 12
         why = row.shown_why
         if row.position and row.confidence < 0.995:
             why = f"{row.confidence:.2f}  {why}"

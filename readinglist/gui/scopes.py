@@ -9,6 +9,9 @@ from readinglist.gui.words import STATE_NAMES, tr
 from readinglist.model import STATES
 
 
+OUTCOME_WORDS = {"new": "new", "same": "had before", "changed": "completed", "unsure": "doubtful"}
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A part of the library: a state, "starred", "all", "trash", a source or a tag."""
@@ -21,6 +24,9 @@ class Scope:
         """As the window names it."""
         if self.kind == "state":
             return tr(STATE_NAMES[self.name])
+        if self.kind == "import":
+            number, _, outcome = self.name.partition("/")
+            return f"{tr('Import')} {number}" + (f": {tr(OUTCOME_WORDS[outcome])}" if outcome else "")
         fixed = {
             "doubles": tr("Possible doubles"),
             "starred": tr("Starred"),
@@ -53,6 +59,8 @@ class Scope:
                 return "is:starred"
             case "tag":
                 return f'tag:"{quoted}"'
+            case "import":
+                return f"import:{self.name}"
             case "source":
                 return f'source:"{quoted}"'
         return ""

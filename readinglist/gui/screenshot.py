@@ -26,6 +26,7 @@ PAGES = (
     "import-preview",
     "first-run",
     "history",
+    "imports",
     "duplicates",
     "preferences",
     "about",
@@ -108,6 +109,8 @@ class Screenshot(QObject):
             window.show_page(window.welcome)
         elif view == "history":
             window.verbs.history()
+        elif view == "imports":
+            window.verbs.imports()
         elif view == "duplicates":
             window.verbs.duplicates()
         elif view == "table":

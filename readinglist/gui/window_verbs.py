@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from readinglist import config
+from readinglist.gui.scopes import ALL, Scope
 from readinglist.gui.words import tr
 
 if TYPE_CHECKING:
@@ -125,6 +126,33 @@ class WindowVerbs(QObject):
         page.left.connect(page.deleteLater)
         self.window.show_page(page)
         page.table.setFocus()
+
+    def imports(self, import_id: int | None = None) -> None:
+        """Every import with its report; begins with the one named, else the newest."""
+        from readinglist.gui.imports_page import ImportsPage
+
+        page = ImportsPage(self.desk, import_id)
+        page.papers_asked.connect(self.show_import)
+        page.paper_asked.connect(self.show_paper)
+        page.left.connect(self.window.back)
+        for signal in (page.left, page.papers_asked, page.paper_asked):
+            signal.connect(page.deleteLater)
+        self.window.show_page(page)
+        page.table.setFocus()
+
+    def show_import(self, import_id: int, outcome: str = "") -> None:
+        """The papers of an import, all or those that came out so."""
+        name = f"{import_id}/{outcome}" if outcome else str(import_id)
+        self.window.show_page(self.window.desk_page)
+        self.window.search.clear()
+        self.window.side.choose(Scope("import", name))
+
+    def show_paper(self, paper_id: int) -> None:
+        """One paper, among all."""
+        self.window.show_page(self.window.desk_page)
+        self.window.search.clear()
+        self.window.side.choose(ALL)
+        self.window.view.select_paper(paper_id)
 
     def duplicates(self) -> None:
         """Possible doubles, side by side."""

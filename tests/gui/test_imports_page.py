@@ -1,0 +1,116 @@
+"""Past imports in the window: listed, shown with their lines, gone to, and taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from readinglist.gui.imports_page import ImportsModel, ImportsPage
+from readinglist.gui.main_window import MainWindow
+from readinglist.gui.remembered_lines import LinesModel
+from readinglist.library import Library
+from readinglist.provenance import ImportSummary, RememberedLine
+from tests.gui.conftest import calm, drain
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+LONG = "We study how lines of text are told apart when nothing but their looks is known at all. " * 3
+MORE = f"Subscribe\n\nA First Study of Lines\n\n{LONG}\n"
+
+
+def take(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    with Library(window.desk.path) as library:
+        drain(library.import_dump(text.encode(), "more.txt"))
+    window.desk.look()
+    calm(qtbot, window)
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> ImportsPage:
+    QTest.keyClick(window.view, Qt.Key.Key_H, CONTROL_SHIFT)
+    calm(qtbot, window)
+    page = window.pages.currentWidget()
+    assert isinstance(page, ImportsPage)
+    return page
+
+
+def test_imports_are_listed_with_their_report_and_original_lines(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    take(window, qtbot, MORE)
+    page = opened(window, qtbot)
+    assert page.focusWidget() is page.table
+    assert page.model.rowCount() == 2
+    assert page.title.text() == "more.txt"
+    shown = {kind: chip.text() for kind, chip in page.chips.items() if chip.isVisible()}
+    assert shown == {"new": "New 1", "ignored": "Ignored lines 1"}
+    assert page.raw.shown.startswith("A First Study of Lines")
+    assert page.place.text() == "From line 3"
+    page.chips["ignored"].click()
+    assert page.raw.shown == "Subscribe"
+    assert not page.show_papers.isVisible()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    calm(qtbot, window)
+    assert page.report.count("new") == 70
+
+
+def test_a_number_leads_to_its_papers_and_enter_to_one(window: MainWindow, qtbot: QtBot) -> None:
+    take(window, qtbot, MORE)
+    page = opened(window, qtbot)
+    page.chips["new"].click()
+    page.show_papers.click()
+    calm(qtbot, window)
+    assert window.side.scope.query == "import:2/new"
+    assert window.model.rowCount() == 1
+    page = opened(window, qtbot)
+    QTest.keyClick(page.rows, Qt.Key.Key_Return)
+    calm(qtbot, window)
+    assert window.pages.currentWidget() is window.desk_page
+    assert window.detail.paper is not None
+    assert window.detail.paper.title == "A First Study of Lines"
+
+
+def test_an_import_is_taken_back_from_its_page(window: MainWindow, qtbot: QtBot) -> None:
+    take(window, qtbot, MORE)
+    page = opened(window, qtbot)
+    page.undo.click()
+    calm(qtbot, window)
+    assert "Undid import 2: 1 paper" in window.messages.text.text()
+    assert window.model.rowCount() == 70
+    qtbot.waitUntil(lambda: not page.undo.isEnabled(), timeout=15_000)
+    about = page.model.imports[0]
+    assert about.is_undone
+    window.messages.undo.click()
+    calm(qtbot, window)
+    qtbot.waitUntil(lambda: not page.model.imports[0].is_undone, timeout=15_000)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    calm(qtbot, window)
+    assert window.model.rowCount() == 71
+
+
+def test_remembered_lines_are_shown_and_read_again(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, qtbot)
+    assert not page.remembered.isVisible()
+    window.desk.edit(lambda library: library.dumps.remember("Mail", ["A line of ours"]))
+    qtbot.waitUntil(page.remembered.isVisible, timeout=15_000)
+    assert page.remembered.model.index(0).data() == "Mail: A line of ours"
+    page.remembered.forget.click()
+    qtbot.waitUntil(lambda: not page.remembered.isVisible(), timeout=15_000)
+    calm(qtbot, window)
+
+
+def test_qt_finds_nothing_wrong_with_the_models(dressed: object) -> None:
+    about = ImportSummary(
+        *(1, "2026-01-01T00:00:00Z", "HF", "/a/page.txt", "hf-text", "", 3),
+        counts=dict.fromkeys(("new", "same", "changed", "unsure", "problem", "ignored"), 0),
+        step=1,
+        is_undone=True,
+    )
+    model, lines = ImportsModel(), LinesModel()
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    testers = [QAbstractItemModelTester(m, fatal) for m in (model, lines)]
+    model.show_imports([about])
+    lines.show_lines([RememberedLine("HF", "x", "X", "")])
+    assert (model.rowCount(), lines.rowCount(), len(testers)) == (1, 1, 2)
+    told = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "page.txt" in told
+    assert told.endswith("undone")
