@@ -37,6 +37,8 @@ _RANGES = {
     f"and import_id not in {UNDONE})",
     "complete": "(select percent from completeness where paper_id = paper.id)",
     "added": "substr(paper.added_at, 1, 10)",
+    "moved": "(select substr(at, 1, 10) from state_change where paper_id = paper.id "
+    "order by seq desc limit 1)",
     "published": "coalesce(paper.published, cast(paper.year as text))",
 }
 _IS = {

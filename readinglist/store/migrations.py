@@ -215,3 +215,26 @@ insert into key_use select id, added_at from paper;
 insert into uncounted select id from paper;
 """,
     )
+
+
+@migrations(name="0002_states")
+def _states(db: Database) -> None:
+    # Since when a paper is in its state, and how the queue grew: light rows beside the journal,
+    # whose images of whole papers are too heavy to count over. Filled from it here.
+    _script(
+        db,
+        """
+create table state_change(
+  seq integer primary key autoincrement, op_id integer not null, at text not null,
+  paper_id integer not null, old text, new text not null) strict;
+create index state_change_paper on state_change(paper_id, seq);
+insert into state_change(op_id, at, paper_id, old, new)
+  with life as (
+    select c.seq, c.op_id, op.at, c.paper_id, c.before ->> 'state' as old,
+      coalesce(lead(c.before ->> 'state') over (partition by c.paper_id order by c.seq), p.state)
+        as new
+    from change c join op on op.id = c.op_id join paper p on p.id = c.paper_id
+    where c.tbl = 'paper')
+  select op_id, at, paper_id, old, new from life where old is not new order by seq;
+""",
+    )

@@ -88,6 +88,23 @@ NOTES: dict[str, str] = {
 }
 """Triggers that note something about a paper's entry which no undo takes back."""
 
+_NOW = (
+    "(select op_id from current), "
+    "coalesce(nullif((select at from op where id = (select op_id from current)), ''), "
+    "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), new.id, {}, new.state"
+)
+_UNDONE = "(select undoes from op where id = (select op_id from current) and kind = 'undo')"
+STATES: dict[str, str] = {
+    "state_first": "after insert on paper when not exists("
+    "select 1 from state_change where paper_id = new.id) begin "
+    f"insert into state_change(op_id, at, paper_id, old, new) select {_NOW.format('null')};",
+    "state_moved": "after update of state on paper when old.state is not new.state begin "
+    f"delete from state_change where paper_id = new.id and op_id = {_UNDONE}; "
+    f"insert into state_change(op_id, at, paper_id, old, new) select {_NOW.format('old.state')} "
+    f"where {_UNDONE} is null or changes() = 0;",
+}
+"""Triggers that keep since when a paper is in its state; what is undone never happened."""
+
 
 def triggers() -> dict[str, str]:
     """Trigger name to its SQL, for every journaled table, and those of :data:`NOTES`.
@@ -99,7 +116,10 @@ def triggers() -> dict[str, str]:
         f"journal_{table}_{event}": _trigger(table, spec, event)
         for table, spec in JOURNALED.items()
         for event in ("insert", "update", "delete")
-    } | {f"journal_{name}": f"CREATE TRIGGER journal_{name} {sql} end" for name, sql in NOTES.items()}
+    } | {
+        f"journal_{name}": f"CREATE TRIGGER journal_{name} {sql} end"
+        for name, sql in (NOTES | STATES).items()
+    }
 
 
 def _trigger(table: str, spec: Journaled, event: str) -> str:
