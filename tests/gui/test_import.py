@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from readinglist import config
@@ -41,6 +41,13 @@ def paste(qtbot: QtBot, window: MainWindow) -> ImportPage:
         QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_V, CONTROL)
     calm(qtbot, window)
     return page
+
+
+def links(window: MainWindow) -> list[str]:
+    """The words in the message bar that lead to papers."""
+    row = window.messages._links
+    found = [row.itemAt(n).widget() for n in range(row.count())]
+    return [made.text() for made in found if isinstance(made, QPushButton)]
 
 
 def chips(page: ImportPage) -> dict[str, str]:
@@ -79,7 +86,8 @@ def test_the_sample_is_pasted_looked_at_imported_and_undone(
     calm(qtbot, empty)
     assert empty.pages.currentWidget() is empty.desk_page
     assert empty.model.rowCount() == 69
-    assert empty.messages.text.text() == "Imported from clipboard: 69 new."
+    assert empty.messages.text.text() == "Imported from clipboard:"
+    assert links(empty) == ["69 new", "Report"]
     row = empty.model.paper_row(0)
     assert row is not None
     assert row.tags == ("clip", "to read")
@@ -105,7 +113,11 @@ def test_what_one_has_is_told_apart_and_noted_again(window: MainWindow, qtbot: Q
     calm(qtbot, window)
     assert window.side.scope.name == "queued"
     assert window.model.rowCount() == 1
-    assert "1 new, 70 already had" in window.messages.text.text()
+    assert links(window) == ["1 new", "70 already had", "Report"]
+    window.messages._links.itemAt(1).widget().click()
+    calm(qtbot, window)
+    assert window.side.scope.query == "import:2/same"
+    assert window.model.rowCount() == 70
     row = window.desk.page([1])[0]
     assert row.seen == 2
     assert row.state == "inbox"
