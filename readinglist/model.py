@@ -14,6 +14,9 @@ from typing import Any, Literal, TypeAlias
 STATES: tuple[str, ...] = ("inbox", "queued", "reading", "read", "dismissed")
 """Reading states, in the order of a paper's life."""
 
+MAX_REMARK = 300
+"""Characters of a remark: it is read in one line beside the title."""
+
 AbstractKind: TypeAlias = Literal["full", "summary", "snippet", "cut"]
 """A full abstract never gives way to a lesser one: summary (TL;DR), snippet ("…"), cut."""
 
@@ -370,12 +373,28 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a query finds a paper where it does: ``reasons`` whose scores sum to ``score``.
+
+    ``missing`` are the clauses the paper does not meet; then it is not found, for no reason.
+    """
+
+    score: float
+    reasons: tuple[Reason, ...]
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of a query that found nothing: papers it has alone, and the query without it."""
+    """One clause of a query that found nothing: papers it has alone, and the query without it.
+
+    ``query`` is what to type to have it without the clause.
+    """
 
     text: str
     alone: int
     without: int
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)

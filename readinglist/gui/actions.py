@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from readinglist.gui import icons
 from readinglist.gui.words import tr
+from readinglist.quoting import WAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export_selected", "Export selected papers …", "File", ("Ctrl+Shift+E",), "export"),
     Command("export_shown", "Export the papers shown …", "File"),
     Command("export_all", "Export everything …", "File"),
+    Command("bindings", "Files kept updated …", "File", ("Ctrl+Shift+U",), "refresh"),
     _line("File"),
     Command("quit", "Quit", "File", ("Ctrl+Q",)),
     Command("undo", "Undo", "Edit", ("Ctrl+Z",), "undo"),
@@ -70,8 +72,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_cite", "Copy citation command", "Edit", ("Ctrl+K",), "copy"),
     Command("copy_keys", "Copy citation keys", "Edit", ("Ctrl+Shift+K",)),
     Command("copy_bibtex", "Copy BibTeX", "Edit", ("Ctrl+Shift+C",)),
+    *(
+        Command(f"copy_as_{way}", title, "Edit>Copy as", verb="copy_as", arguments=(way,))
+        for way, title in WAYS.items()
+    ),
     _key("copy_rows", "Copy BibTeX", ("Ctrl+C",), "copy_bibtex"),
     _key("select_all", "Select all", ("Ctrl+A",), "select_all"),
+    _line("Edit"),
+    Command("key_pattern", "Citation keys …", "Edit", ("Ctrl+Shift+P",)),
+    Command("manuscript", "Check a manuscript …", "Edit", ("Ctrl+Shift+M",)),
+    Command("check", "Check library and entries", "Edit", ("F7",), "check"),
+    Command("fix_next", "Fix the next incomplete entry …", "Edit", ("F8",)),
     _line("Edit"),
     Command("find", "Find", "Edit", ("Ctrl+F",), "search"),
     _key("find_slash", "Find", ("/",), "find"),
@@ -87,7 +98,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("tag", "Tag …", "Paper", ("T",), "tag", True),
     Command("repeat_tag", "Repeat the last tag", "Paper", (".",), "", True),
     Command("note", "Write a note", "Paper", ("W",), "note", True),
-    Command("edit_paper", "Edit …", "Paper", ("E", "F2"), "", True),
+    Command("remark", "Write a remark", "Paper", ("F2",), "", True),
+    Command("edit_paper", "Edit …", "Paper", ("E",), "", True),
     _line("Paper"),
     Command("open_page", "Open in the browser", "Paper", ("O",), "open", True),
     _key("open_return", "Open in the browser", ("Return",), "open_page"),
@@ -105,6 +117,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("restore", "Take out of the trash", "Paper", (), "", True),
     Command("side_bar", "Side bar", "View", ("F9",), "", False, True),
     Command("table", "Table", "View", ("Ctrl+T",), "", False, True),
+    Command("columns", "Sort and columns …", "View", ("Ctrl+Shift+T",), "sort"),
     Command("below", "Paper below the list", "View", ("Ctrl+L",), "", False, True),
     _line("View"),
     Command("larger", "Larger text", "View", ("Ctrl++", "Ctrl+="), "", verb="zoom", arguments=(1,)),
@@ -168,6 +181,9 @@ class Actions:
             if command.text == "-":
                 menus[command.menu].addSeparator()
             elif not command.is_hidden:
+                if command.menu not in menus:  # "Edit>Copy as": a menu inside a menu
+                    outer, _, name = command.menu.partition(">")
+                    menus[command.menu] = menus[outer].addMenu(tr(name))
                 menus[command.menu].addAction(self._by_name[command.name])
         return menus
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections import deque
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from readinglist.gui.empty import Step
 from readinglist.gui.facets import Facets
+from readinglist.gui.places import Moment, Places
 from readinglist.gui.scopes import ALL, Scope
 from readinglist.gui.words import papers, tr
 from readinglist.model import Found
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
 
 FIRST = 500
+STEPS = 50  # so many steps back the list returns to how it was
 REST_MS = 400
 """After this long without another letter the rest of a long answer is asked for."""
 
@@ -31,13 +35,18 @@ class Listing(QObject):
         self.window = window
         self.sort: str | None = None
         self.descending: bool | None = None
+        self.places = Places(window.settings)
         self.facets: Facets = {}
         self.found = Found((), 0)
         self.seconds = 0.0
         self.is_waiting = False
         self._shown_typed = ""
+        self._listed: Scope | None = None  # what was asked for last, and what is on the screen
+        self._shown: Scope | None = None
+        self._moment: Moment | None = None  # how the list was before what is now taken back
         self.follows = False  # an undo or redo is on its way: what it brings back is chosen
         self._brought: set[int] = set()
+        self._moments: deque[tuple[str, Moment]] = deque(maxlen=STEPS)
         self._asked: tuple[str, Scope] | None = None
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(lambda: self.ask(every=True))
@@ -57,6 +66,8 @@ class Listing(QObject):
         if not self.window.is_ready:
             return
         typed, scope, began = self.typed, self.scope, time.perf_counter()
+        if scope != self._listed:
+            self._enter(scope)
         self.is_waiting = True
         self._rest.stop()
         is_new = (typed, scope) != self._asked
@@ -77,21 +88,61 @@ class Listing(QObject):
             failed=self._failed,
         )
 
+    def _enter(self, scope: Scope) -> None:
+        """Another scope: in the order and with the columns it was left with."""
+        self.leave()
+        self._listed = scope
+        self.sort, self.descending = self.places.order(scope)
+        self.window.columns.show(self.window.columns.is_table, scope.table)
+        self.window.view.show_sort(self.sort, bool(self.descending))
+
+    def leave(self) -> None:
+        """Remember where one is in the scope on the screen; a search is no place to come back to."""
+        place = self.window.view.place()
+        if self._shown is not None and not self._shown_typed.strip() and place is not None:
+            self.places.keep(self._shown, place)
+
     def changed(self, ids: set[int]) -> None:
         """The library changed: ask again."""
         if self.follows:
             self.follows, self._brought = False, ids
         self.ask()
 
+    def bring(self, ids: Iterable[int]) -> None:
+        """These came in: ask again, and choose the first of them that the list shows."""
+        self._brought = set(ids)
+        self.ask()
+
+    def moment(self) -> Moment:
+        """What is chosen and where, before a step that changes the list."""
+        view = self.window.view
+        return Moment(view.selected_ids(), view.current_id(), view.place())
+
+    def done(self, label: str, moment: Moment) -> None:
+        """A step was done; when it is taken back the list is to be as it was."""
+        self._moments.append((label, moment))
+
+    def undoes(self, label: str | None) -> None:
+        """The step of that label is about to be taken back."""
+        self.follows = True
+        if self._moments and self._moments[-1][0] == label:
+            self._moment = self._moments.pop()[1]
+
     def _failed(self, error: Exception) -> None:
         """The list stays as it was."""
         self.is_waiting = False
         self.window.desk.complain(error)
 
-    def sort_by(self, name: str, descending: bool) -> None:
-        """Another order."""
+    def sort_by(self, name: str | None, descending: bool | None) -> None:
+        """Another order; None is the list's own: best match where there are words, else newest."""
         self.sort, self.descending = name, descending
+        self.places.keep_order(self.scope, name, descending)
+        self.window.view.show_sort(name, bool(descending))
         self.ask()
+
+    def turn(self) -> None:
+        """The same order from the other end."""
+        self.sort_by(self.sort, not self.descending)
 
     def _show(self, typed: str, scope: Scope, found: Found) -> None:
         window = self.window
@@ -101,14 +152,15 @@ class Listing(QObject):
         ids = [i for i in found.ids if i not in leaving] if leaving else list(found.ids)
         window.model.show_ids(ids, found.terms)
         is_new_search = typed != self._shown_typed and bool(typed.strip())
-        self._shown_typed = typed
-        if ids and (is_new_search or not window.view.currentIndex().isValid()):
-            window.view.select_row(0)
+        is_new_scope = scope != self._shown
+        self._shown_typed, self._shown = typed, scope
+        place = self.places.place(scope) if is_new_scope and not typed.strip() else None
+        if place is None or not window.view.go_back(place):
+            is_fresh = is_new_search or is_new_scope or not window.view.currentIndex().isValid()
+            if ids and is_fresh:
+                window.view.select_row(0)
         if self._brought:
-            back = next((i for i in ids if i in self._brought), None)
-            self._brought = set()
-            if back is not None:
-                window.view.select_paper(back)
+            self._follow(ids)
         window.detail.mark(found.terms)
         window.search.mark_fault(found.fault)
         window.search.offer(typed, found.completion)
@@ -119,6 +171,18 @@ class Listing(QObject):
         if len(found.ids) < found.total and len(found.ids) == FIRST:
             self._rest.start()
         self.shown.emit()
+
+    def _follow(self, ids: Sequence[int]) -> None:
+        """Go to what came back: as it was chosen before, else to the first of it."""
+        view, moment = self.window.view, self._moment
+        brought, self._brought, self._moment = self._brought, set(), None
+        if moment is not None and view.select_papers(moment.selected, moment.current):
+            if moment.place is not None:
+                view.scroll_to(moment.place)
+            return
+        back = next((i for i in ids if i in brought), None)
+        if back is not None:
+            view.select_paper(back)
 
     def _count(self, found: Found) -> None:
         chosen = len(self.window.verbs.selected)

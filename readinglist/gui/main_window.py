@@ -21,8 +21,10 @@ from readinglist.gui.actions import PRIMARY, Actions
 from readinglist.gui.desk import Desk
 from readinglist.gui.detail import Detail
 from readinglist.gui.empty import Choice, EmptyList, Welcome
+from readinglist.gui.export_dialog import GoingOut
 from readinglist.gui.facets import Facets, SideBar
 from readinglist.gui.intake import Intake
+from readinglist.gui.keeping import Keeper, Lamp
 from readinglist.gui.listing import Listing
 from readinglist.gui.message_bar import MessageBar
 from readinglist.gui.paper_model import PaperModel
@@ -31,6 +33,7 @@ from readinglist.gui.parts import Label, Panes
 from readinglist.gui.scopes import Scope
 from readinglist.gui.search_bar import SearchBar
 from readinglist.gui.settings import Settings
+from readinglist.gui.table_columns import TableColumns
 from readinglist.gui.verbs import Verbs
 from readinglist.gui.words import tr
 from readinglist.model import Paper
@@ -51,6 +54,7 @@ class MainWindow(QMainWindow):
         self.is_ready = False
         self.failure = ""  # why the library could not be opened
         self.is_closing = False
+        self.undo_label: str | None = None
         self._files: list[str] = []
         self.setWindowTitle("Reading List")
         self.setAcceptDrops(True)
@@ -63,8 +67,11 @@ class MainWindow(QMainWindow):
         self.detail = Detail([self.actions_[name] for name in PRIMARY])
         self.empty = EmptyList()
         self.messages = MessageBar()
+        self.columns = TableColumns(self)
         self.listing = Listing(self)
         self.intake = Intake(self)
+        self.out = GoingOut(self)
+        self.keeper = Keeper(self.desk)
         self.welcome = Welcome(self._first_steps())
         self._lay_out()
         self.menus = self.actions_.fill(self.menuBar())
@@ -143,6 +150,10 @@ class MainWindow(QMainWindow):
         self.messages.cancel_asked.connect(lambda: desk.jobs.cancel())
         self.messages.undo_asked.connect(self.verbs.undo)
         self.messages.redo_asked.connect(self.verbs.redo)
+        lamp = Lamp(self.keeper)
+        lamp.clicked.connect(self.verbs.bindings)
+        self.messages.add_lamp(lamp)
+        view.drag_asked.connect(self.verbs.drag)
         self.side.chosen.connect(self._scope_chosen)
         self.side.doubles_asked.connect(self.verbs.duplicates)
         search.asked.connect(lambda _text: self.listing.ask())
@@ -150,6 +161,7 @@ class MainWindow(QMainWindow):
         view.current_changed.connect(self._show_paper)
         view.selection_counted.connect(lambda _count: self.listing.recount())
         view.sort_asked.connect(self.listing.sort_by)
+        self.model.remarked.connect(self.verbs.set_remark)
         view.dropped.connect(self.intake.take_mime)
         view.doubleClicked.connect(lambda _index: self.verbs.open_page())
         detail.link_chosen.connect(self.verbs.open_link)
@@ -159,6 +171,7 @@ class MainWindow(QMainWindow):
         detail.note_added.connect(self.verbs.add_note)
         detail.note_edited.connect(self.verbs.edit_note)
         detail.bibtex_wanted.connect(self._show_bibtex)
+        self.verbs.attach_entry()
         for widget in (search, detail):
             widget.undo_asked.connect(self.verbs.undo)
             widget.redo_asked.connect(self.verbs.redo)
@@ -237,6 +250,7 @@ class MainWindow(QMainWindow):
             self.show_page(self.desk_page)
 
     def _labelled(self, undo: str | None, redo: str | None) -> None:
+        self.undo_label = undo
         for name, word, label in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
             action = self.actions_[name]
             action.setEnabled(label is not None)
@@ -329,6 +343,8 @@ class MainWindow(QMainWindow):
         if not self.isMaximized() and not self.isFullScreen():
             self.settings.set("width", self.width())
             self.settings.set("height", self.height())
+        self.columns.save()
+        self.listing.leave()
         sizes = (*self.panes.sizes(), *self.inner.sizes())
         self.settings.set("panes", " ".join(map(str, sizes)))
         self.settings.save()

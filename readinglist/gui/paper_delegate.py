@@ -14,14 +14,21 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from readinglist import latex
 from readinglist.gui import icons, marks
+from readinglist.gui.columns import COLUMNS
 from readinglist.gui.paper_model import ROW_ROLE, PaperModel
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_WORDS, counted, day, people, tr
-from readinglist.model import PaperRow
+from readinglist.model import MAX_REMARK, PaperRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,8 +60,7 @@ class PaperDelegate(QStyledItemDelegate):
         self._background(painter, option)
         rect: QRect = option.rect
         if self.is_table:
-            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-            self._cell(painter, rect, text, row, index)
+            self._cell(painter, rect, row, index)
         elif isinstance(row, PaperRow):
             self._card(painter, rect, row, _terms(index))
         painter.restore()
@@ -65,7 +71,7 @@ class PaperDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(c.selection))
-            if state & QStyle.StateFlag.State_Active and rect.x() == 0:
+            if state & QStyle.StateFlag.State_Active and rect.x() <= 0:
                 painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(c.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(c.hover))
@@ -111,21 +117,50 @@ class PaperDelegate(QStyledItemDelegate):
 
     # ------------------------------------------------------------------ a cell of the table
 
-    def _cell(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        row: PaperRow | None,
-        index: Index,
-    ) -> None:
-        first = index.column() == 0
-        font = theme.font(bold=first and row is not None and row.state == "inbox")
-        metrics = QFontMetrics(font)
-        colour = theme.colours.text if first else theme.colours.muted
-        at = QPointF(rect.x() + 8, rect.y() + (rect.height() - metrics.height()) / 2)
-        found = marks.spans(text, _terms(index)) if first else ()
+    def _cell(self, painter: QPainter, rect: QRect, row: PaperRow | None, index: Index) -> None:
+        name = COLUMNS[index.column()].name
+        if isinstance(row, PaperRow):
+            if name == "state":
+                _state_icons(painter, rect, row)
+                return
+            if name == "tags":
+                height = QFontMetrics(theme.font(0.85)).height()
+                top = rect.y() + (rect.height() - height) // 2
+                _chips(painter, row.tags, rect.x() + 6, rect.right() - 6, top, height, 1.0)
+                return
+            if name == "completeness" and row.completeness is not None:
+                _meter(painter, rect, row.completeness)
+        is_title = name == "title"
+        font = theme.font(bold=is_title and row is not None and row.state == "inbox")
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        text = latex.show(text[:TITLE_SHOWN]) if is_title else text
+        colour = theme.colours.text if is_title else theme.colours.muted
+        at = QPointF(rect.x() + 8, rect.y() + (rect.height() - QFontMetrics(font).height()) / 2)
+        found = marks.spans(text, _terms(index)) if is_title else ()
         draw_line(painter, at, text, font, colour, rect.width() - 16, found)
+
+    # ------------------------------------------------------------------ the remark, in place
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> QLineEdit:
+        editor = QLineEdit(parent)
+        editor.setMaxLength(MAX_REMARK)
+        editor.setPlaceholderText(tr("A remark, in one line"))
+        editor.setAccessibleName(tr("Remark"))
+        return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rect: QRect = option.rect
+        height = editor.sizeHint().height()
+        if self.is_table:
+            editor.setGeometry(rect.adjusted(0, min(0, rect.height() - height), 0, 0))
+        else:
+            left = rect.x() + GUTTER - 8
+            top = rect.bottom() - height - 2
+            editor.setGeometry(left, top, rect.right() - MARGIN - left, height)
 
 
 def _terms(index: Index) -> Sequence[str]:
@@ -133,12 +168,40 @@ def _terms(index: Index) -> Sequence[str]:
     return model.terms if isinstance(model, PaperModel) else ()
 
 
+def _state_icons(painter: QPainter, rect: QRect, row: PaperRow) -> None:
+    """What a paper is to its reader: an icon, and the star."""
+    ratio = painter.device().devicePixelRatioF()
+    colour = theme.colours.accent if row.state == "inbox" else theme.colours.muted
+    top = rect.center().y() - 7
+    glyph = icons.pixmap(icons.STATE_ICONS[row.state], 16, colour, ratio)
+    painter.drawPixmap(rect.x() + 6, top, glyph)
+    if row.starred:
+        star = icons.pixmap("star-filled", 14, theme.colours.warning, ratio)
+        painter.drawPixmap(rect.x() + 25, top + 1, star)
+
+
+def _meter(painter: QPainter, rect: QRect, percent: int) -> None:
+    """A bar at the foot of the cell, as long as the entry is complete."""
+    c = theme.colours
+    room = rect.width() - 16
+    foot = QRect(rect.x() + 8, rect.bottom() - 4, room, 2)
+    painter.fillRect(foot, QColor(c.line))
+    foot.setWidth(room * max(0, min(100, percent)) // 100)
+    painter.fillRect(foot, QColor(c.ok if percent >= 100 else c.accent))
+
+
+def chip_colour(name: str) -> tuple[QColor, QColor]:
+    """Background and text of a tag's chip in the list: the one place that decides it."""
+    return theme.tag(name)
+
+
 def meta_line(row: PaperRow) -> str:
-    """The second line: state first, then who, where, when and how often seen."""
+    """The second line: state first, then what was remarked, who, where, when and how often seen."""
     year = str(row.year) if row.year else ""
     venue = " ".join(filter(None, (row.venue or "", year)))
     seen = f"{tr('seen')} {row.seen}×" if row.seen > 1 else ""
-    parts = [tr(STATE_WORDS[row.state]), people(row.authors, 2), venue, row.remark]
+    remark = f"“{row.remark}”" if row.remark else row.noted
+    parts = [tr(STATE_WORDS[row.state]), remark, people(row.authors, 2), venue]
     parts += [row.source, day(row.added), seen]
     if row.deleted:
         parts.insert(0, f"{tr('deleted')} {day(row.deleted)}")
@@ -146,25 +209,35 @@ def meta_line(row: PaperRow) -> str:
 
 
 def _chips(
-    painter: QPainter, tags: Sequence[str], left: int, right: int, top: int, height: int
+    painter: QPainter,
+    tags: Sequence[str],
+    left: int,
+    right: int,
+    top: int,
+    height: int,
+    share: float = 0.5,
 ) -> int:
-    """Tags from the right, as many as fit into half the line; returns where they begin."""
+    """Tags, as many as fit into their share of the line; returns where they begin.
+
+    From the right, or, where they have all of the line, from the left.
+    """
     if not tags:
         return right
     font = theme.font(0.85)
     metrics = QFontMetrics(font)
     widths = [min(metrics.horizontalAdvance(t) + 16, 140) for t in tags]
-    room = (right - left) // 2
+    room = int((right - left) * share)
+    widths = [min(width, room) for width in widths]
     shown = len(tags)
     while shown > 1 and sum(widths[:shown]) + 4 * shown > room:
         shown -= 1
     rest = len(tags) - shown
     labels = [*tags[:shown], *([counted(rest, "more", "more")] if rest else [])]
     widths = [*widths[:shown], *([metrics.horizontalAdvance(labels[-1]) + 16] if rest else [])]
-    x = begin = right - sum(widths) - 4 * (len(widths) - 1)
+    x = begin = right - sum(widths) - 4 * (len(widths) - 1) if share < 1 else left
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for label, width in zip(labels, widths, strict=True):
-        back, front = theme.tag(label)
+        back, front = chip_colour(label)
         if rest and label is labels[-1]:
             back, front = QColor(theme.colours.window), QColor(theme.colours.muted)
         box = QRectF(x, top - 1, width, height + 2)

@@ -6,9 +6,17 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from readinglist.gui.words import STATE_WORDS, day, people, tr
+from readinglist.gui.columns import COLUMNS
+from readinglist.gui.words import STATE_WORDS, people, tr
 from readinglist.model import PaperRow
 
 PAGE = 100
@@ -18,16 +26,18 @@ FEW = 1_000
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = ROW_ROLE + 1
-COLUMNS = ("Title", "Authors", "Year", "Venue", "State", "Tags", "Added", "Key", "Remark")
-SORTS = {"Title": "title", "Authors": "author", "Year": "year", "State": "state"}
-SORTS |= {"Added": "added", "Key": "key"}
 
 Index = QModelIndex | QPersistentModelIndex
 Pages = Callable[[Sequence[int]], list[PaperRow]]
 
 
 class PaperModel(QAbstractTableModel):
-    """A list of ids. Rows are read through ``pages``, at most 100 at a time, and kept for a while."""
+    """A list of ids. Rows are read through ``pages``, at most 100 at a time, and kept for a while.
+
+    What one edits in a row is the paper's remark; ``remarked`` has the paper and what was typed.
+    """
+
+    remarked = Signal(int, str)
 
     def __init__(self, pages: Pages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +130,7 @@ class PaperModel(QAbstractTableModel):
         if [i for i in was if i in keep] != [i for i in now if i in had]:
             return False
         self._remove([first + n for n, i in enumerate(was) if i not in keep])
-        for start, end in _runs([first + n for n, i in enumerate(now) if i not in had]):
+        for start, end in stretches([first + n for n, i in enumerate(now) if i not in had]):
             self.beginInsertRows(QModelIndex(), start, end)
             self._ids[start:start] = new[start : end + 1]
             self._rows.clear()
@@ -128,7 +138,15 @@ class PaperModel(QAbstractTableModel):
         return True
 
     def _remove(self, rows: Sequence[int]) -> None:
-        for first, last in reversed(_runs(rows)):
+        runs = stretches(rows)
+        if len(runs) > FEW:  # each run moves all that is below it
+            gone = set(rows)
+            self.beginResetModel()
+            self._ids = [i for row, i in enumerate(self._ids) if row not in gone]
+            self._rows.clear()
+            self.endResetModel()
+            return
+        for first, last in reversed(runs):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._ids[first : last + 1]
             self._rows.clear()
@@ -145,9 +163,23 @@ class PaperModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return tr(COLUMNS[section])
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return tr(COLUMNS[section].title)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return tr("Sort by {}").format(tr(COLUMNS[section].title).lower())
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row = self.paper_row(index.row())
+        if role != Qt.ItemDataRole.EditRole or row is None or str(value).strip() == row.remark:
+            return False
+        self.remarked.emit(row.id, str(value))
+        return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -157,6 +189,8 @@ class PaperModel(QAbstractTableModel):
         if role not in (
             ROW_ROLE,
             Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.EditRole,
+            Qt.ItemDataRole.ToolTipRole,
             Qt.ItemDataRole.AccessibleTextRole,
         ):
             return None
@@ -165,37 +199,21 @@ class PaperModel(QAbstractTableModel):
             return row
         if row is None:
             return tr("This paper is gone") if index.column() == 0 else ""
+        if role == Qt.ItemDataRole.EditRole:
+            return row.remark
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
             return spoken(row)
-        return _cell(row, COLUMNS[index.column()])
-
-
-def _cell(row: PaperRow, column: str) -> str:
-    match column:
-        case "Title":
-            return row.title
-        case "Authors":
-            return people(row.authors)
-        case "Year":
-            return str(row.year or "")
-        case "Venue":
-            return row.venue or ""
-        case "State":
-            return tr(STATE_WORDS[row.state]) + (" ★" if row.starred else "")
-        case "Tags":
-            return ", ".join(row.tags)
-        case "Added":
-            return day(row.added)
-        case "Key":
-            return row.key
-        case _:
-            return row.remark
+        text = COLUMNS[index.column()].text(row)
+        # A tool tip is taken for HTML where it looks like it; the state is an icon that needs one.
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return text if COLUMNS[index.column()].name == "state" else None
+        return text
 
 
 def spoken(row: PaperRow) -> str:
     """A row as a screen reader says it."""
     parts = [row.title, tr(STATE_WORDS[row.state]), tr("starred") if row.starred else ""]
-    parts += [people(row.authors), str(row.year or ""), ", ".join(row.tags)]
+    parts += [people(row.authors), str(row.year or ""), ", ".join(row.tags), row.remark]
     return ". ".join(p for p in parts if p)
 
 
@@ -205,7 +223,7 @@ def _same(one: Sequence[int], other: Sequence[int]) -> int:
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+def stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
     """Row numbers in rising order as (first, last) of unbroken runs."""
     runs: list[tuple[int, int]] = []
     for row in rows:

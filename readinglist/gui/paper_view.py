@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt, Signal
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QMimeData,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -13,15 +23,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from readinglist.gui.columns import BY_NAME, COLUMNS, Shown
 from readinglist.gui.paper_delegate import PaperDelegate
-from readinglist.gui.paper_model import COLUMNS, SORTS, Index, PaperModel
+from readinglist.gui.paper_model import Index, PaperModel, stretches
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
 
-WIDTHS = {"Title": 360, "Authors": 160, "Year": 56, "Venue": 110, "State": 90, "Tags": 120}
-WIDTHS |= {"Added": 90, "Key": 150, "Remark": 200}
-KEEP = 2_000
-SEARCHED = 10  # so many papers are looked up one by one; for more, a table of all is made
+RUNS = 2_000
+"""A selection that a new order tears into more pieces than this is not kept: Qt would take seconds."""
+NEAR = 500  # papers looked through for a neighbour that is still there
+
+
+class _Kept(NamedTuple):
+    """What was chosen before the list began anew."""
+
+    selected: list[int]
+    current: int | None
+    ids: Sequence[int]
+    row: int
 
 
 class PaperView(QTableView):
@@ -31,11 +50,12 @@ class PaperView(QTableView):
     selection_counted = Signal(int)
     sort_asked = Signal(str, bool)
     dropped = Signal(QMimeData)
+    drag_asked = Signal()
 
     def __init__(self, model: PaperModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.papers = model
-        self._kept: tuple[list[int], int | None] = ([], None)
+        self._kept = _Kept([], None, [], 0)
         self._told: int | None = None
         self._next: int | None = None
         self.delegate = PaperDelegate(self)
@@ -50,7 +70,9 @@ class PaperView(QTableView):
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAcceptDrops(True)
+        self.setDragEnabled(True)
         self.setCornerButtonEnabled(False)
         rows = self.verticalHeader()
         rows.hide()
@@ -58,8 +80,10 @@ class PaperView(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setAccessibleName(tr("Columns"))
         head.sectionClicked.connect(self._sort_by)
         head.setSectionsMovable(True)
+        head.setFirstSectionMovable(True)
         self.set_table(False)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
@@ -70,18 +94,19 @@ class PaperView(QTableView):
 
     # ------------------------------------------------------------------ looks
 
-    def set_table(self, is_table: bool) -> None:
-        """The table with its columns, or the two-line list."""
+    def set_table(self, is_table: bool, shown: Shown = ()) -> None:
+        """The table with these columns from left to right, or the two-line list."""
         self.delegate.is_table = is_table
         head = self.horizontalHeader()
-        for number, name in enumerate(COLUMNS):
-            self.setColumnHidden(number, number > 0 and not is_table)
-            mode = (
-                QHeaderView.ResizeMode.Interactive if is_table else QHeaderView.ResizeMode.Stretch
-            )
-            head.setSectionResizeMode(number, mode)
-            if is_table:
-                self.setColumnWidth(number, WIDTHS[name])
+        modes = QHeaderView.ResizeMode
+        names = [name for name, _ in shown] if is_table else ["title"]
+        for number, column in enumerate(COLUMNS):
+            self.setColumnHidden(number, column.name not in names)
+            head.setSectionResizeMode(number, modes.Interactive if is_table else modes.Stretch)
+        for place, name in enumerate(names):
+            head.moveSection(head.visualIndex(BY_NAME[name]), place)
+        for name, width in shown:
+            self.setColumnWidth(BY_NAME[name], width)
         head.setVisible(is_table)
         bar = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(
@@ -98,15 +123,29 @@ class PaperView(QTableView):
         self.viewport().update()
 
     def _sort_by(self, section: int) -> None:
-        name = SORTS.get(COLUMNS[section])
-        if name:
-            head = self.horizontalHeader()
-            same = head.sortIndicatorSection() == section and head.isSortIndicatorShown()
-            down = Qt.SortOrder.DescendingOrder
-            descending = same and head.sortIndicatorOrder() != down
-            head.setSortIndicatorShown(True)
-            head.setSortIndicator(section, down if descending else Qt.SortOrder.AscendingOrder)
-            self.sort_asked.emit(name, descending)
+        """The order a person expects of a column first; the same column again turns it round."""
+        column, head = COLUMNS[section], self.horizontalHeader()
+        same = head.isSortIndicatorShown() and head.sortIndicatorSection() == section
+        is_down = head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        self.sort_asked.emit(column.sort, not is_down if same else column.down)
+
+    def show_sort(self, sort: str | None, descending: bool) -> None:
+        """Show in the header what the list is sorted by; None for its own order."""
+        head, order = self.horizontalHeader(), Qt.SortOrder
+        section = next((n for n, c in enumerate(COLUMNS) if c.sort == sort), -1)
+        head.setSortIndicatorShown(section >= 0)
+        head.setSortIndicator(
+            section, order.DescendingOrder if descending else order.AscendingOrder
+        )
+
+    def edit_remark(self) -> None:
+        """Write the remark of the current paper where it stands."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            in_table = self.delegate.is_table and not self.isColumnHidden(BY_NAME["remark"])
+            index = self.papers.index(row, BY_NAME["remark"] if in_table else 0)
+            self.scrollTo(index)
+            self.edit(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -180,33 +219,75 @@ class PaperView(QTableView):
         self._tell()
 
     def _keep(self) -> None:
-        selected = self.selected_ids()
-        self._kept = (selected[:KEEP], self.current_id())
+        self._kept = _Kept(
+            self.selected_ids(), self.current_id(), self.papers.ids, self.currentIndex().row()
+        )
 
     def _restore(self) -> None:
-        """After a new answer: the same papers if they are there, else the first."""
-        selected, current = self._kept
-        at = -1 if current is None else self.papers.row_of(current)
-        if at is not None and at >= 0:
-            few = len(selected) <= SEARCHED
-            here = {} if few else {i: n for n, i in enumerate(self.papers.ids)}
-            index = self.papers.index(at, 0)
-            flags = QItemSelectionModel.SelectionFlag
-            chosen = QItemSelection()
-            for paper_id in selected:
-                n = self.papers.row_of(paper_id) if few else here.get(paper_id)
-                if n is not None:
-                    chosen.select(self.papers.index(n, 0), self.papers.index(n, 0))
-            model = self.selectionModel()
-            model.setCurrentIndex(index, flags.NoUpdate)
-            model.select(chosen, flags.ClearAndSelect | flags.Rows)
-            self.scrollTo(index)
-        else:
-            self.scrollToTop()
-            if self.papers.rowCount():
+        """After a new answer: the same papers if they are there, else what stood next to them."""
+        kept = self._kept
+        if not self.select_papers(kept.selected, kept.current):
+            here = set(self.papers.ids)
+            after = kept.ids[kept.row + 1 : kept.row + NEAR]
+            before = reversed(kept.ids[max(0, kept.row - NEAR) : kept.row])
+            near = next((i for i in (*after, *before) if i in here), None)
+            if near is None or not self.select_paper(near):
+                self.scrollToTop()
                 self.select_row(0)
+        self._kept = _Kept([], None, [], 0)
         self._tell()
         self._selected()
+
+    def select_papers(self, ids: Sequence[int], current: int | None) -> bool:
+        """Select papers; False, and nothing, if the list has not the one that is to be current.
+
+        A selection in more than 2,000 pieces is reduced to the current paper.
+        """
+        at = None if current is None else self.papers.row_of(current)
+        if at is None:
+            return False
+        index = self.papers.index(at, 0)
+        model, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        if len(ids) == 1 and ids[0] == current:
+            runs = [(at, at)]
+        else:
+            wanted = set(ids)
+            runs = stretches([n for n, i in enumerate(self.papers.ids) if i in wanted])
+        chosen = QItemSelection()
+        last = len(COLUMNS) - 1
+        for top, bottom in runs if len(runs) <= RUNS else [(at, at)]:
+            chosen.append(
+                QItemSelectionRange(self.papers.index(top, 0), self.papers.index(bottom, last))
+            )
+        model.setCurrentIndex(index, flags.NoUpdate)
+        model.select(chosen, flags.ClearAndSelect)
+        self.scrollTo(index)
+        return True
+
+    # ------------------------------------------------------------------ places
+
+    def place(self) -> tuple[int, int] | None:
+        """The current paper, and how many pixels below the top its row stands."""
+        current = self.current_id()
+        return None if current is None else (current, self.rowViewportPosition(self._row()))
+
+    def _row(self) -> int:
+        return self.currentIndex().row()
+
+    def go_back(self, place: tuple[int, int]) -> bool:
+        """Select the paper of a place, where it stood; False if the list has it no more."""
+        if not self.select_paper(place[0]):
+            return False
+        self.scroll_to(place)
+        return True
+
+    def scroll_to(self, place: tuple[int, int]) -> None:
+        """Scroll until the paper of a place stands where it stood, and the current one is seen."""
+        row = self.papers.row_of(place[0])
+        if row is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - place[1])
+        self.scrollTo(self.currentIndex())
 
     # ------------------------------------------------------------------ keys and drops
 
@@ -219,19 +300,24 @@ class PaperView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """The papers are carried off by the window's verbs, which know what is in them."""
+        self.drag_asked.emit()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _can_take(event.mimeData()):
+        if self._can_take(event):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if _can_take(event.mimeData()):
+        if self._can_take(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if _can_take(event.mimeData()):
+        if self._can_take(event):
             event.acceptProposedAction()
             self.dropped.emit(event.mimeData())
 
-
-def _can_take(data: QMimeData) -> bool:
-    return data.hasUrls() or data.hasText() or data.hasHtml()
+    def _can_take(self, event: QDropEvent) -> bool:
+        """Not our own papers, on their way out."""
+        data = event.mimeData()
+        return event.source() is not self and (data.hasUrls() or data.hasText() or data.hasHtml())

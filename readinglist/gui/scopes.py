@@ -8,7 +8,6 @@ from readinglist.gui.icons import STATE_ICONS
 from readinglist.gui.words import STATE_NAMES, tr
 from readinglist.model import STATES
 
-
 OUTCOME_WORDS = {"new": "new", "same": "had before", "changed": "completed", "unsure": "doubtful"}
 
 
@@ -34,6 +33,11 @@ class Scope:
             "trash": tr("Trash"),
         }
         return fixed.get(self.kind) or self.name
+
+    @property
+    def table(self) -> str:
+        """Which set of columns its table has: "inbox", by which one decides, or "library"."""
+        return "inbox" if (self.kind, self.name) == ("state", "inbox") else "library"
 
     @property
     def icon(self) -> str:

@@ -28,11 +28,19 @@ PAGES = (
     "history",
     "imports",
     "duplicates",
+    "check",
+    "key-pattern",
+    "manuscript",
+    "preflight",
+    "fix-next",
     "preferences",
     "about",
     "keys",
     "edit",
     "table",
+    "bindings",
+    "bind",
+    "export",
 )
 
 
@@ -101,6 +109,7 @@ class Screenshot(QObject):
                 self._show_page()
                 self._choose_paper()
             elif self._step == 3:
+                self.subject = QApplication.activeModalWidget() or self.subject
                 self._save()
 
     def _show_page(self) -> None:
@@ -113,11 +122,23 @@ class Screenshot(QObject):
             window.verbs.imports()
         elif view == "duplicates":
             window.verbs.duplicates()
+        elif view == "check":
+            window.verbs.check()
         elif view == "table":
-            window.view.set_table(True)
-        elif view in ("preferences", "about", "keys", "edit"):
+            window.verbs.table(True)
+        elif view in ("bindings", "bind", "export"):
+            {
+                "bindings": window.verbs.bindings,
+                "bind": window.verbs.bind,
+                "export": window.verbs.export_shown,
+            }[view]()
+        elif view in ("preflight", "fix-next"):  # they ask the library first
+            window.verbs.preflight_shown() if view == "preflight" else window.verbs.fix_next()
+        elif view in ("preferences", "about", "keys", "edit", "key-pattern", "manuscript"):
             {
                 "preferences": window.verbs.preferences,
+                "key-pattern": window.verbs.key_pattern,
+                "manuscript": window.verbs.manuscript,
                 "about": window.verbs.about,
                 "keys": window.verbs.keys,
                 "edit": window.verbs.edit_paper,
@@ -138,6 +159,8 @@ class Screenshot(QObject):
         self.window.desk.read(lambda library: library.find(name), then)
 
     def _save(self) -> None:
+        if self.view in ("bind", "export"):  # these open once the library has answered
+            self.subject = QApplication.activeModalWidget() or self.window
         picture = self.subject.grab()
         self.target.parent.mkdir(parents=True, exist_ok=True)
         saved = picture.save(str(self.target))

@@ -13,6 +13,9 @@ DEFAULTS: dict[str, Any] = {
     "zoom": 1.0,
     "cite": r"\cite",
     "table": False,
+    "columns_inbox": "",
+    "columns_library": "",
+    "places": "{}",
     "below": False,
     "side_bar": True,
     "width": 1280,
@@ -21,6 +24,9 @@ DEFAULTS: dict[str, Any] = {
     "panes": "",
     "scope": "",
     "folder": "",
+    "export_format": "bibtex",
+    "export_options": "{}",
+    "reference_style": "apa",
 }
 CITE_COMMANDS = (r"\cite", r"\citep", r"\citet", r"\autocite", r"\parencite", r"\textcite")
 

@@ -6,23 +6,23 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from readinglist.gui import links
+from readinglist.gui.cite_verbs import CiteVerbs
+from readinglist.gui.entry_verbs import EntryVerbs
 from readinglist.gui.theme import theme
-from readinglist.gui.window_verbs import WindowVerbs
 from readinglist.gui.words import STATE_VERBS, papers, tr
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
+    from readinglist.gui.places import Moment
     from readinglist.model import Done
 
 COPY_LIMIT = 5_000
 
 
-class Verbs(WindowVerbs):
+class Verbs(EntryVerbs, CiteVerbs):
     """The commands of ``actions.COMMANDS`` that concern papers."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -39,6 +39,7 @@ class Verbs(WindowVerbs):
             return
         scope = self.window.side.scope
         leaves = scope.kind == "state" and scope.name != state
+        moment = self.window.listing.moment()
         if leaves:
             self._drop(ids)
         elif advance and len(ids) == 1:
@@ -49,12 +50,12 @@ class Verbs(WindowVerbs):
             return verb.format(papers(done.count)) + "."
 
         self._edit_leaving(
-            ids if leaves else [], lambda library: library.set_state(ids, state), said
+            ids if leaves else [], lambda library: library.set_state(ids, state), said, moment
         )
 
     def dismiss_above(self) -> None:
         """Dismiss every paper of the list above this one."""
-        row = self.window.view.currentIndex().row()
+        row, moment = self.window.view.currentIndex().row(), self.window.listing.moment()
         ids = list(self.window.model.ids[:row])
         if not ids:
             return
@@ -67,6 +68,7 @@ class Verbs(WindowVerbs):
             leaving,
             lambda library: library.set_state(ids, "dismissed"),
             lambda done: f"{tr('Dismissed')} {papers(done.count)}.",
+            moment,
         )
 
     def star(self) -> None:
@@ -90,11 +92,13 @@ class Verbs(WindowVerbs):
         """Into the trash."""
         ids = self.selected
         if ids and not self.window.side.is_trash:
+            moment = self.window.listing.moment()
             self._drop(ids)
             self._edit_leaving(
                 ids,
                 lambda library: library.trash(ids),
                 lambda done: tr("Moved {} to the trash.").format(papers(done.count)),
+                moment,
             )
 
     def restore(self) -> None:
@@ -116,7 +120,12 @@ class Verbs(WindowVerbs):
         leaving: Sequence[int],
         verb: Callable[..., Done],
         said: Callable[[Done], str],
+        moment: Moment,
     ) -> None:
+        def then(done: Done) -> None:
+            self.window.listing.done(done.label, moment)
+            ended(done)
+
         def ended(_answer: object) -> None:
             self.leaving.subtract(leaving)
             self.leaving = +self.leaving
@@ -126,7 +135,7 @@ class Verbs(WindowVerbs):
             self.desk.complain(error)
             ended(error)
 
-        self.desk.edit(verb, said, ended, failed)
+        self.desk.edit(verb, said, then, failed)
 
     # ------------------------------------------------------------------ tags and notes
 
@@ -151,6 +160,17 @@ class Verbs(WindowVerbs):
                 lambda library: library.remove_tag(ids, name), lambda done: _past(done.label)
             )
 
+    def set_remark(self, paper_id: int, text: str) -> None:
+        """The remark of a paper as it was typed in the list."""
+        words = tr("Wrote a remark.") if text.strip() else tr("Took the remark away.")
+        self.desk.edit(
+            lambda library: library.set_fields(paper_id, {"remark": text}), lambda _: words
+        )
+
+    def remark(self) -> None:
+        """Write a remark where the paper stands in the list."""
+        self.window.view.edit_remark()
+
     def add_note(self, paper_id: int, text: str) -> None:
         """A new note, saved without a message: it is on the screen."""
         self.desk.read(lambda library: library.add_note(paper_id, text), lambda _: self.desk.look())
@@ -160,7 +180,7 @@ class Verbs(WindowVerbs):
         said = None if text.strip() else (lambda _: tr("Deleted a note."))
         self.desk.edit(lambda library: library.edit_note(note_id, text), said)
 
-    # ------------------------------------------------------------------ opening and copying
+    # ------------------------------------------------------------------ opening
 
     def open_page(self) -> None:
         """The page of the paper shown, in the browser."""
@@ -186,48 +206,6 @@ class Verbs(WindowVerbs):
             self.desk.said.emit(tr("Opened {} in the browser.").format(links.host(address)), "")
         else:
             self.desk.complained.emit(tr("Only web links are opened; this one was not."))
-
-    def copy_cite(self) -> None:
-        r"""``\cite{a,b}`` with the command of the preferences."""
-        command = str(self.window.settings.get("cite"))
-        self._copy_keys(lambda keys: f"{command}{{{','.join(keys)}}}")
-
-    def copy_keys(self) -> None:
-        """The bare citation keys."""
-        self._copy_keys(lambda keys: ", ".join(keys))
-
-    def _copy_keys(self, spell: Callable[[list[str]], str]) -> None:
-        ids = self.selected
-        if not ids:
-            return
-
-        def then(keys: list[str]) -> None:
-            text = spell(keys)
-            QGuiApplication.clipboard().setText(text)
-            shown = text if len(text) <= 60 else text[:59] + "…"
-            self.desk.said.emit(f"{tr('Copied')} {shown}", "")
-
-        self.desk.keys(ids, then)
-
-    def copy_bibtex(self) -> None:
-        """The BibTeX entries of the selected papers."""
-        focus = QApplication.focusWidget()
-        ids = self.selected
-        if not ids or focus is None:
-            return
-        if len(ids) > COPY_LIMIT:
-            text = tr("That is too much for the clipboard: export the {} to a file.")
-            self.desk.complained.emit(text.format(papers(len(ids))))
-            return
-
-        def then(text: str) -> None:
-            data = QMimeData()
-            data.setText(text)
-            data.setData("application/x-bibtex", text.encode())
-            QGuiApplication.clipboard().setMimeData(data)
-            self.desk.said.emit(tr("Copied BibTeX of {}.").format(papers(len(ids))), "")
-
-        self.desk.export_text(ids, "bibtex", then)
 
     # ------------------------------------------------------------------ moving about
 
@@ -270,7 +248,7 @@ class Verbs(WindowVerbs):
 
     def undo(self) -> None:
         """Take back the newest step, and go to what it brings back."""
-        self.window.listing.follows = True
+        self.window.listing.undoes(self.window.undo_label)
         self.desk.undo()
 
     def redo(self) -> None:

@@ -46,15 +46,15 @@ class WindowVerbs(QObject):
 
     def export_selected(self) -> None:
         """The selected papers to a file."""
-        self.window.intake.export(self.selected)
+        self.window.out.export(self.selected)
 
     def export_shown(self) -> None:
         """The papers of the list to a file."""
-        self.window.intake.export(list(self.window.model.ids))
+        self.window.out.export(list(self.window.model.ids))
 
     def export_all(self) -> None:
         """Every paper to a file."""
-        self.desk.read(lambda library: library.ids(), self.window.intake.export)
+        self.desk.read(lambda library: library.ids(), self.window.out.export)
 
     def quit(self) -> None:
         """Close the window."""
@@ -81,11 +81,12 @@ class WindowVerbs(QObject):
 
     def table(self, is_table: bool) -> None:
         """The table with columns, or the list."""
-        self.window.view.set_table(is_table)
+        self.window.columns.show(is_table, self.window.side.scope.table)
         self.window.settings.set("table", is_table)
-        if not is_table and self.window.listing.sort is not None:
-            self.window.listing.sort = self.window.listing.descending = None
-            self.window.listing.ask()
+
+    def columns(self) -> None:
+        """Order and columns of the list."""
+        self.window.columns.pop_up()
 
     def below(self, is_below: bool) -> None:
         """The paper below the list, or beside it."""
@@ -163,6 +164,22 @@ class WindowVerbs(QObject):
         page.left.connect(page.deleteLater)
         self.window.show_page(page)
         page.table.setFocus()
+
+    def bindings(self) -> None:
+        """The files that are kept updated."""
+        from readinglist.gui.bindings_page import BindingsPage
+
+        page = BindingsPage(self.window)
+        page.left.connect(self.window.back)
+        page.left.connect(page.deleteLater)
+        self.window.show_page(page)
+        page.table.setFocus()
+
+    def bind(self) -> None:
+        """One more file that is kept updated."""
+        from readinglist.gui.binding_dialogs import BindDialog
+
+        BindDialog.ask(self.window)
 
     def preferences(self) -> None:
         """The few things one may set."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from readinglist import citation, identifiers
 from readinglist.errors import UsageError
+from readinglist.model import MAX_REMARK
 from readinglist.text import one_line, paragraphs, people
 
 ALIASES = {
@@ -58,7 +59,6 @@ _PLAIN = (
     *("title", "abstract", "venue", "published", "type", "url", "authors", "year", "key"),
     "remark",
 )
-MAX_REMARK = 300
 _SCHEMES = ("doi", "arxiv", "openreview", "pmid", "acl")
 
 

@@ -160,4 +160,4 @@ def test_select_all_counts_every_paper(model: PaperModel, qtbot: QtBot) -> None:
 def test_a_row_can_be_heard(model: PaperModel) -> None:
     model.show_ids([1])
     said = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Title 1. inbox. Li. 2024. rl"
+    assert said == "Title 1. inbox. Li. 2024. rl. a remark"
