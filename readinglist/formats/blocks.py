@@ -23,6 +23,7 @@ _LEADING_ON = (
 )
 _OPEN_WORDS = frozenset(_LEADING_ON.split())
 _CAPITAL = re.compile(r"[\"'“‘(\[$*]*(?:[A-Z]|[^\W\d_a-z])")
+_HYPHENATED = re.compile(r"[A-Za-z]{2,}-(?=[A-Za-z])")
 _LONE_ENDS = frozenset([".", "!", "?", ").", ")", '"', "”", '."', ".”", ";"])
 _SUSPENDED = re.compile(r"(?:and|or|to|und|et|nor|than|versus|vs)(?: |$)|[(,&/]")
 
@@ -190,11 +191,9 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
         )
     widths = sorted(a.width for a, b in pairs if " " in a.text and a.width <= 200)
     width = widths[max(0, len(widths) - 1 - len(widths) // 200)] if widths else 0
-    parts = [
-        (a, b.text.split("-", 1)[0]) for a, b in pairs if re.match(r"[A-Za-z]{2,}-[A-Za-z]", b.text)
-    ]
+    parts = [(a, b.text.split("-", 1)[0]) for a, b in pairs if _HYPHENATED.match(b.text)]
     would_fit = sum(a.width + 2 + len(part) <= width for a, part in parts)
-    hyphens = sum(bool(re.search(r"[A-Za-z]-$", a.text)) for a, _ in pairs)
+    hyphens = sum(a.text.endswith("-") and a.text[-2:-1].isalpha() for a, _ in pairs)
     return Wrapping(True, width, hyphens > would_fit, True, blank_lines)
 
 
@@ -291,7 +290,7 @@ def _ended_by_itself(a: Line, b: Line, how: Wrapping) -> bool:
     if a.heading or b.bullet:
         return True
     first = b.first
-    if how.at_hyphens and (part := re.match(r"[A-Za-z]{2,}-(?=[A-Za-z])", b.text)):
+    if how.at_hyphens and (part := _HYPHENATED.match(b.text)):
         first = len(part.group())
     if a.width + 1 + first > how.width:
         return False
@@ -305,7 +304,8 @@ def _joined(group: Sequence[Line], how: Wrapping) -> str:
     for a, b in pairwise(group):
         hyphenated = (
             (how.at_hyphens or not how.wrapped)
-            and re.search(r"[^\W_]-$", a.text)
+            and a.text.endswith("-")
+            and a.text[-2:-1].isalnum()
             and b.text[:1].isalnum()
             and not _SUSPENDED.match(b.text)
         )

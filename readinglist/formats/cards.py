@@ -47,7 +47,7 @@ class Draft:
     @property
     def words(self) -> int:
         """Words of the abstract."""
-        return sum(len(block.text.split()) for block in self.paragraphs)
+        return sum(block.text.count(" ") + 1 for block in self.paragraphs)
 
 
 def divide(gap: Sequence[Line]) -> tuple[list[Line], list[Line]]:

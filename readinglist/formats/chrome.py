@@ -139,6 +139,11 @@ def _by_letter() -> tuple[
 
 
 _BY_LETTER, _ANYWHERE = _by_letter()
+_ANY_OF_LETTER = {
+    letter: re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in found), re.IGNORECASE)
+    for letter, found in _BY_LETTER.items()
+}
+"""All patterns of a letter at once: nearly every line matches none."""
 
 
 def why(line: str) -> str | None:
@@ -151,9 +156,9 @@ def why(line: str) -> str | None:
         return "menu"
     if folded in PHRASES:
         return "page"
-    for pattern, reason in _BY_LETTER.get(folded[:1], ()):
-        if pattern.fullmatch(line):
-            return reason
+    any_of = _ANY_OF_LETTER.get(folded[:1])
+    if any_of and any_of.fullmatch(line):
+        return next(r for pattern, r in _BY_LETTER[folded[:1]] if pattern.fullmatch(line))
     if folded.endswith(("avatar", "picture", "logo")):
         for pattern, reason in _ANYWHERE:
             if pattern.fullmatch(line):

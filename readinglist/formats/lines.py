@@ -10,7 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 from readinglist.formats import chrome
 from readinglist.formats.markup import Flat, Flavour, flatten, flavour
@@ -141,11 +144,12 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
     if remembered and like(text) in remembered:
         return Line(number, text, Kind.CHROME, width=width, why=REMEMBERED)
     flat = flatten(text, kind) if kind.marked or text.startswith("#") else Flat(text)
-    line = Line(
+    told = _told(flat.text)
+    return Line(
         number,
-        flat.text,
-        Kind.TEXT,
-        flat.links,
+        told.text,
+        told.kind,
+        (*flat.links, *told.links) if told.links else flat.links,
         flat.heading,
         flat.bullet,
         flat.linked or (flat.opened and flat.heading > 0),
@@ -153,64 +157,82 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
         len(text.split(" ", 1)[0]),
         flat.opened,
         flat.closed,
+        False,
+        told.facts,
+        told.why,
     )
-    if not flat.text:
-        return replace(line, kind=Kind.MARKUP)
-    if len(flat.text) > SHORT:
-        reason = chrome.why(flat.text) if len(flat.text) < 340 else None
-        if reason:
-            return replace(line, kind=Kind.CHROME, why=reason)
-        mail = _AUTHORS.fullmatch(flat.text)
-        return replace(line, kind=Kind.AUTHORS, facts={"names": mail["names"]}) if mail else line
-    return _short(line)
 
 
-def _short(line: Line) -> Line:
+class _Told(NamedTuple):
+    """What a line says by itself."""
+
+    kind: Kind
+    text: str
+    facts: Mapping[str, str | int] = MappingProxyType({})
+    why: str = ""
+    links: tuple[str, ...] = ()
+
+
+def _told(text: str) -> _Told:
+    """What ``text`` is; short lines come again and again on a page, so their class is kept."""
+    if not text:
+        return _Told(Kind.MARKUP, text)
+    if len(text) <= OFTEN:
+        return _short_again(text)
+    if len(text) <= SHORT:
+        return _short(text)
+    if len(text) < 340 and (reason := chrome.why(text)):
+        return _Told(Kind.CHROME, text, why=reason)
+    mail = _AUTHORS.fullmatch(text)
+    return _Told(Kind.AUTHORS, text, {"names": mail["names"]}) if mail else _Told(Kind.TEXT, text)
+
+
+def _short(text: str) -> _Told:
     """The class of a line short enough to be something else than text."""
-    text = line.text
     first = text[0]
-    if (not first.isalpha() or len(text) < 71) and (found := _figures(line)):
+    if (not first.isalpha() or len(text) < 71) and (found := _figures(text)):
         return found
     if text[-1] == ")" and (match := _MAIL_TITLE.match(text)):
-        return replace(line, text=match["title"], facts={"upvotes": int(match["upvotes"])})
+        return _Told(Kind.TEXT, match["title"], {"upvotes": int(match["upvotes"])})
     reason = chrome.why(text)
     if reason:
         date = _MAIL_DATE.search(text) if reason == "mail text" else None
         if date:
-            return replace(line, kind=Kind.DUMP_DATE, facts={"date": date["date"]})
-        return replace(line, kind=Kind.CHROME, why=reason)
-    if (match := _AUTHORS.fullmatch(text)) and first in "AaBb":
-        return replace(line, kind=Kind.AUTHORS, facts={"names": match["names"]})
-    return line
+            return _Told(Kind.DUMP_DATE, text, {"date": date["date"]})
+        return _Told(Kind.CHROME, text, why=reason)
+    if first in "AaBb" and (match := _AUTHORS.fullmatch(text)):
+        return _Told(Kind.AUTHORS, text, {"names": match["names"]})
+    return _Told(Kind.TEXT, text)
 
 
-def _figures(line: Line) -> Line | None:
+OFTEN = 40
+"""Characters of lines that are met often: figures, dates, menus, names."""
+_short_again = lru_cache(maxsize=4_096)(_short)
+
+
+def _figures(text: str) -> _Told | None:
     """A card's figures, links and rules."""
-    text = line.text
     if match := _NUMBER.fullmatch(text):
-        facts: dict[str, str | int] = {}
-        if match["figure"]:
-            facts = {"figure": count(match["figure"])}
-        return replace(line, kind=Kind.NUMBER, facts=facts)
+        figure = match["figure"]
+        return _Told(Kind.NUMBER, text, {"figure": count(figure)} if figure else {})
     if (match := _TAIL.fullmatch(text)) and (match["authors"] or match["date"] or not match["org"]):
-        facts = {k: v for k, v in match.groupdict().items() if v}
+        facts: dict[str, str | int] = {k: v for k, v in match.groupdict().items() if v}
         if match["comments"]:
             facts["comments"] = count(match["comments"])
-        return replace(line, kind=Kind.TAIL, facts=facts)
+        return _Told(Kind.TAIL, text, facts)
     if match := _MARK.fullmatch(text):
         facts = {"mark": match["mark"].lower()}
         if match["figure"]:
             facts["figure"] = count(match["figure"])
-        return replace(line, kind=Kind.MARK, facts=facts)
+        return _Told(Kind.MARK, text, facts)
     if match := _SUBMITTED.fullmatch(text):
-        facts = {"user": match["user"]} if match["user"] else {}
-        return replace(line, kind=Kind.SUBMITTED, facts=facts)
+        return _Told(Kind.SUBMITTED, text, {"user": match["user"]} if match["user"] else {})
     if _URL.fullmatch(text):
-        return replace(line, kind=Kind.URL, links=(*line.links, text.strip("<>")))
+        return _Told(Kind.URL, text, links=(text.strip("<>"),))
     if _WEEK.fullmatch(text):
-        return replace(line, kind=Kind.DUMP_DATE, facts={"date": text})
+        return _Told(Kind.DUMP_DATE, text, {"date": text})
     if _RULE.fullmatch(text):
-        return replace(line, kind=Kind.MARKUP)
+        return _Told(Kind.MARKUP, text)
     return None
 
 
@@ -251,7 +273,7 @@ def _in_context(lines: list[Line]) -> list[Line]:
             alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
             if alone and (after is None or after.kind is not Kind.CHROME) and _unfinished(before):
                 lines[i] = replace(line, kind=Kind.TEXT, why="")
-        elif line.kind is Kind.TAIL and _is_page_date(line, [lines[j] for j in full[:at][-8:]]):
+        elif line.kind is Kind.TAIL and _is_page_date(line, [lines[j] for j in full[max(0, at - 8) : at]]):
             lines[i] = replace(line, kind=Kind.DUMP_DATE)
         elif line.kind is Kind.URL and _is_menu_address(line, before):
             lines[i] = replace(line, kind=Kind.CHROME, why="menu")

@@ -370,9 +370,9 @@ def _undecided(draft: Draft, most_have: bool) -> str | None:
 
 def _is_summary(draft: Draft) -> bool:
     """One sentence on a card of the trending page, which prints machine-made summaries."""
-    trending = any(line.kind is Kind.MARK for line in draft.closing)
-    sentence = len(re.findall(r"[a-z)][.!?] +[A-Z]", draft.paragraphs[0].text)) == 0
-    return trending and sentence and draft.words <= 45 and len(draft.paragraphs) == 1
+    if len(draft.paragraphs) != 1 or not any(line.kind is Kind.MARK for line in draft.closing):
+        return False
+    return draft.words <= 45 and not re.search(r"[a-z)][.!?] +[A-Z]", draft.paragraphs[0].text)
 
 
 def _mark_cut(records: list[Record]) -> list[Record]:
