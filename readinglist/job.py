@@ -16,6 +16,7 @@ import sys
 import threading
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -97,7 +98,8 @@ def run(arguments: list[str]) -> int:
 
 @contextmanager
 def _library(options: argparse.Namespace) -> Iterator[Library]:
-    read_only = options.verb is not _import or options.dry_run
+    writes = options.verb is _import or (options.verb is _check and options.mend)
+    read_only = not writes or options.dry_run
     with Library(options.library, read_only=read_only) as library:
         yield library
 
@@ -142,6 +144,20 @@ def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
 
 def _index(library: Library, options: argparse.Namespace, ear: Ear) -> None:
     tell("done", count=ear.follow(library.reindex() if options.anew else library.catch_up()))
+
+
+def _check(library: Library, options: argparse.Namespace, ear: Ear) -> None:
+    mended = None
+    if options.mend:
+        mended = ear.follow(library.checks.mend(options.mend))
+    groups = ear.follow(library.checks.grouped(options.style))
+    tell(
+        "done",
+        count=sum(group.count for group in groups),
+        mended=mended.count if mended else 0,
+        label=mended.label if mended and mended.op_id is not None else "",
+        groups=[asdict(group) for group in groups],
+    )
 
 
 def _ids(file: Path) -> list[int]:
@@ -201,6 +217,9 @@ def _parser() -> argparse.ArgumentParser:
     taking.add_argument("--dry-run", action="store_true")
     taking.add_argument("file")
     job("index", _index).add_argument("--anew", action="store_true")
+    checking = job("check", _check)
+    checking.add_argument("--style")
+    checking.add_argument("--mend", action="append")
     giving = job("export", _export)
     giving.add_argument("--format", required=True)
     giving.add_argument("--output", required=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from readinglist.errors import NotReadable
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.library import Library
-from readinglist.model import Done, Fault, Found, Paper, PaperRow
+from readinglist.model import Done, Fault, Found, Paper, PaperRow, Progress
 from readinglist.provenance import Choices
 
 log = logging.getLogger(__name__)
@@ -324,6 +324,37 @@ class Desk(QObject):
 
         self.searches.ask(work, then)
 
+    def look_up(
+        self,
+        work: Callable[[Library], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        key: str | None = None,
+    ) -> None:
+        """Ask the searching lane something that only reads, and may take a moment."""
+        self.searches.ask(lambda: work(self._searching.library), then, failed, key=key)
+
+    def key_changes(self, pattern: str, then: Callable[[Any], None]) -> None:
+        """The keys a pattern would change (``library.keys.KeyChange``); only the latest answers."""
+        self.look_up(lambda library: _end_of(library.keys.changes(pattern)), then, key="key-changes")
+
+    def set_key_pattern(
+        self, pattern: str, said: Callable[[Done], str], then: Callable[[Done], None]
+    ) -> None:
+        """Keep a pattern of citation keys; keys that were never used follow it."""
+        self.edit(lambda library: _done(_end_of(library.keys.set_pattern(pattern))), said, then)
+
+    def set_target(self, target: str, then: Callable[[Any], None]) -> None:
+        """What papers are to be complete for."""
+        self.read(lambda library: _end_of(library.completeness.set_target(target)), then)
+
+    def preflight(
+        self, ids: Sequence[int], format_name: str, then: Callable[[Any], None]
+    ) -> None:
+        """What is wrong with the entries of an export (``library.checking.Preflight``)."""
+        self.look_up(lambda library: _end_of(library.checks.preflight(ids, format_name)), then)
+
     def keys(self, ids: Sequence[int], then: Callable[[list[str]], None]) -> None:
         """Citation keys, in the order of ``ids``."""
 
@@ -363,6 +394,19 @@ class Desk(QObject):
             ],
             then,
         )
+
+
+def _done(answer: Any) -> Done:
+    assert isinstance(answer, Done)
+    return answer
+
+
+def _end_of(verb: Generator[Progress, None, Any]) -> Any:
+    while True:
+        try:
+            next(verb)
+        except StopIteration as stop:
+            return stop.value
 
 
 def _undone(done: Done) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from readinglist import latex
 from readinglist.gui import icons, links, marks
 from readinglist.gui.chips import Chip, Flow
+from readinglist.gui.entry_panel import EntryPanel
 from readinglist.gui.notes import Notes
 from readinglist.gui.parts import Label, Section, button
 from readinglist.gui.reading_text import LONGEST, ReadingText
@@ -101,7 +102,8 @@ class Detail(QScrollArea):
         self.code.setTabChangesFocus(True)
         self.code.setAccessibleName(tr("BibTeX"))
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.bibtex = Section(tr("BibTeX"), self.code, self._want_bibtex)
+        self.entry = EntryPanel(self.code)
+        self.bibtex = Section(tr("BibTeX"), self.entry, self._want_bibtex)
         self.nothing = Label(tr("No paper is chosen."), "faint")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
@@ -166,7 +168,8 @@ class Detail(QScrollArea):
         self.notes.show_notes(paper.id, paper.notes)
         self.sightings.show_sightings(paper)
         self.sources.set_title(f"{tr('Sources')} ({len(paper.sightings)})")
-        self.bibtex.set_title(f"BibTeX  ·  {paper.key}")
+        self.entry.show_paper(paper)
+        self.bibtex.set_title(f"BibTeX  ·  {paper.key}  ·  {self.entry.figure.text()}")
         if self.bibtex.is_open:
             self.bibtex_wanted.emit(paper.id)
 

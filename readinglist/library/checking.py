@@ -104,12 +104,77 @@ def mend(library: Library, kinds: Collection[str] | None = None) -> Generator[Pr
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A finding about a paper with that paper's title and key, for a list."""
+
+    paper_id: int
+    title: str
+    key: str
+    kind: str
+    text: str
+    field: str
+    fixable: bool
+
+
+def rows(library: Library, findings: Sequence[Finding], limit: int) -> tuple[Row, ...]:
+    """The first findings that are about papers, with titles and keys."""
+    about = [f for f in findings if f.paper_id is not None][:limit]
+    named = {p.id: p for p in completing.entries(library.store, {f.paper_id or 0 for f in about})}
+    return tuple(
+        Row(i, named[i].title, named[i].key, f.kind, f.text, f.field, f.fixable)
+        for f in about
+        if (i := f.paper_id or 0) in named
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one kind: how many, how many can be mended, the first of them."""
+
+    kind: str
+    title: str
+    count: int
+    fixable: int
+    rows: tuple[Row, ...]
+    texts: tuple[str, ...]  # of those about no paper
+
+
+def grouped(library: Library, findings: Sequence[Finding], limit: int = 300) -> tuple[Group, ...]:
+    """Findings by kind, those of the library first, then the gravest."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault(finding.kind, []).append(finding)
+    order = list(entry_problems.KINDS)
+    names = {"integrity": "The file", "index": "The search index", "title-key": "Titles"}
+
+    def place(kind: str) -> int:
+        return order.index(kind) if kind in order else -1
+
+    return tuple(
+        Group(
+            kind,
+            entry_problems.KINDS.get(kind) or names.get(kind, kind),
+            len(found),
+            sum(f.fixable for f in found),
+            rows(library, found, limit),
+            tuple(f.text for f in found if f.paper_id is None)[:limit],
+        )
+        for kind, found in sorted(kinds.items(), key=lambda item: place(item[0]))
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Preflight:
-    """What is wrong with the entries of an export: findings, and the papers they are about."""
+    """What is wrong with the entries of an export: findings, and the papers they are about.
+
+    ``rows`` are the first of them for a list, ``worst`` the papers in the order of “Fix next”.
+    """
 
     findings: tuple[Finding, ...]
     papers: int
     target: str
+    rows: tuple[Row, ...] = ()
+    worst: tuple[int, ...] = ()
 
     @property
     def flawed(self) -> int:
@@ -138,7 +203,8 @@ def preflight(
     found: list[Finding] = []
     if format_name in EXPORTED:
         found = yield from entries(library, ids, target)
-    return Preflight(tuple(found), len(ids), target)
+    shown = rows(library, found, 500)
+    return Preflight(tuple(found), len(ids), target, shown, tuple(worst_first(found)))
 
 
 def worst_first(findings: Iterable[Finding]) -> list[int]:
@@ -151,6 +217,28 @@ def worst_first(findings: Iterable[Finding]) -> list[int]:
             mine = (order.index(finding.kind), -lacks)
             grave[finding.paper_id] = min(mine, grave.get(finding.paper_id, mine))
     return sorted(grave, key=lambda i: (grave[i], i))
+
+
+class Checks:
+    """What ``Library.check`` finds, for those who want it in groups, in part, or mended."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def grouped(self, style: str | None = None) -> Generator[Progress, None, tuple[Group, ...]]:
+        """Everything that is wrong, by kind."""
+        found = yield from check(self._library, style=style)
+        return grouped(self._library, found)
+
+    def mend(self, kinds: Collection[str] | None = None) -> Generator[Progress, None, Done]:
+        """Put right what can be without asking, of these kinds or all; one step of undo."""
+        return mend(self._library, kinds)
+
+    def preflight(
+        self, ids: Sequence[int], format_name: str, style: str | None = None
+    ) -> Generator[Progress, None, Preflight]:
+        """What a style will complain about in an export of these papers; nothing is written."""
+        return preflight(self._library, ids, format_name, style)
 
 
 # ------------------------------------------------------------------ file and index

@@ -76,6 +76,7 @@ class Library:
         self.asking = asking.Asking(self)
         self.keys = keys.Keys(self)
         self.completeness = completing.Completeness(self)
+        self.checks = checking.Checks(self)
         self.bindings = bindings.Bindings(self)
         self.out = ways_out.WaysOut(self)
         self.following = following.Following(self)
