@@ -7,10 +7,7 @@ way: SQLite's ``data_version`` moves, and the journal says which papers changed.
 from __future__ import annotations
 
 import logging
-import re
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +18,7 @@ from readinglist.errors import NotReadable
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.library import Library
-from readinglist.model import Done, Fault, Found, Paper, PaperRow, Progress
+from readinglist.model import Done, Found, Paper, PaperRow
 from readinglist.provenance import Choices
 
 log = logging.getLogger(__name__)
@@ -218,25 +215,18 @@ class Desk(QObject):
         """
 
         def work() -> Found:
-            find = partial(
-                self._searching.library.finder.search,
+            is_typed = bool(typed.strip())
+            return self._searching.library.search(
+                typed if is_typed else scope_query,
+                within=scope_query if is_typed else "",
+                unfinished=unfinished and is_typed,
                 sort=sort,
                 descending=descending,
                 trash=trash,
+                limit=limit,
                 plain=True,
+                cancelled=self.searches.is_outdated,
             )
-            if not typed.strip():
-                return find(scope_query, limit=limit)
-            if _ALONE.search(typed) is None:
-                words = f"{scope_query} {typed}".strip()
-                found = find(words, limit=limit, unfinished=unfinished)
-                return _shifted(found, len(scope_query) + 1 if scope_query else 0)
-            found = find(typed, limit=0, unfinished=unfinished)
-            if not scope_query:
-                return found
-            inside = set(find(scope_query, limit=0).ids)
-            ids = tuple(i for i in found.ids if i in inside)
-            return replace(found, plain=ids, total=len(ids))
 
         self.searches.ask(work, then, failed, key="search")
 
@@ -324,37 +314,6 @@ class Desk(QObject):
 
         self.searches.ask(work, then)
 
-    def look_up(
-        self,
-        work: Callable[[Library], Any],
-        then: Callable[[Any], None],
-        failed: Callable[[Exception], None] | None = None,
-        *,
-        key: str | None = None,
-    ) -> None:
-        """Ask the searching lane something that only reads, and may take a moment."""
-        self.searches.ask(lambda: work(self._searching.library), then, failed, key=key)
-
-    def key_changes(self, pattern: str, then: Callable[[Any], None]) -> None:
-        """The keys a pattern would change (``library.keys.KeyChange``); only the latest answers."""
-        self.look_up(lambda library: _end_of(library.keys.changes(pattern)), then, key="key-changes")
-
-    def set_key_pattern(
-        self, pattern: str, said: Callable[[Done], str], then: Callable[[Done], None]
-    ) -> None:
-        """Keep a pattern of citation keys; keys that were never used follow it."""
-        self.edit(lambda library: _done(_end_of(library.keys.set_pattern(pattern))), said, then)
-
-    def set_target(self, target: str, then: Callable[[Any], None]) -> None:
-        """What papers are to be complete for."""
-        self.read(lambda library: _end_of(library.completeness.set_target(target)), then)
-
-    def preflight(
-        self, ids: Sequence[int], format_name: str, then: Callable[[Any], None]
-    ) -> None:
-        """What is wrong with the entries of an export (``library.checking.Preflight``)."""
-        self.look_up(lambda library: _end_of(library.checks.preflight(ids, format_name)), then)
-
     def keys(self, ids: Sequence[int], then: Callable[[list[str]], None]) -> None:
         """Citation keys, in the order of ``ids``."""
 
@@ -396,30 +355,5 @@ class Desk(QObject):
         )
 
 
-def _done(answer: Any) -> Done:
-    assert isinstance(answer, Done)
-    return answer
-
-
-def _end_of(verb: Generator[Progress, None, Any]) -> Any:
-    while True:
-        try:
-            next(verb)
-        except StopIteration as stop:
-            return stop.value
-
-
 def _undone(done: Done) -> str:
     return f"{done.label.removeprefix('Undo: ')}: taken back."
-
-
-_ALONE = re.compile(r"\bOR\b|[()\"“”„]")
-"""What cannot simply be put behind the query of a scope."""
-
-
-def _shifted(found: Found, by: int) -> Found:
-    """The fault where it stands in what was typed."""
-    fault = found.fault
-    if fault is None or not by:
-        return found
-    return replace(found, fault=Fault(max(0, fault.start - by), fault.end - by, fault.reason))

@@ -45,6 +45,7 @@ class Lane(QObject):
         self._tickets = itertools.count(1)
         self._newest: dict[str, int] = {}
         self._waiting = 0
+        self._running: _Question | None = None
         self._closing = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -71,6 +72,13 @@ class Lane(QObject):
         self._pool.submit(self._run, _Question(ticket, key, work, then, failed))
         return ticket
 
+    def is_outdated(self) -> bool:
+        """Asked from within a question: whether nobody waits for its answer any more."""
+        running = self._running
+        return running is not None and (
+            self._is_stale(running) or (self._closing and running.key is not None)
+        )
+
     def _is_stale(self, question: _Question) -> bool:
         return question.key is not None and self._newest.get(question.key) != question.ticket
 
@@ -78,10 +86,12 @@ class Lane(QObject):
         if self._is_stale(question) or (self._closing and question.key is not None):
             question.skipped = True
         else:
+            self._running = question
             try:
                 question.answer = question.work()
             except Exception as error:  # noqa: BLE001  the lane hands every error to its asker
                 question.error = error
+            self._running = None
         if not self._closing:
             self._answered.emit(question)
 

@@ -18,6 +18,7 @@ from readinglist.library import (
     citing,
     completing,
     dumps,
+    explaining,
     exporting,
     following,
     importing,
@@ -31,6 +32,7 @@ from readinglist.library import (
 from readinglist.model import (
     Clause,
     Done,
+    Explanation,
     Finding,
     Format,
     Found,
@@ -76,7 +78,6 @@ class Library:
         self.asking = asking.Asking(self)
         self.keys = keys.Keys(self)
         self.completeness = completing.Completeness(self)
-        self.checks = checking.Checks(self)
         self.bindings = bindings.Bindings(self)
         self.out = ways_out.WaysOut(self)
         self.following = following.Following(self)
@@ -136,44 +137,22 @@ class Library:
             f"There is no paper {name!r}: no id, citation key, arXiv id or DOI is that."
         )
 
-    def ids(
-        self,
-        query: str = "",
-        *,
-        sort: str | None = None,
-        descending: bool | None = None,
-        limit: int = 0,
-        offset: int = 0,
-    ) -> list[int]:
-        """Every paper a query finds, in order; ``limit`` 0 means all."""
-        found = self.search(query, sort=sort, descending=descending, limit=limit, offset=offset)
-        return list(found.ids)
+    def ids(self, query: str = "", **options: Unpack[searching.Options]) -> list[int]:
+        """Every paper a query finds, in order, however long that takes; see :meth:`search`."""
+        how: searching.Options = {"limit": 0, "exact": True, "plain": True, **options}
+        return list(self.search(query, **how).ids)
 
-    def search(
-        self,
-        query: str,
-        *,
-        unfinished: bool = False,
-        sort: str | None = None,
-        descending: bool | None = None,
-        limit: int = 500,
-        offset: int = 0,
-        trash: bool = False,
-    ) -> Found:
+    def search(self, query: str, **options: Unpack[searching.Options]) -> Found:
         """What one would type into the search box; an empty query finds every paper.
 
-        ``unfinished`` means that the last word is still being typed. ``sort`` is relevance (the
-        default where there are words), added, published, year, title, author, key or state.
+        ``sort`` is relevance (the default where there are words), recent (relevance, newer papers
+        ahead of older ones that are about as relevant), or one of ``store.orders.ORDERS``. What
+        the options mean stands at :class:`searching.View`.
+
+        Raises:
+            Cancelled: ``cancelled()`` turned true.
         """
-        return self.finder.search(
-            query,
-            unfinished=unfinished,
-            sort=sort,
-            descending=descending,
-            limit=limit,
-            offset=offset,
-            trash=trash,
-        )
+        return self.finder.search(query, **options)
 
     def related(self, paper_id: int, limit: int = 20) -> Found:
         """Papers that share a paper's telling words, best first; ``terms`` are those words.
@@ -190,7 +169,17 @@ class Library:
         Raises:
             IndexBroken: there is no index to ask.
         """
-        return self.finder.why_nothing(query)
+        return explaining.why_nothing(self.finder, query)
+
+    def explain(
+        self, query: str, paper_id: int, **options: Unpack[searching.Options]
+    ) -> Explanation:
+        """Why a query finds a paper where it does, or what the paper lacks.
+
+        Raises:
+            IndexBroken: there is no index to ask.
+        """
+        return explaining.explain(self.store, self.finder, query, paper_id, **options)
 
     def snippet(self, paper: Paper, terms: Sequence[str]) -> str:
         """A piece of the abstract (or title) with ``<mark>`` around what was found."""

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from readinglist import config
 from readinglist.errors import IndexBroken, UsageError
-from readinglist.model import Clause, Found, Hit, IndexBatch, IndexDocument, Paper, Progress
+from readinglist.library import letters, recency
+from readinglist.library.known_sets import KnownSets
+from readinglist.model import (
+    Found,
+    Hit,
+    IndexBatch,
+    IndexDocument,
+    Paper,
+    Progress,
+)
 from readinglist.store import filters, journal, orders, papers, saved
 
 if TYPE_CHECKING:
+    from readinglist.search.answers import Answer
     from readinglist.search.index import Index
     from readinglist.search.query import Filter, Query
     from readinglist.search.searcher import Searcher
@@ -26,16 +37,57 @@ LIVE = "paper.deleted_at is null"
 TRASHED = "paper.deleted_at is not null and paper.merged_into is null"
 
 
+RANKS = ("relevance", "recent")
+"""Orders by score; the others are the store's."""
+
+
+class Options(TypedDict, total=False):
+    """How to search. See :class:`View` for what each means if it is left out."""
+
+    unfinished: bool
+    sort: str | None
+    descending: bool | None
+    limit: int
+    offset: int
+    trash: bool
+    plain: bool
+    within: str
+    exact: bool
+    cancelled: Callable[[], bool]
+    today: date | None
+
+
+def _nobody() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which papers count, in what order, and which stretch of the answer is wanted."""
+    """Which papers count, in what order, and which stretch of the answer is wanted.
 
-    scope: str = LIVE
+    ``unfinished``: the last word is still being typed. ``sort`` None: best first where there are
+    words, else the newest import first. ``limit`` 0: all. ``plain``: the ids without scores, for lists
+    of thousands. ``within``: a second query; only what it finds counts. ``exact``: the whole set,
+    however long it takes. ``cancelled`` is asked every few milliseconds, and stops the search.
+    ``today`` is what ages count from.
+    """
+
+    unfinished: bool = False
     sort: str | None = None
     descending: bool | None = None
     limit: int = 500
     offset: int = 0
+    trash: bool = False
     plain: bool = False
+    within: str = ""
+    exact: bool = False
+    cancelled: Callable[[], bool] = _nobody
+    today: date | None = None
+
+    @property
+    def scope(self) -> str:
+        """The condition on every paper."""
+        return TRASHED if self.trash else LIVE
 
     @property
     def end(self) -> int | None:
@@ -45,12 +97,14 @@ class View:
     @property
     def is_ranked(self) -> bool:
         """Best first, where there are words."""
-        return self.sort in (None, "relevance")
+        return self.sort is None or self.sort in RANKS
 
     @property
     def order(self) -> str:
         """The store's order; the newest first where relevance has no say."""
-        return "added" if self.sort is None or self.sort == "relevance" else self.sort
+        return {None: "added", "relevance": "added", "recent": "published"}.get(
+            self.sort, str(self.sort)
+        )
 
 
 class StoreSource:
@@ -82,6 +136,8 @@ class Finder:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._index: Index | None = None
+        self._sets = KnownSets(store)
+        self._within: tuple[tuple[object, ...], frozenset[int]] | None = None
         self.source = StoreSource(store)
 
     def close(self) -> None:
@@ -99,46 +155,35 @@ class Finder:
             self._index = Index.at(config.cache_dir() / "index", self.source.uid())
         return self._index
 
-    def parse(self, text: str, *, unfinished: bool = False) -> Query:
+    def parse(self, text: str, *, unfinished: bool = False, today: date | None = None) -> Query:
         """What a text asks for, the saved searches that it names in their places."""
         from readinglist.search.query import parse
 
-        return parse(text, unfinished=unfinished, saved=self._saved_query)
+        return parse(text, unfinished=unfinished, today=today, saved=self._saved_query)
 
     def _saved_query(self, name: str) -> str | None:
         search = saved.named(self._store, name)
         return None if search is None else search.query
 
-    def search(
-        self,
-        text: str,
-        *,
-        unfinished: bool = False,
-        sort: str | None = None,
-        descending: bool | None = None,
-        limit: int = 500,
-        offset: int = 0,
-        trash: bool = False,
-        plain: bool = False,
-    ) -> Found:
-        """See :meth:`Library.search`; ``plain``: the ids without scores, for lists of thousands."""
-        if sort is not None and sort != "relevance" and sort not in orders.ORDERS:
-            names = ", ".join(("relevance", *orders.ORDERS))
-            raise UsageError(f"There is no order {sort!r}; the orders are {names}.")
-        view = View(TRASHED if trash else LIVE, sort, descending, limit, offset, plain)
-        if not text.strip():
-            return self._listed(view, view.scope)
-        query = self.parse(text, unfinished=unfinished)
-        if query.has_words:
-            return self._by_words(query, view)
-        if query.text is None:
-            sql, params = self._where(query, view.scope)
-        else:
-            from readinglist.search.query import select
-
-            sql = f"{view.scope} and paper.id in (select value from json_each(?))"
-            params = (_json(select(query.tree, self.filter_ids, self.all_ids)),)
-        return replace(self._listed(view, sql, params), fault=query.fault, terms=query.terms)
+    def search(self, text: str, **options: Unpack[Options]) -> Found:
+        """See :meth:`Library.search`."""
+        view = View(**options)
+        if view.sort is not None and view.sort not in (*RANKS, *orders.ORDERS):
+            names = ", ".join((*RANKS, *orders.ORDERS))
+            raise UsageError(f"There is no order {view.sort!r}; the orders are {names}.")
+        with self._store.heeding(view.cancelled):
+            if not text.strip():
+                return self._listed(view, *self._within_sql(view))
+            query = self.parse(text, unfinished=view.unfinished, today=view.today)
+            if query.has_words:
+                return self._by_words(query, view)
+            sql, params = self._within_sql(view)
+            if query.text is None:
+                more, bound = self._where(query)
+            else:
+                more, bound = letters.condition(query.tree)
+            found = self._listed(view, f"{sql} and ({more})", (*params, *bound))
+            return replace(found, fault=query.fault, terms=query.terms)
 
     def _listed(self, view: View, sql: str, params: tuple[object, ...] = ()) -> Found:
         """The stretch of the papers that meet a condition, in the order of the store."""
@@ -148,69 +193,134 @@ class Finder:
             return Found((), len(ids), plain=shown)
         return Found(tuple(Hit(i, 0.0) for i in shown), len(ids))
 
-    def _where(self, query: Query, scope: str) -> tuple[str, tuple[object, ...]]:
-        parts = [scope]
-        params: list[object] = []
-        for clause in query.filters:
-            sql, bound = filters.condition(clause)
-            parts.append(f"({sql})")
-            params += bound
-        return " and ".join(parts), tuple(params)
+    def _where(self, query: Query) -> filters.Condition:
+        """The filters that hold for the whole query."""
+        parts = [filters.condition(clause) for clause in query.filters]
+        sql = " and ".join(f"({part})" for part, _ in parts) or "true"
+        return sql, tuple(value for _, bound in parts for value in bound)
+
+    def _within_sql(self, view: View) -> filters.Condition:
+        """The condition on every paper of a list: in the trash or not, and in its scope."""
+        query = self.parse(view.within, today=view.today)
+        if query.has_words and not view.trash:
+            with suppress(IndexBroken):
+                ids = self._within_ids(view) or ()
+                sql = f"{view.scope} and paper.id in (select value from json_each(?))"
+                return sql, (_json(ids),)
+        sql, params = letters.condition(query.tree)
+        return f"{view.scope} and ({sql})", params
+
+    def _within_ids(self, view: View) -> frozenset[int] | None:
+        """The papers of the scope, the same object until something changes; None: all."""
+        query = self.parse(view.within, today=view.today)
+        if query.tree is None:
+            return None
+        if not query.has_words:
+            return self._sets.ids(*letters.condition(query.tree))
+        # Both are other objects once anything was written, or indexed.
+        rests_on = query.tree, self._sets.ids("true"), self.searcher()
+        known = self._within
+        if known is None or any(
+            a is not b for a, b in zip(known[0][1:], rests_on[1:], strict=True)
+        ):
+            known = None
+        if known is None or known[0][0] != query.tree:
+            found = self.search(
+                view.within, limit=0, plain=True, exact=True, sort="added", today=view.today
+            )
+            self._within = known = rests_on, frozenset(found.ids)
+        return known[1]
 
     def _by_words(self, query: Query, view: View) -> Found:
         """Best first, or every hit in an order of the store; orphans of the index have no row."""
-        if view.scope == TRASHED:  # the index forgets what is in the trash
+        if view.trash:  # the index forgets what is in the trash
             return self._by_letters(query, view)
         try:
-            found = self.searcher().search(
+            behind = self.is_behind()
+            answer = self.searcher().answer(
                 query,
-                limit=view.end + SLACK if view.end and view.is_ranked else None,
-                plain=view.plain,
                 filter_ids=self.filter_ids,
                 all_ids=self.all_ids,
+                cancelled=view.cancelled,
+                exact=view.exact,
+                scope=self._within_ids(view),
             )
+            if behind and not answer.total:  # it may not have been built yet
+                return self._by_letters(query, view)
+            if not view.is_ranked:
+                return self._sorted(query, view, answer, behind)
+            return self._ranked(query, view, answer, behind)
         except IndexBroken:
             # Dropped now, built anew by whoever catches up next; until then the store answers.
             self._drop()
             return self._by_letters(query, view)
-        behind = self.is_behind()
-        if behind and not found.total:  # it may not have been built yet
-            return self._by_letters(query, view)
-        living = self._living(query, view, found.ids)
-        if view.is_ranked:
-            alive = [i for i in found.ids if i in living]
-        else:
-            alive = orders.in_order(self._store, living, view.order, view.descending)
-        shown = tuple(alive[view.offset : view.end])
-        hits = {hit.id: hit for hit in found.hits}
-        return replace(
-            found,
-            hits=tuple(hits[i] for i in shown if not view.plain),
-            plain=shown if view.plain else None,
-            total=found.total - (len(found.ids) - len(alive)),
+
+    def _ranked(self, query: Query, view: View, answer: Answer, behind: bool) -> Found:
+        end = view.end + SLACK * behind if view.end else None
+        if view.sort == "recent":
+            end = max(end, recency.MOST) if end else None
+        hits = answer.best(end, plain=view.plain)
+        gone = 0
+        if behind:  # an index that is not has no paper that is gone, or in the trash
+            living = self._living(query, [hit.id for hit in hits])
+            gone = sum(hit.id not in living for hit in hits)
+            hits = tuple(hit for hit in hits if hit.id in living)
+        if view.sort == "recent":
+            hits = recency.blended(self._store, hits, view.today or datetime.now(UTC).date())
+        shown = hits[view.offset : view.end]
+        return self._found(
+            query,
+            answer,
+            hits=() if view.plain else shown,
+            plain=tuple(hit.id for hit in shown) if view.plain else None,
+            total=answer.total - gone,
             behind=int(behind),
         )
 
-    def _living(self, query: Query, view: View, ids: tuple[int, ...]) -> set[int]:
+    def _sorted(self, query: Query, view: View, answer: Answer, behind: bool) -> Found:
+        ids = answer.ids()
+        living = self._living(query, ids) if behind else frozenset(ids)
+        alive = orders.in_order(self._store, living, view.order, view.descending)
+        shown = tuple(alive[view.offset : view.end])
+        hits: dict[int, Hit] = {}
+        if not view.plain:
+            hits = {hit.id: hit for hit in answer.hits(shown)}
+        return self._found(
+            query,
+            answer,
+            hits=tuple(hits[i] for i in shown if not view.plain),
+            plain=shown if view.plain else None,
+            total=len(alive),
+            behind=int(behind),
+        )
+
+    def _found(self, query: Query, answer: Answer, **values: Any) -> Found:
+        return Found(
+            bounded=answer.bounded,
+            fault=query.fault,
+            terms=query.terms,
+            completion=self.searcher().vocabulary.completion(query.unfinished),
+            **values,
+        )
+
+    def _living(self, query: Query, ids: Sequence[int]) -> Collection[int]:
         """Those of the ids that are in the library and pass the filters."""
-        sql, params = self._where(query, view.scope)
+        sql, params = self._where(query)
         if len(ids) <= FEW:
-            sql += " and paper.id in (select value from json_each(?))"
+            sql += f" and {LIVE} and paper.id in (select value from json_each(?))"
             return orders.members(self._store, sql, (*params, _json(ids)))
-        return orders.members(self._store, sql, params).intersection(ids)
+        return self._sets.ids(f"{LIVE} and {sql}", params).intersection(ids)
 
     def _by_letters(self, query: Query, view: View) -> Found:
-        """Without an index: papers that hold every word somewhere in title or abstract."""
-        sql, params = self._where(query, view.scope)
-        for term in query.terms:
-            sql += " and (paper.title || ' ' || coalesce(paper.abstract, '')) like ? escape '\\'"
-            word = term.rstrip("*").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-            params = (*params, f"%{word}%")
-        found = self._listed(view, sql, params)
-        if view.plain:
-            return replace(found, fault=query.fault, terms=query.terms, behind=1)
-        hits = tuple(Hit(hit.id, 0.0, ("text",)) for hit in found.hits)
-        return replace(found, hits=hits, fault=query.fault, terms=query.terms, behind=1)
+        """Without an index: slower, and words are found only as they are written."""
+        inside, params = letters.condition(self.parse(view.within, today=view.today).tree)
+        more, bound = letters.condition(query.tree)
+        sql = f"{view.scope} and ({inside}) and ({more})"
+        found = self._listed(view, sql, (*params, *bound))
+        if not view.plain:
+            hits = tuple(Hit(hit.id, 0.0, ("text",)) for hit in found.hits)
+            found = replace(found, hits=hits)
+        return replace(found, fault=query.fault, terms=query.terms, behind=1)
 
     def searcher(self) -> Searcher:
         """Over the index as it is now; the same one until the next commit to it.
@@ -224,13 +334,12 @@ class Finder:
             raise IndexBroken("The search index cannot be opened.") from error
 
     def filter_ids(self, clause: Filter) -> Collection[int]:
-        """The papers that meet a filter, those in the trash too."""
-        sql, params = filters.condition(clause)
-        return {r[0] for r in self._store.rows(f"select id from paper where {sql}", params)}
+        """The papers that meet a filter, those in the trash too; the same object until a change."""
+        return self._sets.ids(*filters.condition(clause))
 
     def all_ids(self) -> Collection[int]:
-        """Every paper, those in the trash too."""
-        return {r[0] for r in self._store.rows("select id from paper")}
+        """Every paper, those in the trash too; the same object until a change."""
+        return self._sets.ids("true")
 
     def snippet(self, paper: Paper, terms: Sequence[str]) -> str:
         """A piece of the abstract, or the title, with ``<mark>`` around what was found."""
@@ -247,15 +356,6 @@ class Finder:
         alive = set(papers.live(self._store, found.ids))
         hits = tuple(hit for hit in found.hits if hit.id in alive)
         return replace(found, hits=hits, total=len(hits))
-
-    def why_nothing(self, text: str) -> tuple[tuple[Clause, ...], str | None]:
-        """See :meth:`Library.why_nothing`."""
-        from readinglist.search.explain import did_you_mean, explain
-
-        query, searcher = self.parse(text), self.searcher()
-        parts = explain(searcher, query, filter_ids=self.filter_ids, all_ids=self.all_ids)
-        clauses = tuple(Clause(part.text, part.alone, part.without) for part in parts)
-        return clauses, did_you_mean(searcher, query) if query.has_words else None
 
     def is_behind(self) -> bool:
         """Whether papers changed since the index last caught up, or it cannot be kept at all."""

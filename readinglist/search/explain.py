@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from readinglist.model import Clause
 from readinglist.search.filters import Filter
 from readinglist.search.query import And, Node, Phrase, Query, Word, select, walk
 from readinglist.search.searcher import Searcher
 from readinglist.search.tree import TEXT_FIELDS, joined
 from readinglist.search.words import TOKEN, folded, sequences
-from readinglist.search.written import written
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One clause of a query: how many papers it has alone, and how many the query has without it."""
-
-    text: str
-    alone: int
-    without: int
+from readinglist.search.written import together, written
 
 
 def explain(
@@ -29,7 +21,7 @@ def explain(
     *,
     filter_ids: Callable[[Filter], Collection[int]],
     all_ids: Callable[[], Collection[int]],
-) -> tuple[Part, ...]:
+) -> tuple[Clause, ...]:
     """The clauses that must all hold, in the order they were typed; empty if there is only one.
 
     A clause whose ``alone`` is 0 emptied the answer by itself; else the one with the highest ``without``
@@ -43,14 +35,11 @@ def explain(
             return len(select(tree, filter_ids, all_ids))
         return searcher.search(part, limit=0, filter_ids=filter_ids, all_ids=all_ids).total
 
-    return tuple(
-        Part(
-            text=written(part),
-            alone=count(part),
-            without=count(joined(And, [other for other in parts if other is not part])),
-        )
-        for part in parts
-    )
+    def clause(part: Node) -> Clause:
+        others = [other for other in parts if other is not part]
+        return Clause(written(part), count(part), count(joined(And, others)), together(others))
+
+    return tuple(map(clause, parts))
 
 
 def did_you_mean(searcher: Searcher, query: Query) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from readinglist.errors import StoreDamaged, StoreError, StoreLocked, StoreTooNew
+from readinglist.errors import Cancelled, StoreDamaged, StoreError, StoreLocked, StoreTooNew
 from readinglist.store import schema
 from readinglist.store.lock import writer_lock
 from readinglist.store.migrations import migrations
@@ -287,6 +287,15 @@ class Store:
         with self.write("Setting"):
             self.conn.execute("insert or replace into setting values(?, ?)", (key, value))
 
+    @contextmanager
+    def heeding(self, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Reading inside stops with Cancelled soon after ``cancelled()`` turns true."""
+        self.conn.set_progress_handler(cancelled, 20_000)
+        try:
+            yield
+        finally:
+            self.conn.set_progress_handler(None, 0)
+
     def data_version(self) -> int:
         """Another number means: another connection has committed since."""
         return int(self.value("pragma data_version"))
@@ -330,6 +339,8 @@ class Store:
                     f"The library {name} is damaged ({error}); it was left as it is. "
                     "`readinglist restore` puts a backup in its place."
                 ) from error
+            if code == sqlite3.SQLITE_INTERRUPT:
+                raise Cancelled("Reading was given up for something newer.") from error
             if code == sqlite3.SQLITE_FULL:
                 raise StoreError(
                     f"The disk of the library {name} is full; nothing was changed. "

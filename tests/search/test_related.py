@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from readinglist.search.explain import Part, did_you_mean, explain
+from readinglist.model import Clause
+from readinglist.search.explain import did_you_mean, explain
 from readinglist.search.index import Engine
 from readinglist.search.query import parse
 from readinglist.search.related import key_terms, related
@@ -53,7 +54,7 @@ def test_a_paper_of_unknown_words_has_no_relatives(searcher: Searcher) -> None:
     assert related(searcher, document(99, "Xylophone zymurgy")).ids == ()
 
 
-def explained(searcher: Searcher, text: str) -> tuple[Part, ...]:
+def explained(searcher: Searcher, text: str) -> tuple[Clause, ...]:
     return explain(
         searcher,
         parse(text),
@@ -64,10 +65,10 @@ def explained(searcher: Searcher, text: str) -> tuple[Part, ...]:
 
 def test_the_clause_that_emptied_the_answer_is_named(searcher: Searcher) -> None:
     assert explained(searcher, "speech phonemes xylophone -tag:odd") == (
-        Part("speech", 8, 0),
-        Part("phonemes", 8, 0),
-        Part("xylophone", 0, 4),
-        Part("-tag:odd", 12, 0),
+        Clause("speech", 8, 0, "phonemes xylophone -tag:odd"),
+        Clause("phonemes", 8, 0, "speech xylophone -tag:odd"),
+        Clause("xylophone", 0, 4, "speech phonemes -tag:odd"),
+        Clause("-tag:odd", 12, 0, "speech phonemes xylophone"),
     )
     assert explained(searcher, "speech") == ()
 
