@@ -26,6 +26,7 @@ from readinglist.library import (
     naming,
     saved,
     searching,
+    statistics,
     watching,
     ways_out,
 )
@@ -78,10 +79,12 @@ class Library:
         self.asking = asking.Asking(self)
         self.keys = keys.Keys(self)
         self.completeness = completing.Completeness(self)
+        self.checks = checking.Checks(self)
         self.bindings = bindings.Bindings(self)
         self.out = ways_out.WaysOut(self)
         self.following = following.Following(self)
         self.watching = watching.Watching(self)
+        self.statistics = statistics.Statistics(self)
 
     def __enter__(self) -> Library:
         return self

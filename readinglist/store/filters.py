@@ -84,6 +84,12 @@ def _plain(clause: FilterLike) -> Condition:
         return _IS[value], ()
     if field == "has":
         return (_HAS[value], ()) if value in _HAS else (_IDENTIFIER + ")", (value,))
+    if field == "source" and value.startswith("="):
+        return (
+            "paper.id in (select s.paper_id from sighting s join import i on i.id = s.import_id "
+            f"where s.paper_id is not null and i.id not in {UNDONE} and i.source = ?)",
+            (value[1:],),
+        )
     if field == "source":
         part = f"%{_like(value)}%"
         return (
