@@ -7,7 +7,7 @@ way: SQLite's ``data_version`` moves, and the journal says which papers changed.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from readinglist.errors import NotReadable
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.library import Library
-from readinglist.model import Done, Found, Paper, PaperRow
+from readinglist.model import Done, Found, Paper, PaperRow, Progress
 from readinglist.provenance import Choices
 
 log = logging.getLogger(__name__)
@@ -67,10 +67,12 @@ class Desk(QObject):
         self.path = path
         self._editing = Seat(path, read_only=False)
         self._searching = Seat(path, read_only=True)
+        self._counting = Seat(path, read_only=True)
         self._pages = Seat(path, read_only=True)
         self.edits = Lane("desk", self)
         self.searches = Lane("search", self)
-        for lane in (self.edits, self.searches):
+        self.counts = Lane("count", self)  # a keystroke must not wait for the side bar
+        for lane in (self.edits, self.searches, self.counts):
             lane.failed.connect(self.complain)
         self.jobs = JobQueue(self)
         self.jobs.finished.connect(self.look)
@@ -97,7 +99,7 @@ class Desk(QObject):
 
     def _opened(self, answer: tuple[int, Path]) -> None:
         self._seen_seq, self.path = answer
-        for seat in (self._searching, self._pages):
+        for seat in (self._searching, self._counting, self._pages):
             seat.path = self.path
         self.jobs.library = self.path
         self._seen_version = self._pages.library.data_version()
@@ -111,7 +113,7 @@ class Desk(QObject):
     def is_idle(self) -> bool:
         """Nothing asked, nothing running, nothing about to start."""
         timers = (self._count_soon, self._index_soon)
-        lanes = (self.edits, self.searches, self.jobs.reports)
+        lanes = (self.edits, self.searches, self.counts, self.jobs.reports)
         return (
             not any(lane.is_busy for lane in lanes)
             and not self.jobs.is_busy
@@ -124,6 +126,7 @@ class Desk(QObject):
             timer.stop()
         self.jobs.close()
         self.searches.close(self._searching.close)
+        self.counts.close(self._counting.close)
         self.edits.close(self._editing.close)
         self._pages.close()
 
@@ -160,7 +163,7 @@ class Desk(QObject):
             return library.library.undo_label(), library.library.redo_label()
 
         self.edits.ask(labels, lambda pair: self.labelled.emit(*pair), key="labels")
-        self.searches.ask(lambda: self._searching.library.facets(), self.counted.emit, key="facets")
+        self.counts.ask(lambda: self._counting.library.facets(), self.counted.emit, key="facets")
 
     def index_if_behind(self) -> None:
         """Start a job that brings the index up to date, if it is behind."""
@@ -187,6 +190,17 @@ class Desk(QObject):
     ) -> None:
         """Ask the editing lane something that is short."""
         self.edits.ask(lambda: work(self._editing.library), then, key=key)
+
+    def look_up(
+        self,
+        work: Callable[[Library], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        key: str | None = None,
+    ) -> None:
+        """Ask the searching lane something that only reads, and may take a moment."""
+        self.searches.ask(lambda: work(self._searching.library), then, failed, key=key)
 
     def paper(self, paper_id: int, then: Callable[[Paper | None], None]) -> None:
         """A whole paper, or None if it is gone."""
@@ -314,6 +328,26 @@ class Desk(QObject):
 
         self.searches.ask(work, then)
 
+    def key_changes(self, pattern: str, then: Callable[[Any], None]) -> None:
+        """The keys a pattern would change (``library.keys.KeyChange``); only the latest answers."""
+        self.look_up(lambda library: _end_of(library.keys.changes(pattern)), then, key="key-changes")
+
+    def set_key_pattern(
+        self, pattern: str, said: Callable[[Done], str], then: Callable[[Done], None]
+    ) -> None:
+        """Keep a pattern of citation keys; keys that were never used follow it."""
+        self.edit(lambda library: _done(_end_of(library.keys.set_pattern(pattern))), said, then)
+
+    def set_target(self, target: str, then: Callable[[Any], None]) -> None:
+        """What papers are to be complete for."""
+        self.read(lambda library: _end_of(library.completeness.set_target(target)), then)
+
+    def preflight(
+        self, ids: Sequence[int], format_name: str, then: Callable[[Any], None]
+    ) -> None:
+        """What is wrong with the entries of an export (``library.checking.Preflight``)."""
+        self.look_up(lambda library: _end_of(library.checks.preflight(ids, format_name)), then)
+
     def keys(self, ids: Sequence[int], then: Callable[[list[str]], None]) -> None:
         """Citation keys, in the order of ``ids``."""
 
@@ -353,6 +387,19 @@ class Desk(QObject):
             ],
             then,
         )
+
+
+def _done(answer: Any) -> Done:
+    assert isinstance(answer, Done)
+    return answer
+
+
+def _end_of(verb: Generator[Progress, None, Any]) -> Any:
+    while True:
+        try:
+            next(verb)
+        except StopIteration as stop:
+            return stop.value
 
 
 def _undone(done: Done) -> str:
