@@ -34,8 +34,8 @@ def _state(row: PaperRow) -> str:
 
 COLUMNS: tuple[Column, ...] = (
     # The first is the one that the two-line list shows.
-    Column("title", "Title", 340, "title", lambda row: row.title),
-    Column("state", "State", 46, "state", _state),
+    Column("title", "Title", 320, "title", lambda row: row.title),
+    Column("state", "State", 60, "state", _state),
     Column("authors", "Authors", 150, "author", lambda row: people(row.authors)),
     Column("year", "Year", 56, "year", lambda row: str(row.year or ""), True),
     Column("venue", "Venue", 110, "venue", lambda row: row.venue or ""),
@@ -58,7 +58,7 @@ Shown = tuple[tuple[str, int], ...]
 """Columns from left to right: names and widths."""
 
 _FIRST = {
-    "inbox": ("state", "title", "authors", "tags", "source", "seen", "added"),
+    "inbox": ("state", "title", "tags", "authors", "source", "seen", "added"),
     "library": ("state", "title", "authors", "year", "venue", "tags", "remark", "key"),
 }
 """What one decides by, and what one cites by."""

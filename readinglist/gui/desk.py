@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from readinglist.as_json import dry_run_json
 from readinglist.errors import NotReadable
+from readinglist.charts import Chart
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.library import Library
@@ -185,11 +186,12 @@ class Desk(QObject):
         self,
         work: Callable[[Library], Any],
         then: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
         *,
         key: str | None = None,
     ) -> None:
         """Ask the editing lane something that is short."""
-        self.edits.ask(lambda: work(self._editing.library), then, key=key)
+        self.edits.ask(lambda: work(self._editing.library), then, failed, key=key)
 
     def look_up(
         self,
@@ -347,6 +349,17 @@ class Desk(QObject):
     ) -> None:
         """What is wrong with the entries of an export (``library.checking.Preflight``)."""
         self.look_up(lambda library: _end_of(library.checks.preflight(ids, format_name)), then)
+
+    def charts(
+        self,
+        days: int | None,
+        then: Callable[[tuple[Chart, ...]], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """The statistics of so many days back; None is all."""
+        self.look_up(
+            lambda library: _end_of(library.statistics.charts(days)), then, failed, key="statistics"
+        )
 
     def keys(self, ids: Sequence[int], then: Callable[[list[str]], None]) -> None:
         """Citation keys, in the order of ``ids``."""

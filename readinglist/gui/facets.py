@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,11 +17,11 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readinglist.gui import icons
-from readinglist.gui.scopes import DOUBLES, FIXED, TRASH, Scope
+from readinglist.gui.scopes import DOUBLES, FIXED, TRASH, Scope, combined
 from readinglist.gui.theme import theme
 from readinglist.gui.words import papers, tr
 from readinglist.model import STATES
@@ -28,17 +29,21 @@ from readinglist.model import STATES
 Index = QModelIndex | QPersistentModelIndex
 SCOPE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 COUNT_ROLE = SCOPE_ROLE + 1
+PICK_ROLE = SCOPE_ROLE + 2
+"""True: these papers are shown; False: they are left out; None: neither."""
+UNDECIDED_ROLE = SCOPE_ROLE + 3
 
 Facets = dict[str, list[tuple[str, int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the side bar: a scope with its count, or a heading (no scope)."""
+    """A line of the side bar: a scope with its counts, or a heading (no scope)."""
 
     scope: Scope | None
     count: int = 0
     heading: str = ""
+    undecided: int = 0  # of these papers, still in the inbox
 
 
 class FacetModel(QAbstractListModel):
@@ -47,6 +52,12 @@ class FacetModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[Line] = _lines({})
+        self._picks: dict[Scope, bool] = {}
+
+    def pick(self, picks: dict[Scope, bool]) -> None:
+        """What is shown (True) and what is left out (False)."""
+        self._picks = picks
+        self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
 
     def show_facets(self, facets: Facets) -> None:
         """New counts; lines that stay keep their place, so that the choice stays too."""
@@ -79,7 +90,15 @@ class FacetModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line.scope.title if line.scope else line.heading
             case Qt.ItemDataRole.AccessibleTextRole if line.scope:
-                return f"{line.scope.title}, {papers(line.count)}"
+                left_out = self._picks.get(line.scope) is False
+                words = [line.scope.title, _counts(line), tr("left out") if left_out else ""]
+                return ", ".join(filter(None, words))
+            case Qt.ItemDataRole.ToolTipRole if line.scope:
+                return _counts(line)
+            case _ if role == PICK_ROLE:
+                return self._picks.get(line.scope) if line.scope else None
+            case _ if role == UNDECIDED_ROLE:
+                return line.undecided
             case _ if role == SCOPE_ROLE:
                 return line.scope
             case _ if role == COUNT_ROLE:
@@ -94,6 +113,7 @@ def _lines(facets: Facets) -> list[Line]:
     counts[("starred", "")] = dict(facets.get("starred", ())).get("starred", 0)
     counts[("trash", "")] = dict(facets.get("trash", ())).get("trash", 0)
     lines = [Line(scope, counts[(scope.kind, scope.name)]) for scope in FIXED]
+    lines[0] = replace(lines[0], undecided=lines[0].count)
     pairs = dict(facets.get("pair", ())).get("pair", 0)
     if pairs:
         lines.append(Line(DOUBLES, pairs))
@@ -101,8 +121,20 @@ def _lines(facets: Facets) -> list[Line]:
         found = facets.get(kind, [])
         if found:
             lines.append(Line(None, heading=heading))
-            lines += [Line(Scope(kind, name), count) for name, count in found if name]
+            inbox = dict(facets.get(f"{kind} inbox", ()))
+            lines += [
+                Line(Scope(kind, name), count, undecided=inbox.get(name, 0))
+                for name, count in found
+                if name
+            ]
     return lines
+
+
+def _counts(line: Line) -> str:
+    """``6 papers, 2 undecided``."""
+    is_inbox = line.scope is not None and line.scope.name == "inbox"
+    undecided = f"{line.undecided:,} {tr('undecided')}" if line.undecided and not is_inbox else ""
+    return ", ".join(filter(None, (papers(line.count), undecided)))
 
 
 class FacetDelegate(QStyledItemDelegate):
@@ -120,9 +152,13 @@ class FacetDelegate(QStyledItemDelegate):
         if scope is None:
             self._heading(painter, rect, str(index.data()))
         else:
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
             over = bool(state & QStyle.StateFlag.State_MouseOver)
-            self._line(painter, rect, scope, index.data(COUNT_ROLE), chosen, over)
+            self._line(painter, rect, scope, index, over)
+            focus = QStyle.StateFlag.State_HasFocus
+            if state & focus and index.data(PICK_ROLE) is None:  # moved to, not chosen
+                painter.setPen(QColor(theme.colours.accent))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(rect.adjusted(8, 1, -9, -2), 6, 6)
         painter.restore()
 
     def _heading(self, painter: QPainter, rect: QRect, text: str) -> None:
@@ -132,10 +168,11 @@ class FacetDelegate(QStyledItemDelegate):
         where = rect.adjusted(16, 10, -12, 0)
         painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _line(
-        self, painter: QPainter, rect: QRect, scope: Scope, count: int, chosen: bool, over: bool
-    ) -> None:
+    def _line(self, painter: QPainter, rect: QRect, scope: Scope, index: Index, over: bool) -> None:
         c = theme.colours
+        pick, undecided = index.data(PICK_ROLE), index.data(UNDECIDED_ROLE)
+        count = undecided or index.data(COUNT_ROLE)
+        chosen = pick is not None
         box = rect.adjusted(8, 1, -8, -1)
         if chosen or over:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -143,10 +180,12 @@ class FacetDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(c.selection if chosen else c.line))
             painter.drawRoundedRect(box, 6, 6)
         ratio = painter.device().devicePixelRatioF()
-        icon = icons.pixmap(scope.icon, 16, c.accent if chosen else c.muted, ratio)
+        glyph = "minus" if pick is False else scope.icon
+        icon = icons.pixmap(glyph, 16, c.accent if chosen else c.muted, ratio)
         painter.drawPixmap(box.x() + 8, box.center().y() - 7, icon)
         font = theme.font(bold=scope.kind == "state" and scope.name == "inbox" and count > 0)
-        small = theme.font(0.92)
+        font.setStrikeOut(pick is False)
+        small = theme.font(0.92, bold=undecided > 0)
         shown = f"{count:,}" if count else ""
         width = QFontMetrics(small).horizontalAdvance(shown)
         room = box.adjusted(32, 0, -(width + 20), 0)
@@ -158,12 +197,16 @@ class FacetDelegate(QStyledItemDelegate):
             room, Qt.AlignmentFlag.AlignLeft | middle | Qt.TextFlag.TextSingleLine, name
         )
         painter.setFont(small)
-        painter.setPen(QColor(c.muted))
+        painter.setPen(QColor(c.text if undecided else c.muted))
         painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | middle, shown)
 
 
 class SideBar(QListView):
-    """Shows the scopes; ``chosen`` has the one whose papers are wanted."""
+    """Shows the scopes; ``chosen`` has the one whose papers are wanted.
+
+    With Ctrl a scope is added to the others. A second time a tag, or a scope added, is left out; a
+    third time it is out of the game. By keyboard: Space, and Ctrl with Up, Down and Space.
+    """
 
     chosen = Signal(object)
     doubles_asked = Signal()
@@ -181,6 +224,7 @@ class SideBar(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setViewportMargins(0, 8, 0, 8)
         self._scope = FIXED[0]
+        self._is_passing = False
         self.selectionModel().currentChanged.connect(self._choose)
         self.facets.modelReset.connect(self._mark)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
@@ -198,21 +242,84 @@ class SideBar(QListView):
             self.chosen.emit(scope)
         self._mark()
 
+    @property
+    def _picks(self) -> dict[Scope, bool]:
+        return dict(self._scope.parts or [(self._scope, True)])
+
     def _mark(self) -> None:
-        row = self.facets.row_of(self._scope)
-        if row is None:
-            self.selectionModel().clear()
-        else:
+        self.facets.pick(self._picks)
+        here = self.currentIndex().data(SCOPE_ROLE)
+        row = self.facets.row_of(here if here in self._picks else self._scope)
+        if row is not None:
             self.setCurrentIndex(self.facets.index(row))
+        elif here not in self._picks:
+            self.selectionModel().clear()
 
     def _choose(self, index: QModelIndex) -> None:
         scope = index.data(SCOPE_ROLE)
         if scope == DOUBLES:
             self.doubles_asked.emit()
             QTimer.singleShot(0, self, self._mark)
-        elif isinstance(scope, Scope) and scope != self._scope:
+        elif isinstance(scope, Scope) and not self._is_passing and scope not in self._picks:
             self._scope = scope
+            self.facets.pick(self._picks)
             self.chosen.emit(scope)
+
+    def combine(self, scope: Scope, *, more: bool) -> None:
+        """A scope once more: wanted, then left out, then neither; ``more`` keeps the others."""
+        if not scope.query:  # all, trash, doubles: nothing to add
+            self.choose(scope)
+            return
+        picks = {s: wanted for s, wanted in self._picks.items() if s.query}
+        if not more:
+            picks = {s: wanted for s, wanted in picks.items() if s == scope}
+        wanted = picks.pop(scope, None)
+        if wanted is not False:
+            picks[scope] = wanted is None
+        self._pass_to(scope)
+        self.choose(combined(picks))
+
+    def _pass_to(self, scope: Scope | None, by: int = 0) -> None:
+        """Stand on a line, or on the next one, without choosing it."""
+        row = self.facets.row_of(scope) if scope else self.currentIndex().row() + by
+        while by and row is not None and not self.facets.index(row).data(SCOPE_ROLE):
+            row += by
+            if not 0 <= row < self.facets.rowCount():
+                return
+        if row is not None:
+            self._is_passing = True
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.facets.index(row), flag)
+            self._is_passing = False
+
+    def _again(self, scope: Scope) -> bool:
+        """Whether a plain click on a scope means something else than to show it."""
+        return scope.kind == "tag" and list(self._picks) == [scope]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        scope = self.indexAt(event.position().toPoint()).data(SCOPE_ROLE)
+        more = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and isinstance(scope, Scope) and (more or self._again(scope)):
+            self.combine(scope, more=more)
+        elif is_left and isinstance(scope, Scope) and scope != DOUBLES:
+            super().mousePressEvent(event)
+            self.choose(scope)  # also one of several, which alone is wanted now
+        elif is_left:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        scope = self.currentIndex().data(SCOPE_ROLE)
+        if control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._pass_to(None, -1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Space and isinstance(scope, Scope):
+            if control or self._again(scope):
+                self.combine(scope, more=control)
+            else:
+                self.choose(scope)
+        else:
+            super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Names are few: arrows suffice, and letters stay free for verbs."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from readinglist.gui.empty import Step
 from readinglist.gui.facets import Facets
 from readinglist.gui.places import Moment, Places
-from readinglist.gui.scopes import ALL, Scope
+from readinglist.gui.scopes import ALL, INBOX, Scope
 from readinglist.gui.words import papers, tr
 from readinglist.model import Found
 
@@ -37,6 +38,7 @@ class Listing(QObject):
         self.descending: bool | None = None
         self.places = Places(window.settings)
         self.facets: Facets = {}
+        self._began: dict[str, int] = {}
         self.found = Found((), 0)
         self.seconds = 0.0
         self.is_waiting = False
@@ -166,6 +168,7 @@ class Listing(QObject):
         window.search.offer(typed, found.completion)
         self._count(found)
         if not ids:
+            window.arrangement.alone(False)
             self._explain(typed, scope)
         window.list_stack.setCurrentIndex(0 if ids else 1)
         if len(found.ids) < found.total and len(found.ids) == FIRST:
@@ -223,6 +226,20 @@ class Listing(QObject):
         texts = {
             "trash": (tr("The trash is empty"), tr("Deleted papers wait here; none is lost.")),
             "starred": (tr("No paper is starred"), tr("Press S on a paper to star it.")),
+            "tag": (
+                tr("No paper has the tag {}").format(scope.name),
+                tr("Press T on a paper, or drop papers on the tag in the side bar."),
+            ),
+            "source": (
+                tr("Nothing of {} is left here").format(scope.name),
+                tr("Its papers were deleted, or merged into others."),
+            ),
+            "several": (
+                tr("No paper is all of that"),
+                tr("A click with Ctrl in the side bar takes one of them away: {}.").format(
+                    scope.title
+                ),
+            ),
         }
         if scope.kind == "state":
             keys = {"queued": "Q", "reading": "R", "read": "M", "dismissed": "D"}
@@ -232,29 +249,37 @@ class Listing(QObject):
             headline, text = texts.get(scope.kind, (tr("No papers here"), ""))
         empty.explain(scope.icon, headline, text, [(tr("Show all papers"), self._all)])
 
+    def counted(self, facets: Facets) -> None:
+        """New counts; those of the fullest inbox so far are what a done one is told against."""
+        self.facets = facets
+        counts = dict(facets.get("state", ()))
+        if counts.get("inbox", 0) > self._began.get("inbox", -1):
+            self._began = counts
+        if self._shown == INBOX and not self.window.model.rowCount() and not self.typed.strip():
+            self._explain_inbox()
+
     def _explain_inbox(self) -> None:
         window = self.window
         counts = dict(self.facets.get("state", ()))
-        left = [
-            f"{counts[state]:,} {word}"
-            for state, word in (
-                ("queued", tr("queued")),
-                ("reading", tr("being read")),
-                ("read", tr("read")),
-                ("dismissed", tr("dismissed")),
-            )
-            if counts.get(state)
-        ]
+        words = {"queued": tr("queued"), "reading": tr("being read"), "read": tr("read")}
+        words["dismissed"] = tr("dismissed")
+        decided = {s: counts.get(s, 0) - self._began.get(s, 0) for s in words}
+        total = sum(max(0, n) for n in decided.values())
+        told = decided if total else {state: counts.get(state, 0) for state in words}
+        text = ", ".join(f"{n:,} {words[state]}" for state, n in told.items() if n > 0)
         steps: list[Step] = []
-        if counts.get("queued"):
-            steps.append(
-                (tr("Open the queue"), lambda: window.side.choose(Scope("state", "queued")))
-            )
-        if window.actions_["undo"].isEnabled():
-            steps.append((tr("Undo the last step"), window.verbs.undo))
+        if total and window.actions_["undo"].isEnabled():
+            steps.append((tr("Undo last"), window.verbs.undo))
+        for state, step in (
+            ("queued", tr("Open the queue")),
+            ("dismissed", tr("Review dismissed")),
+        ):
+            if counts.get(state):
+                steps.append((step, partial(window.side.choose, Scope("state", state))))
         steps.append((tr("Import from the clipboard"), window.verbs.import_clipboard))
-        text = ", ".join(left) + "." if left else tr("Nothing waits for a decision.")
-        window.empty.explain("check", tr("The inbox is done"), text, steps)
+        headline = tr("All {} done").format(f"{total:,}") if total else tr("The inbox is empty")
+        text = f"{text}." if text else tr("Nothing waits for a decision.")
+        window.empty.explain("check", headline, text, steps)
 
     def _all(self) -> None:
         self.window.side.choose(ALL)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui.actions import PRIMARY, Actions
+from readinglist.gui.arrangement import Arrangement
 from readinglist.gui.desk import Desk
 from readinglist.gui.detail import Detail
 from readinglist.gui.empty import Choice, EmptyList, Welcome
 from readinglist.gui.export_dialog import GoingOut
 from readinglist.gui.facets import Facets, SideBar
+from readinglist.gui.following_poller import Poller
 from readinglist.gui.intake import Intake
 from readinglist.gui.keeping import Keeper, Lamp
 from readinglist.gui.listing import Listing
@@ -39,10 +41,6 @@ from readinglist.gui.words import tr
 from readinglist.model import Paper
 
 log = logging.getLogger(__name__)
-
-NARROW = 1_000
-"""Below this width the paper goes under the list."""
-
 
 class MainWindow(QMainWindow):
     """Side bar, list, paper; search above, messages below; other pages take the whole middle."""
@@ -68,10 +66,12 @@ class MainWindow(QMainWindow):
         self.empty = EmptyList()
         self.messages = MessageBar()
         self.columns = TableColumns(self)
+        self.arrangement = Arrangement(self)
         self.listing = Listing(self)
         self.intake = Intake(self)
         self.out = GoingOut(self)
         self.keeper = Keeper(self.desk)
+        self.poller = Poller(self.desk)
         self.welcome = Welcome(self._first_steps())
         self._lay_out()
         self.menus = self.actions_.fill(self.menuBar())
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ layout
 
     def _lay_out(self) -> None:
-        top = QWidget()
+        top = self.top = QWidget()
         top.setObjectName("topBar")
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         lines = QVBoxLayout(top)
@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         for widget in (search, detail):
             widget.undo_asked.connect(self.verbs.undo)
             widget.redo_asked.connect(self.verbs.redo)
-            widget.left.connect(view.setFocus)
+        detail.left.connect(self.arrangement.step_back)
 
     def _first_steps(self) -> list[Choice]:
         return [
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
         self.listing.ask()
 
     def _counted(self, facets: Facets) -> None:
-        self.listing.facets = facets
+        self.listing.counted(facets)
         self.side.facets.show_facets(facets)
         tags = [name for name, _ in facets.get("tag", ())]
         self.detail.tag_field.know(tags)
@@ -257,7 +257,8 @@ class MainWindow(QMainWindow):
             action.setText(f"{word}: {label.replace('&', '&&')}" if label else word)
 
     def _scope_chosen(self, scope: Scope) -> None:
-        self.settings.set("scope", f"{scope.kind}:{scope.name}")
+        if not scope.parts:
+            self.settings.set("scope", f"{scope.kind}:{scope.name}")
         self.actions_["restore"].setEnabled(scope.kind == "trash")
         self.listing.ask()
 
@@ -285,10 +286,7 @@ class MainWindow(QMainWindow):
         get = self.settings.get
         room = self.screen().availableGeometry().size()
         self.resize(QSize(get("width"), get("height")).boundedTo(room))
-        sizes = [int(n) for n in str(get("panes")).split() if n.isdigit()]
-        if len(sizes) == 4:
-            self.panes.setSizes(sizes[:2])
-            self.inner.settle(sizes[2:])
+        self.arrangement.restore()
         kind, _, name = str(get("scope")).partition(":")
         if kind:
             self.side.choose(Scope(kind, name))
@@ -312,16 +310,19 @@ class MainWindow(QMainWindow):
         self.show_page(self.desk_page if total else self.welcome)
 
     def arrange(self) -> None:
-        """Beside each other where there is room, unless the user wants it otherwise."""
-        below = bool(self.settings.get("below")) or self.width() < NARROW
-        wanted = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
-        if self.inner.orientation() != wanted:
-            self.inner.setOrientation(wanted)
-            self.inner.settle()
+        """See :class:`Arrangement`."""
+        self.arrangement.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space reads on in the paper alone, where the list that has the key is hidden."""
+        if event.key() == Qt.Key.Key_Space and self.arrangement.is_alone:
+            self.verbs.read_on()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.acceptProposedAction()
@@ -345,6 +346,5 @@ class MainWindow(QMainWindow):
             self.settings.set("height", self.height())
         self.columns.save()
         self.listing.leave()
-        sizes = (*self.panes.sizes(), *self.inner.sizes())
-        self.settings.set("panes", " ".join(map(str, sizes)))
+        self.arrangement.save()
         self.settings.save()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readinglist.gui.icons import STATE_ICONS
@@ -17,15 +18,23 @@ class Scope:
 
     kind: str
     name: str = ""
+    parts: tuple[tuple[Scope, bool], ...] = ()  # of "several": scopes, and whether wanted or not
 
     @property
     def title(self) -> str:
         """As the window names it."""
         if self.kind == "state":
             return tr(STATE_NAMES[self.name])
+        if self.kind == "several":
+            return ", ".join(
+                part.title if wanted else tr("not {}").format(part.title)
+                for part, wanted in self.parts
+            )
         if self.kind == "import":
             number, _, outcome = self.name.partition("/")
-            return f"{tr('Import')} {number}" + (f": {tr(OUTCOME_WORDS[outcome])}" if outcome else "")
+            return f"{tr('Import')} {number}" + (
+                f": {tr(OUTCOME_WORDS[outcome])}" if outcome else ""
+            )
         fixed = {
             "doubles": tr("Possible doubles"),
             "starred": tr("Starred"),
@@ -50,6 +59,7 @@ class Scope:
             "all": "book",
             "trash": "trash",
             "tag": "tag",
+            "several": "filter",
         }.get(self.kind, "source")
 
     @property
@@ -57,6 +67,8 @@ class Scope:
         """What one would type to find it; empty for everything, and for the trash."""
         quoted = self.name.replace('"', " ")
         match self.kind:
+            case "several":
+                return _joined(self.parts)
             case "state":
                 return f"state:{self.name}"
             case "starred":
@@ -70,7 +82,28 @@ class Scope:
         return ""
 
 
+def _joined(parts: Sequence[tuple[Scope, bool]]) -> str:
+    """Every part but states narrows; a paper has one state, so of states it may have any."""
+    states = [part.query for part, wanted in parts if wanted and part.kind == "state"]
+    others = [(part, wanted) for part, wanted in parts if not wanted or part.kind != "state"]
+    query = [f"({' OR '.join(states)})"] if len(states) > 1 else states
+    query += [part.query if wanted else f"-{part.query}" for part, wanted in others]
+    return " ".join(query)
+
+
+def combined(parts: Mapping[Scope, bool]) -> Scope:
+    """The scope of several: wanted ones (True), and ones to leave out (False)."""
+    if not parts:
+        return ALL
+    (first, wanted), *more = parts.items()
+    if wanted and not more:
+        return first
+    together = tuple(parts.items())
+    return Scope("several", _joined(together), together)
+
+
 ALL = Scope("all")
+INBOX = Scope("state", "inbox")
 TRASH = Scope("trash")
 STARRED = Scope("starred")
 DOUBLES = Scope("doubles")

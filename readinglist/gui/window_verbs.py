@@ -64,6 +64,7 @@ class WindowVerbs(QObject):
 
     def find(self) -> None:
         """Into the search box."""
+        self.window.arrangement.alone(False)
         self.window.show_page(self.window.desk_page)
         self.window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.window.search.selectAll()
@@ -92,6 +93,13 @@ class WindowVerbs(QObject):
         """The paper below the list, or beside it."""
         self.window.settings.set("below", is_below)
         self.window.arrange()
+
+    def alone(self, is_alone: bool) -> None:
+        """The paper alone, to read; Esc brings the panes back."""
+        if self.window.detail.paper is None:
+            self.window.actions_["alone"].setChecked(False)
+            return
+        self.window.arrangement.alone(is_alone)
 
     def full_screen(self, is_full: bool) -> None:
         """The whole screen, or not."""
@@ -164,6 +172,24 @@ class WindowVerbs(QObject):
         page.left.connect(page.deleteLater)
         self.window.show_page(page)
         page.table.setFocus()
+
+    def statistics(self) -> None:
+        """Charts of what came in, was read, and where it came from."""
+        from readinglist.gui.stats_page import StatisticsPage
+
+        page = StatisticsPage(self.desk, self.window.settings)
+        page.left.connect(self.window.back)
+        page.left.connect(page.deleteLater)
+        page.query_chosen.connect(self.show_query)
+        page.query_chosen.connect(page.deleteLater)
+        self.window.show_page(page)
+        page.area.setFocus()
+
+    def show_query(self, query: str) -> None:
+        """The papers of a query, among all."""
+        self.window.show_page(self.window.desk_page)
+        self.window.side.choose(ALL)
+        self.window.search.setText(query)
 
     def bindings(self) -> None:
         """The files that are kept updated."""

@@ -227,8 +227,14 @@ def live(store: Store, ids: Iterable[int]) -> list[int]:
     return [r[0] for r in rows]
 
 
+_UNDECIDED = "(select id from paper where deleted_at is null and state = 'inbox')"
+
+
 def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
-    """Counts for the side bar: state, tag, source, import, year, starred, trash, pair."""
+    """Counts for the side bar: state, tag, source, import, year, starred, trash, pair.
+
+    "tag inbox" and "source inbox" count those that are still in the inbox.
+    """
     live = "deleted_at is null"
     tables = {
         "state": f"select state, count(*) from paper where {live} group by state",
@@ -239,6 +245,10 @@ def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
         "source": "select i.source, count(distinct s.paper_id) from sighting s "
         "join import i on i.id = s.import_id join paper p on p.id = s.paper_id "
         f"where p.deleted_at is null and i.id not in {UNDONE} group by i.source order by 2 desc",
+        "tag inbox": f"select name, count(*) from tag where paper_id in {_UNDECIDED} group by name",
+        "source inbox": "select i.source, count(distinct s.paper_id) from sighting s "
+        f"join import i on i.id = s.import_id where s.paper_id in {_UNDECIDED} "
+        f"and i.id not in {UNDONE} group by i.source",
         "year": f"select cast(year as text), count(*) from paper where {live} "
         "and year is not null group by year order by year desc",
         "pair": "select 'pair', count(*) from pair join paper a on a.id = pair.paper_id "

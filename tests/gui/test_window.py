@@ -106,7 +106,8 @@ def test_a_selection_is_dismissed_in_one_step_with_a_way_back(
     assert states(sample) == {"dismissed": 70}
     assert window.messages.text.text() == "Dismissed 70 papers."
     assert window.empty.isVisible()
-    assert window.empty.headline.text() == "The inbox is done"
+    assert window.empty.headline.text() == "All 70 done"
+    assert window.empty.text.text() == "70 dismissed."
     window.messages.undo.click()
     calm(qtbot, window)
     assert states(sample) == {"inbox": 70}
