@@ -150,10 +150,10 @@ def saved_remove(name: str) -> None:
     Example:
       readinglist saved remove captions
     """
-    done = open_library(writing=True).saved.delete(name)
-    say(f"{done.label}.")
-    for text in done.skipped:
-        say(f"Something is missing now in {text}.")
+    library = open_library(writing=True)
+    report(library.saved.delete(name))
+    for user in library.saved.users(name):
+        say(f"The search {user!r} is made of it, and lacks it now.")
 
 
 @saved.command("show")

@@ -110,7 +110,7 @@ class Asking:
         )
 
     def _total(self, query: str, scope_query: str) -> int:
-        return self._library.search(within(query, scope_query), limit=1).total
+        return self._library.search(query, within=scope_query, limit=1).total
 
     def _meant(self, typed: str) -> str | None:
         try:

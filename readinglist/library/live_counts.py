@@ -11,17 +11,19 @@ from __future__ import annotations
 import json
 import weakref
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from readinglist.errors import IndexBroken
+from readinglist.library import letters
 from readinglist.library.searching import LIVE, Finder
 from readinglist.model import Fault
 from readinglist.queries import SavedSearch
-from readinglist.store import Store, filters, journal
+from readinglist.store import Store, journal, orders
 
 if TYPE_CHECKING:
-    from readinglist.search.query import Filter, Node, Query
+    from readinglist.search.query import Node, Query
     from readinglist.search.searcher import Searcher
 
 MANY = 2_000
@@ -47,7 +49,6 @@ class _Known:
 
     tree: Node | None
     hits: Hits
-    words: int | None  # the papers with the words, whatever the filters; None: not to be had alone
     seq: int
     uid: str | None  # of the step at ``seq``: another one there is another history
     writes: tuple[int, int]
@@ -82,7 +83,7 @@ class LiveCounts:
 
     def _index_is_same(self, known: _Known) -> bool:
         if known.searcher is None:
-            return True
+            return known.is_exact
         try:
             same = known.searcher() is self._finder.searcher()
         except IndexBroken:
@@ -95,80 +96,54 @@ class LiveCounts:
         is_history = journal.last_seq(store) >= seq and journal.op_uid_at(store, seq) == known.uid
         if not (is_history and self._index_is_same(known) and _is_journaled(query)):
             return False
-        if query.has_words and (known.words is None or known.hits.bounded):
+        if known.hits.bounded:
             return False
         writes = self._writes()
         newest, changed = journal.changes_since(store, seq)
         if len(changed) > MANY:
             return False
-        among = mask_of(changed)
-        candidates = [i for i in changed if known.words is None or known.words >> i & 1]
-        left = self._of(query, candidates)
-        papers = known.hits.papers & ~among | mask_of(left)
-        known.hits = Hits(papers, known.hits.bounded, query.fault)
+        papers = known.hits.papers & ~mask_of(changed) | mask_of(self._among(query, changed))
+        known.hits = Hits(papers, fault=query.fault)
         known.seq, known.uid, known.writes = newest, journal.op_uid_at(store, newest), writes
         return True
 
-    def _of(self, query: Query, ids: Collection[int]) -> Collection[int]:
-        """Those of ``ids`` that meet the filters of ``query`` (whose words were seen to)."""
+    def _among(self, query: Query, ids: Collection[int]) -> Iterable[int]:
+        """Those of ``ids`` that the query finds, by an index that is up to date."""
         if not ids:
             return ()
-        wanted = json.dumps(list(ids))
-
-        def among(condition: str, params: tuple[object, ...] = ()) -> set[int]:
-            rows = self._store.rows(
-                f"select id from paper where {condition} and paper.id in "
-                "(select value from json_each(?))",
-                (*params, wanted),
+        if query.has_words:
+            answer = self._finder.searcher().answer(
+                query,
+                filter_ids=self._finder.filter_ids,
+                all_ids=self._finder.all_ids,
+                scope=frozenset(ids),
             )
-            return {row[0] for row in rows}
-
-        def of_filter(clause: Filter) -> set[int]:
-            return among(*filters.condition(clause))
-
-        from readinglist.search.query import And, select
-        from readinglist.search.tree import joined
-
-        tree = joined(And, list(query.filters)) if query.has_words else query.tree
-        return among(LIVE) & select(tree, of_filter, lambda: among("true"))
+            return answer.ids()
+        condition, params = letters.condition(query.tree)
+        condition = f"{LIVE} and ({condition}) and paper.id in (select value from json_each(?))"
+        return orders.members(self._store, condition, (*params, json.dumps(list(ids))))
 
     # ------------------------------------------------------------------ asked anew
 
     def _asked(self, text: str, query: Query) -> _Known:
         store = self._store
         writes, seq = self._writes(), journal.last_seq(store)
-        known = _Known(
-            *(query.tree, Hits(0), None, seq, journal.op_uid_at(store, seq), writes, None, True)
-        )
+        uid = journal.op_uid_at(store, seq)
         if not query.has_words:
-            found = self._finder.search(text, limit=0)
-            known.hits = Hits(mask_of(found.ids), found.bounded, query.fault)
-            return known
-        try:
+            condition, params = letters.condition(query.tree)
+            ids = orders.members(store, f"{LIVE} and ({condition})", params)
+            hits = Hits(mask_of(ids), fault=query.fault)
+            return _Known(query.tree, hits, seq, uid, writes, None, True)
+        with suppress(IndexBroken):  # then the store answers, as it does for a search
             searcher = self._finder.searcher()
-            known.searcher = weakref.ref(searcher)
-            known.is_exact = not self._finder.is_behind()
-            if known.is_exact:
-                self._ask_index(known, query, searcher)
-                return known
-        except IndexBroken:
-            known.is_exact = False
-        found = self._finder.search(text, limit=0)
-        known.hits = Hits(mask_of(found.ids), found.bounded, query.fault)
-        return known
-
-    def _ask_index(self, known: _Known, query: Query, searcher: Searcher) -> None:
-        """Of an index that is up to date: it has no paper that is gone or in the trash."""
-        words = _words_alone(query)
-        found, bounded = searcher.matching(
-            words or query, filter_ids=self._finder.filter_ids, all_ids=self._finder.all_ids
-        )
-        papers = mask_of(found)
-        if words is not None:
-            known.words = papers
-            if query.filters:
-                papers = mask_of(self._of(query, found))
-        known.hits = Hits(papers, bounded, query.fault)
+            if not self._finder.is_behind():
+                how = self._finder.filter_ids, self._finder.all_ids
+                papers, bounded = searcher.matching(query, filter_ids=how[0], all_ids=how[1])
+                hits, known = Hits(mask_of(papers), bounded, query.fault), weakref.ref(searcher)
+                return _Known(query.tree, hits, seq, uid, writes, known, True)
+        found = self._finder.search(text, limit=0, plain=True)
+        hits = Hits(mask_of(found.ids), found.bounded, query.fault)
+        return _Known(query.tree, hits, seq, uid, writes, None, False)
 
     def _writes(self) -> tuple[int, int]:
         """Moves with every commit, of other connections and of this one."""
@@ -191,13 +166,3 @@ def _is_journaled(query: Query) -> bool:
 
     nodes = walk(query.tree) if query.tree is not None else ()
     return all(node.field in JOURNALED for node in nodes if isinstance(node, Filter))
-
-
-def _words_alone(query: Query) -> Query | None:
-    """The query without its filters, if they all hold for the whole of it."""
-    from readinglist.search.query import Filter, walk
-
-    assert query.text is not None
-    if any(isinstance(node, Filter) for node in walk(query.text)):
-        return None
-    return replace(query, tree=query.text, filters=())

@@ -68,13 +68,7 @@ class Saved:
         Raises:
             UsageError: there is no such search, or the new name is taken or cannot be one.
         """
-        from readinglist.search import syntax
-
-        search, new = self.get(name), _name(new)
-        names = {search.name.casefold(): new}
-        rewritten = {s.id: syntax.with_references(s.query, names) for s in self.all()}
-        changed = {s.id: rewritten[s.id] for s in self.all() if rewritten[s.id] != s.query}
-        return saved.rename(self._store, search, new, changed)
+        return self.edit(name, new, self.get(name).query)
 
     def change(self, name: str, query: str) -> Done:
         """Another query; nothing in it is new then.
@@ -82,26 +76,40 @@ class Saved:
         Raises:
             UsageError: there is no such search, or the query is empty or made of itself.
         """
-        search, query = self.get(name), _query(query)
-        self._refuse_loop(search.name, query)
-        done = saved.change(self._store, search, query, _grammar())
-        if done.op_id is not None:
-            self.mark_seen(name)
+        return self.edit(name, self.get(name).name, query)
+
+    def edit(self, name: str, new: str, query: str) -> Done:
+        """Another name and another query, in one step.
+
+        Raises:
+            UsageError: as :meth:`rename` and :meth:`change` say.
+        """
+        from readinglist.search.syntax import with_references
+
+        search, new, query = self.get(name), _name(new), _query(query)
+        is_other = query != search.query
+        if is_other:
+            self._refuse_loop(search.name, query)
+            self._refuse_loop(new, query)
+        names = {search.name.casefold(): new}
+        queries = {s.id: with_references(s.query, names) for s in self.all()} | {search.id: query}
+        done = saved.edit(self._store, search, new, queries, _grammar() if is_other else None)
+        if is_other:
+            self.mark_seen(new)
         return done
 
     def delete(self, name: str) -> Done:
-        """Forget a search; its papers stay. ``skipped`` names the searches that are made of it.
+        """Forget a search; its papers stay, and so do the searches made of it (:meth:`users`).
 
         Raises:
             UsageError: there is no such search.
         """
-        search = self.get(name)
-        done = saved.delete(self._store, search)
-        users = [s.name for s in self.all() if search.name.casefold() in _named_in(s.query)]
-        return Done(
-            *(done.op_id, done.label, done.count),
-            tuple(f"the search ‘{user}’, which is made of it" for user in users),
-        )
+        return saved.delete(self._store, self.get(name))
+
+    def users(self, name: str) -> list[str]:
+        """The searches whose query speaks of that one."""
+        key = one_line(name).casefold()
+        return [search.name for search in self.all() if key in _named_in(search.query)]
 
     def move(self, name: str, by: int) -> Done:
         """So many places down in the user's order, or up if negative.

@@ -39,29 +39,29 @@ def add(store: Store, name: str, query: str, grammar: int) -> Done:
     return _done(op)
 
 
-def rename(store: Store, search: SavedSearch, name: str, rewritten: Mapping[int, str]) -> Done:
-    """Another name, and the queries (by id) that speak of it, as they read then.
+def edit(
+    store: Store,
+    search: SavedSearch,
+    name: str,
+    queries: Mapping[int, str],
+    grammar: int | None = None,
+) -> Done:
+    """Another name, and what the queries (by id) read then; ``grammar`` is its own query's, if new.
 
     Raises:
         UsageError: the name is taken.
     """
-    with store.write(f"Rename search ‘{search.name}’ to ‘{name}’") as op:
+    label = f"Change search ‘{search.name}’"
+    if name != search.name:
+        label = f"Rename search ‘{search.name}’ to ‘{name}’"
+    with store.write(label) as op:
         _refuse_taken(store, name, search.id)
-        execute = store.conn.execute
-        execute(
-            "update saved set name = ?, name_key = ? where id = ?",
-            (name, name.casefold(), search.id),
-        )
-        for other, query in rewritten.items():
-            execute("update saved set query = ? where id = ?", (query, other))
-    return _done(op)
-
-
-def change(store: Store, search: SavedSearch, query: str, grammar: int) -> Done:
-    """Another query under the same name."""
-    with store.write(f"Change search ‘{search.name}’") as op:
         store.conn.execute(
-            "update saved set query = ?, grammar = ? where id = ?", (query, grammar, search.id)
+            "update saved set name = ?, name_key = ?, grammar = ? where id = ?",
+            (name, name.casefold(), grammar or search.grammar, search.id),
+        )
+        store.conn.executemany(
+            "update saved set query = ? where id = ?", [(q, i) for i, q in queries.items()]
         )
     return _done(op)
 

@@ -44,7 +44,7 @@ def test_a_search_lives_from_add_to_remove_and_comes_back(path: Path) -> None:
             len(library.ids("title:captions")),
         ]
     removed = run(path, "saved", "remove", "long ones")
-    assert "Something is missing now in the search ‘both’" in removed.stderr
+    assert "The search 'both' is made of it" in removed.stderr
     assert run(path, "undo").exit_code == 0
     assert len(json.loads(run(path, "saved", "list", "--json").stdout)) == 2
 

@@ -170,10 +170,15 @@ def test_renaming_a_search_renames_it_in_the_queries_made_of_it(library: Library
     assert 'saved:"LONG captions"' in library.saved.get("use").query
 
 
-def test_deleting_a_search_names_those_made_of_it(library: Library) -> None:
+def test_the_searches_made_of_one_are_known(library: Library) -> None:
     library.saved.add("a", "vision")
-    library.saved.add("b", "saved:a image")
-    assert library.saved.delete("a").skipped == ("the search ‘b’, which is made of it",)
+    library.saved.add("b", "saved:A image")
+    assert library.saved.users("a") == ["b"]
+    library.saved.delete("a")
+    assert library.saved.users("a") == ["b"]
+    fault = library.saved.counts()[0].fault
+    assert fault is not None
+    assert fault.reason == "there is no saved search “A”"
 
 
 # ------------------------------------------------------------------ what is new
@@ -322,6 +327,7 @@ def test_only_changed_papers_are_looked_at_again(
 ) -> None:
     library.saved.add("a", "learning tag:a")
     library.saved.add("b", "tag:a OR state:read")
+    some = library.ids("learning")[:4]
     library.saved.counts()
 
     def never(*_: object, **__: object) -> None:
@@ -329,9 +335,9 @@ def test_only_changed_papers_are_looked_at_again(
 
     monkeypatch.setattr(library.finder, "search", never)
     monkeypatch.setattr(library.finder.searcher(), "matching", never)
-    learning = [i for i in range(1, 71) if library.saved._counts._known[1].words or 0 >> i & 1]
-    library.add_tag(learning[:4], "a")
-    assert counts(library)["b"][0] == 4
+    library.add_tag(some, "a")
+    assert counts(library) == {"a": (4, 4), "b": (4, 4)}
+    assert library.saved.new("a") == sorted(some)
 
 
 # ------------------------------------------------------------------ archive and restore
