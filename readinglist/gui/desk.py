@@ -29,6 +29,8 @@ INDEX_DELAY_MS = 2_000
 COUNT_DELAY_MS = 120
 PAGE = 100
 BUSY_SECONDS = 10.0
+mark_spans = Library.mark_spans
+"""Pure; may be called anywhere, while a paper is painted too."""
 
 
 class Seat:

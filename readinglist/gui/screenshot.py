@@ -26,9 +26,12 @@ PAGES = (
     "import-preview",
     "first-run",
     "history",
+    "following",
+    "add-source",
     "imports",
     "duplicates",
     "check",
+    "statistics",
     "key-pattern",
     "manuscript",
     "preflight",
@@ -120,10 +123,16 @@ class Screenshot(QObject):
             window.verbs.history()
         elif view == "imports":
             window.verbs.imports()
+        elif view == "following":
+            window.verbs.following()
+        elif view == "add-source":
+            window.verbs.follow()
         elif view == "duplicates":
             window.verbs.duplicates()
         elif view == "check":
             window.verbs.check()
+        elif view == "statistics":
+            window.verbs.statistics()
         elif view == "table":
             window.verbs.table(True)
         elif view in ("bindings", "bind", "export"):

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from readinglist.gui import links
 from readinglist.gui.cite_verbs import CiteVerbs
 from readinglist.gui.entry_verbs import EntryVerbs
+from readinglist.gui.following_verbs import FollowingVerbs
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_VERBS, papers, tr
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 COPY_LIMIT = 5_000
 
 
-class Verbs(EntryVerbs, CiteVerbs):
+class Verbs(EntryVerbs, CiteVerbs, FollowingVerbs):
     """The commands of ``actions.COMMANDS`` that concern papers."""
 
     def __init__(self, window: MainWindow) -> None:

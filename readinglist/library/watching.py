@@ -30,6 +30,8 @@ POLL_SECONDS = 0.05
 MOST_FILES = 20_000
 """Files looked at in one folder: a folder with more is no place where dumps are put."""
 MAX_BYTES = 100 * 1024 * 1024
+EVERY = 15
+"""Minutes between looks, unless said; an open window hears of changes at once."""
 UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".swp", "~")
 PACKED = (".zip", ".gz", ".txt", ".md")
 
@@ -98,7 +100,7 @@ class Watching(Sources):
             str(path).encode("utf-8")
         except UnicodeEncodeError as error:
             raise UsageError("The folder's name is no text in UTF-8; rename it.") from error
-        values = {"title": path.name or str(path), "every": 1} | self._checked(settings)
+        values = {"title": path.name or str(path), "every": EVERY} | self._checked(settings)
         values |= {"kind": "folder", "address": str(path)}
         done, ids = subscriptions.add(self._store, [values])
         return done, next(iter(ids), None)
