@@ -17,6 +17,7 @@ import threading
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -25,6 +26,7 @@ from readinglist.errors import IndexBroken, ReadingListError, UsageError
 from readinglist.library import Library
 from readinglist.model import ImportReport, Progress, WriteOptions
 from readinglist.provenance import corrections_from_json
+from readinglist.subscription import Polled, polled_json
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +100,7 @@ def run(arguments: list[str]) -> int:
 
 @contextmanager
 def _library(options: argparse.Namespace) -> Iterator[Library]:
-    writes = options.verb is _import or (options.verb is _check and options.mend)
+    writes = options.verb in (_import, _poll) or (options.verb is _check and options.mend)
     read_only = not writes or options.dry_run
     with Library(options.library, read_only=read_only) as library:
         yield library
@@ -189,6 +191,24 @@ def _export(library: Library, options: argparse.Namespace, ear: Ear) -> None:
     tell("done", count=ear.follow(verb), file=options.output)
 
 
+def _poll(library: Library, options: argparse.Namespace, ear: Ear) -> None:
+    """Ask feeds and look into folders: those of these numbers, those due, or all."""
+    done: list[Polled] = []
+    for sources, verb in (
+        (library.following, partial(library.following.poll, anew=options.anew)),
+        (library.watching, library.watching.scan),
+    ):
+        names = [str(s.id) for s in sources.list() if s.id in (options.only or ())]
+        if names or options.only is None:
+            done += ear.follow(verb(names, due=options.due))
+    if any(one.imports for one in done):
+        try:
+            ear.follow(library.catch_up())
+        except IndexBroken as error:
+            tell("notice", message=str(error))
+    tell("done", polled=[polled_json(one) for one in done])
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         tell("failed", message=message)
@@ -226,4 +246,8 @@ def _parser() -> argparse.ArgumentParser:
     giving.add_argument("--ids-file", required=True)
     for flag in ("--overwrite", "--no-abstract", "--no-notes"):
         giving.add_argument(flag, action="store_true")
+    polling = job("poll", _poll)
+    polling.add_argument("--due", action="store_true")
+    polling.add_argument("--anew", action="store_true")
+    polling.add_argument("--only", type=_positions)
     return parser

@@ -18,6 +18,7 @@ from readinglist import config
 from readinglist.gui.importing import ImportPage
 from readinglist.gui.scopes import Scope
 from readinglist.gui.words import papers, tr
+from readinglist.subscription import Waiting
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
@@ -58,6 +59,7 @@ class Intake(QObject):
         self.page.accepted.connect(self._accepted)
         self._waiting: list[tuple[Path, str, bool]] = []  # file, origin, ours to delete
         self._now: tuple[Path, str, bool] | None = None
+        self._settings: dict[Path, Waiting] = {}  # of files that came from a source
 
     @property
     def folder(self) -> Path:
@@ -117,12 +119,23 @@ class Intake(QObject):
         self._waiting.append((Path(file.name), origin, True))
         self._next()
 
+    def take_waiting(self, found: Sequence[tuple[Waiting, Path]]) -> None:
+        """Preview what came from a source, with what is set for that source."""
+        for one, file in found:
+            self._settings[file] = one
+            self._waiting.append((file, one.origin, one.path is None))
+        self._next()
+
     def _next(self) -> None:
         if self._now is not None or not self._waiting:
             return
         self._now = self._waiting.pop(0)
         file, origin, _ = self._now
         self.page.preview(file, origin, len(self._waiting))
+        if one := self._settings.pop(file, None):
+            self.page.source_name.setText(one.title)
+            self.page.tags.setText(", ".join(one.tags))
+            self.page.state.setCurrentIndex(self.page.state.findData(one.state))
         self.window.show_page(self.page)
 
     def _left(self) -> None:
