@@ -184,6 +184,8 @@ class Library:
         """
         return explaining.explain(self.store, self.finder, query, paper_id, **options)
 
+    mark_spans = staticmethod(searching.mark_spans)
+
     def snippet(self, paper: Paper, terms: Sequence[str]) -> str:
         """A piece of the abstract (or title) with ``<mark>`` around what was found."""
         return self.finder.snippet(paper, terms)

@@ -21,10 +21,11 @@ HAS = ("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "ve
 """What ``has:`` may ask for."""
 
 FIELDS = (
-    *("tag", "state", "year", "source", "added", "moved", "published", "is", "has"),
+    *("tag", "state", "year", "source", "added", "edited", "listed", "moved", "published"),
+    *("is", "has"),
     *("key", "doi", "arxiv", "type", "seen", "import", "missing", "complete"),
 )
-ALIASES = {"tags": "tag", "sources": "source", "citekey": "key", "status": "state"}
+ALIASES = {"feed": "source", "tags": "tag", "sources": "source", "citekey": "key", "status": "state"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
     value = value.strip()
     if field in ("year", "seen", "complete"):
         return _numbers(field, value)
-    if field in ("added", "moved", "published"):
+    if field in ("added", "edited", "listed", "moved", "published"):
         return _dates(field, value, today)
     folded = value.casefold()
     if field == "is" and folded in STATES:

@@ -5,7 +5,7 @@ Grammar, version 1 (``resources/help/search.md`` is the user's side of it)::
     any     = all ("OR" all)*
     all     = one (["AND"] one)*
     one     = ("NOT" | "-") one | "(" any ")" | field ":" ( "(" any ")" | value ) | value
-    value   = word | word"*" | '"' words '"'
+    value   = word | word"*" | word"~"[1-2] | '"' words '"' ["~"number]
 
 ``saved:`` stands for the query saved under that name, in parentheses. Operators are upper case.
 Everything is bounded here, before any of it reaches the index.
@@ -25,6 +25,7 @@ from readinglist.search.filters import BadValue
 from readinglist.search.tree import (
     TEXT_FIELDS,
     And,
+    Fuzzy,
     Node,
     Or,
     Phrase,
@@ -41,6 +42,13 @@ MAX_DEPTH = 32
 MIN_PREFIX = 2
 """Letters before a ``*``; an unfinished last word needs one more, unless it stands alone."""
 
+MAX_FUZZY = 4
+"""Words with a ``~``: each is held against all the words of the index."""
+MIN_FUZZY = 3
+MAX_BETWEEN = 50
+"""Words that may stand among those of ``"a b"~n``."""
+
+_FUZZY = re.compile(r"(\w+)~([12]?)")
 _TEXT_ALIASES = {"authors": "author", "notes": "note", "remark": "note", "journal": "venue"}
 
 
@@ -77,11 +85,12 @@ class Token:
     start: int
     end: int
     closed: bool = True  # a quote: it has its second mark
+    near: str | None = None  # a quote: what stands behind the ~ at its end
 
 
 _LEX = re.compile(
     r"""(?P<space>\s+)
-      | (?P<quote>["“”„][^"“”„]*["“”„]?)
+      | (?P<quote>["“”„][^"“”„]*(?:["“”„](?:~\d{0,9}(?![^\s)]))?)?)
       | (?P<paren>[()])
       | (?P<minus>-(?=[^\s)]))
       | (?P<field>[A-Za-z]+:)
@@ -120,8 +129,7 @@ def lex(text: str) -> list[Token]:
                 kind, found = "word", found
         end = at + len(found)
         if kind == "quote":
-            closed = len(found) > 1 and found[-1] in '"“”„'
-            tokens.append(Token(kind, found[1 : -1 if closed else None], at, end, closed))
+            tokens.append(_quote(found, at, end))
         elif kind == "field":
             tokens.append(Token(kind, str(_is_field(found[:-1])), at, end))
         elif kind in ("paren", "minus"):
@@ -131,6 +139,13 @@ def lex(text: str) -> list[Token]:
             tokens.append(Token(operator, found, at, end))
         at = end
     return tokens
+
+
+def _quote(found: str, at: int, end: int) -> Token:
+    """What stands in quotation marks, perhaps with the ``~5`` that says how near is near."""
+    text, *rest = re.split('["“”„]', found[1:], maxsplit=1)
+    behind = rest[0] if rest else ""
+    return Token("quote", text, at, end, bool(rest), behind[1:] if behind else None)
 
 
 def _raw_valued(field: str) -> bool:
@@ -152,6 +167,7 @@ class _Parser:
         self.saved = saved
         self.within = within  # the saved searches this text is part of
         self.terms = terms
+        self.fuzzy = 0
         self.unfinished_word = ""
         if len(text) > MAX_LENGTH:
             self.blame(MAX_LENGTH, len(text), f"only the first {MAX_LENGTH:,} characters are read")
@@ -263,12 +279,12 @@ class _Parser:
             return self.filter(token, str(field))
         if token.kind == "quote":
             if token.closed:
-                return _phrase(token.text, field)
+                return self.phrase(token, field)
             if self.last is token:
                 return self.open_quote(token, field)
             self.blame(token.start, token.start + 1, "this quotation mark is never closed")
             return _phrase(token.text, field)
-        if self.last is token and "*" not in token.text:
+        if self.last is token and "*" not in token.text and not _FUZZY.fullmatch(token.text):
             return self.unfinished(token, field)
         return self.word(token, field)
 
@@ -286,8 +302,9 @@ class _Parser:
             return None
         within = (*self.within, name.casefold())
         inner = _Parser(query, False, self.today, self.saved, within, self.terms)
+        inner.fuzzy = self.fuzzy
         tree = inner.whole()
-        self.terms = inner.terms
+        self.terms, self.fuzzy = inner.terms, inner.fuzzy
         if inner.fault is not None:
             self.blame(token.start, token.end, f"in “{name}”: {inner.fault.reason}")
         return tree
@@ -304,8 +321,35 @@ class _Parser:
                 return self.word(token, None)
             return None
 
+    def phrase(self, token: Token, field: str | None) -> Node | None:
+        """A closed quote; with a ``~5`` behind it, its words in any order, with 5 others at most."""
+        phrase = _phrase(token.text, field)
+        if token.near is None or not isinstance(phrase, Phrase):
+            return phrase
+        if not token.near:
+            if self.last is not token:
+                self.blame(token.end - 1, token.end, "a ~ behind a phrase needs a number, like ~5")
+            return phrase
+        if int(token.near) > MAX_BETWEEN:
+            reason = f"at most {MAX_BETWEEN} words may stand among those of a phrase"
+            self.blame(token.end - len(token.near), token.end, reason)
+        return replace(phrase, between=min(int(token.near), MAX_BETWEEN))
+
+    def like(self, token: Token, word: str, edits: str, field: str | None) -> Node:
+        """A word that may be misspelt: one letter of a short one, two of a longer one, or as told."""
+        self.fuzzy += 1
+        if len(word) < MIN_FUZZY:
+            self.blame(token.start, token.end, f"a ~ needs {MIN_FUZZY} letters before it")
+            return Word(word, field)
+        if self.fuzzy > MAX_FUZZY:
+            self.blame(token.start, token.end, f"only {MAX_FUZZY} words may have a ~")
+            return Word(word, field)
+        return Fuzzy(word, field, int(edits) if edits else 1 if len(word) < 6 else 2)
+
     def word(self, token: Token, field: str | None) -> Node | None:
         text = token.text
+        if fuzzy := _FUZZY.fullmatch(text):
+            return self.like(token, fuzzy[1], fuzzy[2], field)
         stars = text.rstrip("*")
         if "*" in stars or (stars != text and len(TOKEN.findall(stars)) != 1):
             self.blame(token.start, token.end, "a * stands only at the end of a word")

@@ -47,7 +47,8 @@ class Query:
 
     ``tree`` is None for an empty query: it asks for everything. ``filters`` are those that hold for
     the whole query; ``text`` is the rest of the tree without them (None: filters only). ``terms`` are the
-    words to mark in title and abstract: lower case, blanks in a phrase, a trailing ``*`` for a prefix.
+    words to mark in title and abstract: lower case, blanks in a phrase, a trailing ``*`` for a prefix,
+    ``~1`` or ``~2`` for a word that may be misspelt.
     """
 
     source: str
@@ -122,10 +123,14 @@ def select(
 
 def _marks(node: Node) -> Iterator[str]:
     match node:
+        case Phrase() if node.between and node.field not in ("author", "venue"):
+            yield from node.text.lower().split()
         case Word() | Phrase() if node.field not in ("author", "venue"):
             yield " ".join(node.text.lower().split())
         case Prefix() if node.field not in ("author", "venue"):
             yield node.text.lower() + "*"
+        case Fuzzy() if node.field not in ("author", "venue"):
+            yield f"{node.text.lower()}~{node.edits}"
         case And() | Or():
             for part in node.parts:
                 yield from _marks(part)

@@ -35,6 +35,8 @@ def parts(text: str) -> Parts:
     for token in lex(text):
         if token.kind in "()":
             return Parts(reason="it has parentheses")
+        if token.near is not None:
+            return Parts(reason="it says how near words stand")
         if token.kind in ("AND", "OR"):
             if expects:
                 return Parts(reason=f"{token.kind} does not stand between two clauses")

@@ -37,6 +37,7 @@ _RANGES = {
     f"and import_id not in {UNDONE})",
     "complete": "(select percent from completeness where paper_id = paper.id)",
     "added": "substr(paper.added_at, 1, 10)",
+    "edited": "substr(paper.edited_at, 1, 10)",
     "moved": "(select substr(at, 1, 10) from state_change where paper_id = paper.id "
     "order by seq desc limit 1)",
     "published": "coalesce(paper.published, cast(paper.year as text))",
@@ -56,7 +57,10 @@ _HAS = {
     "year": "paper.year is not null",
 }
 _IDENTIFIER = "exists(select 1 from identifier where paper_id = paper.id and scheme = ?"
-_TAG = "exists(select 1 from tag where paper_id = paper.id and "
+_STANDS = f"paper_id is not null and import_id not in {UNDONE}"
+_TAG = "paper.id in (select paper_id from tag where "
+_TAG_NAME = "replace(replace(name, '-', ' '), '_', ' ')"
+"""Dashes and blanks in a tag are alike to those who ask; SQLite's like sees to capitals."""
 
 
 def condition(clause: FilterLike) -> Condition:
@@ -69,15 +73,12 @@ def _plain(clause: FilterLike) -> Condition:
     field, value = clause.field, clause.value
     if field in _RANGES:
         return _range(_RANGES[field], clause)
+    if field == "listed":
+        sql, days = _range("listed", clause)
+        return f"paper.id in (select paper_id from sighting where {sql} and {_STANDS})", days
     starts = _like(value) + "%"
     if field == "tag":
-        if clause.op == "starts":
-            return _TAG + "name like ? escape '\\')", (starts,)
-        # A tag has its children: tag:ml finds ml/vision.
-        return (
-            _TAG + "(name = ? collate nocase or name like ? escape '\\'))",
-            (value, _like(value) + "/%"),
-        )
+        return _tag(value, clause.op == "starts")
     if field == "state":
         return "paper.state = ?", (value,)
     if field == "is":
@@ -121,6 +122,17 @@ def _plain(clause: FilterLike) -> Condition:
     if clause.op == "starts":
         return f"{column} like ? escape '\\'", (starts,)
     return f"{column} = ? collate nocase", (value,)
+
+
+def _tag(value: str, begins: bool) -> Condition:
+    name = _like(re.sub(r"[-_]", " ", value))
+    if begins:
+        return f"{_TAG}{_TAG_NAME} like ? escape '\\')", (f"{name}%",)
+    # A tag has its children: tag:ml finds ml/vision.
+    return (
+        f"{_TAG}{_TAG_NAME} like ? escape '\\' or {_TAG_NAME} like ? escape '\\')",
+        (name, f"{name}/%"),
+    )
 
 
 def _range(column: str, clause: FilterLike) -> Condition:

@@ -38,6 +38,14 @@ def test_a_prefix_marks_the_whole_word() -> None:
     assert marked("Transformers transform trans", "transf*") == ["Transformers", "transform"]
 
 
+def test_words_like_a_misspelt_one_are_marked() -> None:
+    assert marked("Attention and attentive atention", "atention~1") == ["Attention", "atention"]
+
+
+def test_words_near_each_other_are_marked_one_by_one() -> None:
+    assert marked("deep and wide networks", '"deep networks"~3') == ["deep", "networks"]
+
+
 def test_what_was_excluded_or_asked_of_other_fields_is_not_marked() -> None:
     assert marked("deep smith", "x -deep author:smith") == []
 
@@ -80,4 +88,4 @@ def test_without_hits_the_beginning_is_shown() -> None:
 
 
 def test_a_huge_text_is_looked_at_to_a_limit() -> None:
-    assert mark_spans("x " * LONGEST + "deep", ("deep",)) == []
+    assert mark_spans("x " * LONGEST + "deep", ("deep",)) == ()
