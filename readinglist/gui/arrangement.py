@@ -26,12 +26,13 @@ class Arrangement:
         self.is_alone = False  # the paper, and nothing beside it
 
     def restore(self) -> None:
-        """As the window was left."""
+        """The sizes that are remembered for the way the panes stand."""
         window = self.window
-        sizes = self._sizes("panes")
+        sizes = self._sizes(SIDES[window.inner.orientation()])
         if len(sizes) == 4:
             window.panes.setSizes(sizes[:2])
-            window.inner.settle(sizes[2:])
+        if len(sizes) >= 2:
+            window.inner.settle(sizes[-2:])
 
     def _sizes(self, name: str) -> list[int]:
         return [int(n) for n in str(self.window.settings.get(name)).split() if n.isdigit()]
@@ -54,8 +55,8 @@ class Arrangement:
             if window.isVisible():
                 self.save()
             window.inner.setOrientation(wanted)
-            sizes = self._sizes(SIDES[wanted])[-2:]
-            window.inner.settle(sizes if len(sizes) == 2 else None)
+            window.inner.settle()
+            self.restore()
         self._center()
 
     def alone(self, is_alone: bool) -> None:
@@ -71,6 +72,8 @@ class Arrangement:
         window.side.setVisible(not is_alone and bool(window.settings.get("side_bar")))
         window.actions_["alone"].setChecked(is_alone)
         self._center()
+        if not is_alone:
+            self.restore()
         (window.detail if is_alone else window.view).setFocus()
 
     def _center(self) -> None:

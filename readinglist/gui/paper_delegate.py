@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QKeyEvent,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -37,6 +47,18 @@ MARGIN = 16
 MIN_HEIGHT = 60
 TITLE_SHOWN = 600
 DOT = "  ·  "
+
+
+class RemarkEditor(QLineEdit):
+    """A remark being written; Return ends it, where in the list it would open the paper."""
+
+    def event(self, event: QEvent) -> bool:
+        ends = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.key() in ends:
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class PaperDelegate(QStyledItemDelegate):
@@ -144,7 +166,7 @@ class PaperDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> QLineEdit:
-        editor = QLineEdit(parent)
+        editor = RemarkEditor(parent)
         editor.setMaxLength(MAX_REMARK)
         editor.setPlaceholderText(tr("A remark, in one line"))
         editor.setAccessibleName(tr("Remark"))
