@@ -8,7 +8,8 @@ The rooms, and who may look at whom (import-linter holds them to it)::
           /         |         \\
        store    search    formats    online       siblings: never each other
           \\         |         /
-       dedupe    complete   citation   manuscript   pure decisions
+       dedupe    complete   entry_problems   manuscript   pure decisions
+       completeness, above citation, above key_pattern
        identifiers    latex
        text           config
                   model

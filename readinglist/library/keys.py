@@ -12,7 +12,7 @@ from readinglist import citation, key_pattern
 from readinglist.errors import NoSuchPaper, StoreError, UsageError
 from readinglist.library import naming
 from readinglist.model import Done, Progress
-from readinglist.store import Store, completing, journal, keys, orders, papers
+from readinglist.store import Store, completing, journal, keys, papers
 from readinglist.text import excerpt
 
 if TYPE_CHECKING:
@@ -73,9 +73,7 @@ class Keys:
             BadKeyPattern: the pattern is none; the error says where.
         """
         key_pattern.parse(pattern)
-        live = "paper.deleted_at is null and paper.authors {} '[]'"
-        ids = orders.list_ids(self._store, live.format("<>"))[:limit]
-        ids += orders.list_ids(self._store, live.format("="))[: limit - len(ids)]
+        ids = keys.newest(self._store, limit)
         return tuple(
             KeyChange(p.id, p.title, p.key, citation.new_key(p, self._taken_for(p.id), pattern))
             for p in completing.entries(self._store, ids)

@@ -131,6 +131,19 @@ def unused(store: Store, ids: Sequence[int]) -> list[int]:
     return [i for (i,) in rows]
 
 
+def newest(store: Store, limit: int) -> list[int]:
+    """The papers added last, those whose authors are known first."""
+    found: list[int] = []
+    for condition in ("authors <> '[]'", "authors = '[]'"):
+        rows = store.rows(
+            f"select id from paper where deleted_at is null and {condition} "
+            "order by added_at desc, id limit ?",
+            (limit - len(found),),
+        )
+        found += [i for (i,) in rows]
+    return found
+
+
 class KeyState(NamedTuple):
     """A live paper's key: whether it was pinned (typed, or imported), and whether it was given away."""
 
