@@ -9,12 +9,11 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, chain, compress, repeat
 from itertools import count as count_from
-from operator import sub
 from typing import TypeAlias
 
 from whoosh.util.numeric import length_to_byte
@@ -22,7 +21,7 @@ from whoosh.util.numeric import length_to_byte
 from readinglist.model import IndexDocument
 from readinglist.search.columns import Columns
 from readinglist.search.leaf import LONG
-from readinglist.search.stock import texts_of
+from readinglist.search.stock import TEXTS
 from readinglist.search.tree import TEXT_FIELDS
 from readinglist.search.words import FORMS, Term, folded, split, stem
 
@@ -35,7 +34,8 @@ _codes = partial(array, "I")
 _LOW = 0 if sys.byteorder == "little" else 1
 """The half of a code that is its position, and of a key that is a length."""
 _length_byte = lru_cache(maxsize=4096)(length_to_byte)
-_append = array.append
+_NOT_ZERO = b"\0" + b"\1" * 255
+_ONE_MORE = bytes(range(1, 256)) + b"\xff"
 _exhaust = deque[None](maxlen=0).extend
 """Runs an iterator to its end for what it does."""
 
@@ -52,17 +52,17 @@ class Memory:
         self.bookmark: tuple[int, str] | None = None
         self.fields = {name: _Field() for name in TEXT_FIELDS}
 
-    def add(self, document: IndexDocument) -> None:
-        """One document more."""
-        number = len(self.papers)
-        assert number < MAX_DOCUMENTS
-        self.papers.append(document.id)
-        for name, text in texts_of(document).items():
-            self.fields[name].add(number, text)
+    def add(self, documents: Collection[IndexDocument]) -> None:
+        """More documents, field by field: one field's words fit the processor's cache, all do not."""
+        first = len(self.papers)
+        assert first + len(documents) <= MAX_DOCUMENTS
+        self.papers.extend(document.id for document in documents)
+        for name, text_of in TEXTS.items():
+            self.fields[name].add(first, map(text_of, documents))
 
-    def words(self) -> Counter[str]:
+    def words(self) -> defaultdict[str, int]:
         """How often each surface stands in these documents."""
-        words: Counter[str] = Counter()
+        words: defaultdict[str, int] = defaultdict(int)
         for field in self.fields.values():
             for piece, codes in field.pieces.items():
                 _, word, _, others = FORMS[piece]
@@ -82,20 +82,21 @@ class _Field:
         self.wholes: Codes = defaultdict(_codes)
         self.lengths = array("I")
 
-    def add(self, number: int, text: str) -> None:
-        """Adds what stands in a document, whose number must be higher than those before."""
-        pieces, spans = split(text)
-        start = number << 16
-        for first, last in spans:
-            codes = self.wholes[folded("".join(pieces[first : last + 1]))]
-            codes.append(start + min(first, MAX_POSITION))
-            codes.append(start + min(last, MAX_POSITION))
-        places: Iterable[int] = count_from(start)
-        if len(pieces) > MAX_POSITION:
-            places = chain(range(start, start + MAX_POSITION), repeat(start + MAX_POSITION))
-        _exhaust(map(_append, map(self.pieces.__getitem__, pieces), places))
-        self.lengths.frombytes(bytes(4 * (number - len(self.lengths))))
-        self.lengths.append(len(pieces) + 2 * len(spans))
+    def add(self, first: int, texts: Iterable[str]) -> None:
+        """Adds what stands in documents, which are numbered from ``first``."""
+        append, lengths, array_of = array.append, self.lengths, self.pieces.__getitem__
+        lengths.frombytes(bytes(4 * (first - len(lengths))))
+        for start, text in zip(count_from(first << 16, 1 << 16), texts):
+            pieces, spans = split(text) if text else ([], [])
+            for one, other in spans:
+                codes = self.wholes[folded("".join(pieces[one : other + 1]))]
+                codes.append(start + min(one, MAX_POSITION))
+                codes.append(start + min(other, MAX_POSITION))
+            places: Iterable[int] = count_from(start)
+            if len(pieces) > MAX_POSITION:
+                places = chain(range(start, start + MAX_POSITION), repeat(start + MAX_POSITION))
+            _exhaust(map(append, map(array_of, pieces), places))
+            lengths.append(len(pieces) + 2 * len(spans))
 
     def columns(self, documents: int) -> Columns:
         """The postings by term, and the length of the field in so many documents."""
@@ -119,9 +120,9 @@ class _Field:
 
 
 def _united(lists: Sequence[array[int]]) -> array[int]:
-    codes: list[int] = []
-    for some in lists:
-        codes += some
+    codes = lists[0].tolist()
+    for some in lists[1:]:
+        codes += some.tolist()
     codes.sort()
     return array("I", codes)
 
@@ -130,60 +131,48 @@ def _columns(
     terms: Sequence[Term], occurrences: Sequence[array[int]], lengths: bytes, length: int
 ) -> Columns:
     """Splits the codes of all terms, end to end, into documents, keys and positions."""
-    sizes = list(map(len, occurrences))
     halves = array("H", b"".join(occurrences))
     spots, numbers = halves[_LOW::2], halves[1 - _LOW :: 2]
-    ends = array("I", accumulate(sizes))
-    is_last = _is_last(numbers, ends)
-    run_ends = array("I", compress(count_from(1), is_last))
-    documents = array("H", compress(numbers, is_last))
-    counts, done, total = array("I"), 0, len(run_ends)
-    for end, size in zip(ends, sizes, strict=True):
-        upto = bisect_left(run_ends, end, done, min(done + size, total)) + 1
-        counts.append(upto - done)
-        done = upto
-    frequencies = list(map(sub, run_ends, chain((0,), run_ends)))
-    spot_counts = array("I", sizes)
-    if max(frequencies, default=0) >= LONG:
-        spots = _with_lengths(spots, run_ends, frequencies, ends, spot_counts)
-        frequencies = [min(frequency, LONG) for frequency in frequencies]
+    spot_counts = array("I", map(len, occurrences))
+    ends = array("I", accumulate(spot_counts, initial=0))
+    is_last = _is_last(numbers.tobytes(), ends)
+    counts = array("I", map(is_last.count, repeat(1), ends, ends[1:]))
+    documents = list(compress(memoryview(numbers), is_last))
+    repeats = list(map(len, is_last.split(b"\1")))[:-1]
+    if max(repeats, default=0) >= LONG - 1:
+        spots = _with_lengths(spots, repeats, ends, spot_counts)
+        repeats = [min(times, LONG - 1) for times in repeats]
     keys = bytearray(2 * len(documents))
     keys[_LOW::2] = bytes(map(lengths.__getitem__, documents))
-    keys[1 - _LOW :: 2] = bytes(frequencies)
-    wide = array("H", bytes(4 * len(documents)))
-    wide[_LOW::2] = documents
-    postings = wide.tobytes(), bytes(keys), spots.tobytes()
+    keys[1 - _LOW :: 2] = bytes(repeats).translate(_ONE_MORE)
+    postings = array("I", documents).tobytes(), bytes(keys), spots.tobytes()
     return Columns(terms, counts, spot_counts, lengths, length, postings)
 
 
-def _is_last(numbers: array[int], ends: array[int]) -> array[int]:
-    """Not 0 where the next number is another one, or of another term (they end at ``ends``)."""
-    data = numbers.tobytes()
+def _is_last(numbers: bytes, ends: array[int]) -> bytes:
+    """1 where the next number of 16 bits is another one, or of another term (they end at ``ends``)."""
+    one, other = (int.from_bytes(numbers[half::2], "little") for half in (0, 1))
     # Long integers compare a million neighbours at once.
-    changes = int.from_bytes(data[:-2], sys.byteorder) ^ int.from_bytes(data[2:], sys.byteorder)
-    flags = array("H", changes.to_bytes(max(len(data) - 2, 0), sys.byteorder))
-    if data:
-        flags.append(1)
-    for end in ends:
+    changes = one ^ one >> 8 | other ^ other >> 8
+    flags = bytearray(changes.to_bytes(len(numbers) // 2, "little")).translate(_NOT_ZERO)
+    for end in ends[1:]:
         flags[end - 1] = 1
-    return flags
+    return bytes(flags)
 
 
 def _with_lengths(
-    spots: array[int],
-    run_ends: array[int],
-    frequencies: Sequence[int],
-    ends: array[int],
-    spot_counts: array[int],
+    spots: array[int], repeats: Sequence[int], ends: array[int], spot_counts: array[int]
 ) -> array[int]:
     """The positions, with their number before those of a document that has :data:`LONG` or more."""
-    out, done = array("H"), 0
-    for end, frequency in zip(run_ends, frequencies, strict=True):
+    out, done, end = array("H"), 0, 0
+    for times in repeats:
+        start, frequency = end, times + 1
+        end += frequency
         if frequency >= LONG:
-            start, kept = end - frequency, min(frequency, 0xFFFF)
+            kept = min(frequency, 0xFFFF)
             out += spots[done:start]
             out.append(kept)
             out += spots[start : start + kept]
-            spot_counts[bisect_left(ends, end)] += 1 + kept - frequency
+            spot_counts[bisect_left(ends, end) - 1] += 1 + kept - frequency
             done = end
     return out + spots[done:]

@@ -146,7 +146,8 @@ def write_segment(file: BinaryIO, olds: list[Old], memory: Memory, base: int) ->
     places = {name: _write_field(out, name, olds, memory, base) for name in TEXT_FIELDS}
     words = memory.words()
     for old in olds:
-        words.update(dict(zip(old.leaf.words, old.leaf.word_counts, strict=True)))
+        for word, count in zip(old.leaf.words, old.leaf.word_counts, strict=True):
+            words[word] += count
     ordered = sorted(words)
     surfaces_at = [
         out.put(["\n".join(ordered).encode()]),

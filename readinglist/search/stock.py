@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from heapq import nlargest
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -104,16 +105,19 @@ class Writer:
             self._writer.cancel()
 
 
+TEXTS: dict[str, Callable[[IndexDocument], str]] = {
+    "title": attrgetter("title"),
+    "abstract": attrgetter("abstract"),
+    "author": attrgetter("authors"),
+    "venue": attrgetter("venue"),
+    "note": attrgetter("notes"),
+}
+"""The text fields of a document, by the names the index knows them by."""
+
+
 def texts_of(document: IndexDocument) -> dict[str, str]:
-    """The text fields of a document that are not empty, by the names the index knows them by."""
-    texts = {
-        "title": document.title,
-        "abstract": document.abstract,
-        "author": document.authors,
-        "venue": document.venue,
-        "note": document.notes,
-    }
-    return {name: text for name, text in texts.items() if text}
+    """The text fields of a document that are not empty."""
+    return {name: text for name, text_of in TEXTS.items() if (text := text_of(document))}
 
 
 def _ids(reader: IndexReader) -> Sequence[int]:

@@ -28,6 +28,9 @@ TOKEN = re.compile(r"\w+(?:[-‐‑–'’]+\w+)*")
 """A token. :func:`tokens` finds the same ones, but for joiners at their ends, which mean nothing."""
 _EDGES = "-‐‑–'’_"
 _BLANKED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in _EDGES)}
+# What makes most English text more than ASCII, and what means the same here.
+_TYPOGRAPHY = [("’", "'"), ("–", "-"), ("‑", "-"), ("‐", "-")]
+_TYPOGRAPHY += [(mark, " ") for mark in "“”‘—×°\N{NO-BREAK SPACE}"]
 _JOINER = re.compile(r"[-‐‑–'’_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
 _POSSESSIVES = re.compile(r"(?<=[A-Za-z0-9])'s(?= )")
@@ -150,6 +153,9 @@ class Pieces(dict[str, Forms]):
             self.clear()
         word = folded(piece)
         own = stem(word)
+        if word.isalpha() and piece[1:].islower() and piece.isascii():  # most have no humps
+            self[piece] = own, word, (), ()
+            return self[piece]
         others = dict.fromkeys(folded(hump) for hump, _ in _humps(piece))
         terms = dict.fromkeys(term for term in map(stem, others) if term != own)
         forms = self[piece] = own, word, tuple(terms), tuple(w for w in others if w != word)
@@ -161,6 +167,9 @@ FORMS = Pieces()
 
 def split(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """The pieces of ``text`` in order, and the first and last of those that are one token."""
+    if not text.isascii():
+        for odd, usual in _TYPOGRAPHY:
+            text = text.replace(odd, usual)
     if text.isascii():
         plain = text.translate(_BLANKED)
         if "'" in plain:

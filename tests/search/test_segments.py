@@ -81,8 +81,7 @@ def numbered(papers: list[IndexDocument], first: int) -> list[IndexDocument]:
 def written(path: Path, papers: list[IndexDocument], olds: list[FlatLeaf] | None = None) -> None:
     """A segment of these papers, a bookmark last, after what is left of older segments."""
     memory = Memory()
-    for paper in papers:
-        memory.add(paper)
+    memory.add(papers)
     memory.papers.append(0)
     memory.bookmark = (7, "seven")
     merged, base = [], 0
