@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import click
 
 from readinglist.as_json import paper_json
+from readinglist.charts import Step
+from readinglist.cli.charted import chart_json, charted
 from readinglist.cli.common import (
     COUNT,
     finish,
+    follow,
     fresh_index,
     json_option,
     library_option,
@@ -25,9 +29,11 @@ from readinglist.cli.common import (
 from readinglist.cli.streams import is_read
 from readinglist.errors import IndexBroken
 from readinglist.library import Library
-from readinglist.model import Found, Paper
+from readinglist.model import Found, Paper, Reason
 
-SORTS = click.Choice(["relevance", "added", "published", "year", "title", "author", "key", "state"])
+SORTS = click.Choice(
+    ["relevance", "recent", "added", "published", "year", "title", "author", "key", "state"]
+)
 
 
 def batches(library: Library, ids: Sequence[int]) -> Iterator[Paper]:
@@ -65,11 +71,18 @@ def list_(query: str, limit: int, offset: int, sort: str, trash: bool, as_json: 
 @click.argument("query")
 @click.option("--limit", type=COUNT, default=50, show_default=True, help="0: all.")
 @click.option("--offset", type=COUNT, default=0, help="Leave out the first N.")
-@click.option("--sort", type=SORTS, default="relevance", show_default=True)
+@click.option(
+    "--sort",
+    type=SORTS,
+    default="relevance",
+    show_default=True,
+    help="recent: relevance, of papers that fit as well the newer ones first.",
+)
+@click.option("--explain", is_flag=True, help="Tell for each paper what its score is made of.")
 @json_option
 @library_option
-def search(query: str, limit: int, offset: int, sort: str, as_json: bool) -> None:
-    """Find papers: words, "phrases", AND OR NOT, field:value, prefix*.
+def search(query: str, limit: int, offset: int, sort: str, explain: bool, as_json: bool) -> None:
+    """Find papers: words, "phrases", AND OR NOT, field:value, prefix*, "near words"~5, misspelt~.
 
     Fields: title, abstract, author, venue, note, tag, state, year, source, added, is, has, key;
     saved:NAME stands for a saved search (see `readinglist saved`).
@@ -79,31 +92,52 @@ def search(query: str, limit: int, offset: int, sort: str, as_json: bool) -> Non
       readinglist search 'contrastive "long captions" year:2022..'
       readinglist search 'tag:rl -state:dismissed' --sort published
       readinglist search 'author:hinton OR author:bengio' --json
+      readinglist search 'diffusion "image text"~5' --sort recent --explain
     """
     library = open_library()
     fresh_index(library)
-    found = library.search(query, sort=sort, limit=limit, offset=offset)
+    found = library.search(query, sort=sort, limit=limit, offset=offset, exact=not limit)
     _tell_fault(found)
     hits = {hit.id: hit for hit in found.hits}
     for paper in batches(library, found.ids):
         if not is_read():
             return
         snippet = library.snippet(paper, found.terms)
+        reasons = _reasons(library, query, paper.id, sort) if explain else ()
         if as_json:
             hit = hits[paper.id]
-            extra = {
+            extra: dict[str, Any] = {
                 "score": round(hit.score, 4),
                 "snippet": snippet,
                 "matched": list(hit.matched),
             }
+            if explain:
+                extra["explain"] = [asdict(reason) for reason in reasons]
             put_json(paper_json(paper) | extra, line=True)
         else:
             put(paper_line(paper))
             if found.terms and paper.abstract:
                 put(f"         {snippet}")
+            for reason in reasons:
+                put(f"         {_told(reason)}")
     _tell(found, offset)
     if not found.total:
         _explain(library, query)
+
+
+def _reasons(library: Library, query: str, paper_id: int, sort: str) -> tuple[Reason, ...]:
+    try:
+        return library.explain(query, paper_id, sort=sort).reasons
+    except IndexBroken:
+        return ()
+
+
+def _told(reason: Reason) -> str:
+    """``+8.31  attention: 2 times in title``."""
+    times = f"{reason.times} times in " if reason.times > 1 else "in " if reason.term else ""
+    term = f" ({reason.term})" if reason.term and reason.times else ""
+    place = f": {times}{reason.field}{term}" if reason.field and reason.times else ""
+    return f"{reason.score:+7.2f}  {reason.clause}{place}"
 
 
 def _explain(library: Library, query: str) -> None:
@@ -113,7 +147,9 @@ def _explain(library: Library, query: str) -> None:
     except IndexBroken:
         return
     for clause in clauses:
-        say(f"  {clause.text}: {clause.alone:,} alone, {clause.without:,} without it")
+        without = f"{clause.without:,} without it"
+        rest = f": {clause.query}" if clause.without else ""
+        say(f"  {clause.text}: {clause.alone:,} alone, {without}{rest}")
     if meant:
         say(f"Did you mean: {meant}")
 
@@ -217,18 +253,41 @@ def related(name: str, limit: int, as_json: bool) -> None:
 
 
 @click.command()
+@click.option("--charts", is_flag=True, help="Show charts over time, in characters.")
+@click.option(
+    "--days",
+    type=click.IntRange(1, 36_500),
+    metavar="N",
+    help="So many days back, today included (default: since the first paper came).",
+)
+@click.option(
+    "--by",
+    "step",
+    type=click.Choice(["day", "week", "month"]),
+    help="What a line of a chart stands for (default: as fits the days).",
+)
 @json_option
 @library_option
-def stats(as_json: bool) -> None:
+def stats(as_json: bool, charts: bool, days: int | None, step: Step | None) -> None:
     """Count papers by state, source, year, tag and day.
 
+    With --charts also what came in, was decided and read over time, how the queue grew, what each
+    source gave, and which topics burst. Days are those of UTC.
+
     \b
-    Example:
+    Examples:
       readinglist stats --json
+      readinglist stats --charts --days 90 --by week
     """
-    counts = open_library().stats()
+    library = open_library()
+    counts = library.stats()
+    drawn = follow(library.statistics.charts(days, step)) if charts else ()
     if as_json:
-        put_json(counts)
+        put_json(counts | ({"charts": [chart_json(chart) for chart in drawn]} if charts else {}))
+        return
+    if charts:
+        for line in charted(drawn):
+            put(line)
         return
     for name, value in counts.items():
         if isinstance(value, dict):

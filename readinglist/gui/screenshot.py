@@ -39,6 +39,9 @@ PAGES = (
     "preferences",
     "about",
     "keys",
+    "save-search",
+    "build-search",
+    "suggestions",
     "edit",
     "table",
     "bindings",
@@ -143,12 +146,17 @@ class Screenshot(QObject):
             }[view]()
         elif view in ("preflight", "fix-next"):  # they ask the library first
             window.verbs.preflight_shown() if view == "preflight" else window.verbs.fix_next()
-        elif view in ("preferences", "about", "keys", "edit", "key-pattern", "manuscript"):
+        elif view in (
+            *("preferences", "about", "keys", "edit", "key-pattern", "manuscript"),
+            *("save-search", "build-search"),
+        ):
             {
                 "preferences": window.verbs.preferences,
                 "key-pattern": window.verbs.key_pattern,
                 "manuscript": window.verbs.manuscript,
                 "about": window.verbs.about,
+                "save-search": window.verbs.save_search,
+                "build-search": window.verbs.build_search,
                 "keys": window.verbs.keys,
                 "edit": window.verbs.edit_paper,
             }[view]()
@@ -156,6 +164,9 @@ class Screenshot(QObject):
             self.subject = dialog or window
         if self.query:
             window.search.setFocus()
+        if view == "suggestions":
+            window.search.setFocus()
+            window.search.suggest(asked=True)
 
     def _choose_paper(self) -> None:
         name = self.select

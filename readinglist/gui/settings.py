@@ -25,6 +25,7 @@ DEFAULTS: dict[str, Any] = {
     "panes_below": "",
     "scope": "",
     "folder": "",
+    "recent_searches": "[]",
     "statistics": 90,
     "export_format": "bibtex",
     "export_options": "{}",

@@ -28,6 +28,7 @@ QAbstractItemView#popup {{ border: 1px solid {line}; padding: 2px; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: 0;
   border-bottom: 1px solid {line}; padding: 4px 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: {surface}; border: 0; }}
+QFrame#chart {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
 QWidget#page, QWidget#pageHead, QWidget#pageFoot {{ background: {surface}; }}
 QWidget#listHead {{ background: {surface}; border-bottom: 1px solid {line}; }}
 QWidget#topBar {{ background: {window}; border-bottom: 1px solid {line}; }}
@@ -73,6 +74,7 @@ QPushButton#section {{ border: 0; background: transparent; color: {muted}; text-
 QPushButton#section:hover {{ color: {text}; }}
 QPushButton#section:focus {{ color: {accent}; }}
 QToolButton {{ border: 0; border-radius: 6px; padding: 4px; background: transparent; }}
+QToolButton#more::menu-indicator {{ image: none; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border: 1px solid {accent}; }}
 QToolButton:checked {{ background: {selection}; }}

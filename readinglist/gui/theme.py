@@ -34,6 +34,9 @@ class Colours:
     line: str
     hover: str
     field: str
+    quiet: str  # marks in charts that are no text: 3:1 on the surface
+    waiting: str
+    busy: str
     is_dark: bool
 
 
@@ -54,6 +57,9 @@ LIGHT = Colours(
     line="#DDDDD8",
     hover="#F2F2EF",
     field="#FFFFFF",
+    quiet="#8B8B84",
+    waiting="#B98400",
+    busy="#B04A8B",
     is_dark=False,
 )
 DARK = Colours(
@@ -73,6 +79,9 @@ DARK = Colours(
     line="#35373B",
     hover="#292A2E",
     field="#1B1C1E",
+    quiet="#75777D",
+    waiting="#D9A514",
+    busy="#E29ACB",
     is_dark=True,
 )
 HUES = (212, 262, 322, 352, 18, 42, 88, 145, 172, 192)

@@ -226,7 +226,7 @@ class _Window:
         finding = "No topic is in more titles of the last 30 days than in the 180 before."
         facts: dict[str, object] = {}
         if found:
-            finding = "“{phrase}” is in {now:,} titles of the last 30 days; {expected:.1f} were to be expected."
+            finding = "“{phrase}” is in {now:,.0f} titles of the last 30 days; {expected:.0f} were to be expected."
             facts = {
                 "phrase": found[0].phrase,
                 "now": points[0].values[0],
