@@ -148,7 +148,7 @@ def poll(names: tuple[str, ...], due: bool, anew: bool, as_json: bool) -> None:
     library = open_library(writing=True)
     if due and names:
         raise UsageError("Name sources, or say --due; one of the two.")
-    run(library, library.following.poll(names, due=due, anew=anew), as_json)
+    run(library, library.following.poll(names, due=due, anew=anew), as_json, due)
 
 
 @follow_.command("opml")

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from readinglist import subscription
-from readinglist.cli.common import Findings, follow, fresh_index, put, put_json, report
+from readinglist.cli.common import Findings, follow, fresh_index, put, put_json, report, say
 from readinglist.errors import OnlineError, UsageError
 from readinglist.library import Library
 from readinglist.library.sources import Settings, Sources
@@ -99,10 +99,15 @@ def edit(sources: Sources, name: str, values: Settings, paused: bool | None, no_
 
 
 def run(
-    library: Library, verb: Generator[Progress, None, tuple[Polled, ...]], as_json: bool
+    library: Library,
+    verb: Generator[Progress, None, tuple[Polled, ...]],
+    as_json: bool,
+    is_due: bool,
 ) -> None:
     """Poll or scan, tell what came, bring the index up to date."""
     done = follow(verb)
+    if not done and not is_due:
+        say("There is nothing to poll: nothing was added yet, or all of it is paused.")
     if as_json:
         told = [polled_json(one) for one in done]
         put_json({"version": 1, "new": sum(one.new for one in done), "sources": told})

@@ -174,7 +174,7 @@ def scan(names: tuple[str, ...], due: bool, as_json: bool) -> None:
     library = open_library(writing=True)
     if due and names:
         raise UsageError("Name folders, or say --due; one of the two.")
-    run(library, library.watching.scan(names, due=due), as_json)
+    run(library, library.watching.scan(names, due=due), as_json, due)
 
 
 COMMANDS = (watch,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -127,7 +128,7 @@ class SourceModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return source.title
             case Qt.ItemDataRole.ToolTipRole:
-                return source.address
+                return f"<p>{html.escape(source.address)}</p>"  # a folder's name may look like HTML
             case Qt.ItemDataRole.AccessibleTextRole:
                 return (
                     f"{source.title}. {source.address}. {times(source, is_busy)}. {state(source)}"

@@ -284,16 +284,6 @@ def waiting_data(store: Store, waiting_id: int) -> bytes:
     return zlib.decompress(base64.b64decode(packed or ""))
 
 
-def title_of(store: Store, sha256: str) -> str | None:
-    """The source that a waiting dump of these bytes came from."""
-    found = store.value(
-        "select s.title from waiting w join subscription s on s.id = w.subscription_id "
-        "where w.sha256 = ? order by w.id desc limit 1",
-        (sha256,),
-    )
-    return None if found is None else str(found)
-
-
 def skip(store: Store, chosen: Sequence[Waiting]) -> Done:
     """Do not import these; undo brings them back."""
     named = f"‘{chosen[0].name}’" if len(chosen) == 1 else f"{len(chosen):,} dumps"
