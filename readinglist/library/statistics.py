@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from readinglist.library.core import Library
 
 TAGS, SOURCES, VENUES, TOPICS = 5, 12, 10, 10
-RECENT_TITLES, EARLIER_TITLES = 5_000, 30_000
+RECENT_TITLES, EARLIER_TITLES = 5_000, 12_000
 BURST_DAYS, BEFORE_DAYS = 30, 180
 _DECIDED = ("queued", "reading", "read", "dismissed")
 NAMES = ("arrivals", "decisions", "queue", "pace", "sources", "topics", "tags", "venues", "years")
