@@ -84,7 +84,7 @@ class CheckPage(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 10, 16, 10)
         row.setSpacing(8)
-        self.mend = button("", self._mend)
+        self.mend = button(tr("Mend"), self._mend)
         self.fix = button(tr("Fix next …"), self._fix, "primary")
         row.addWidget(self.mend)
         row.addWidget(self.fix)
@@ -127,10 +127,11 @@ class CheckPage(QWidget):
 
     def _wait(self) -> None:
         self._say("refresh", tr("Checking …"), tr("The file, the index and every entry."))
-        for widget in (self.mend, self.fix):
-            widget.setEnabled(False)
 
     def _say(self, icon: str, headline: str, text: str) -> None:
+        for widget in (self.mend, self.fix):
+            widget.setEnabled(False)
+            widget.hide()
         back: tuple[str, Callable[[], object]] = (tr("Back to the papers"), self.left.emit)
         self.nothing.explain(icon, headline, text, [back])
         self.stack.setCurrentIndex(1)
@@ -147,10 +148,10 @@ class CheckPage(QWidget):
             self.kinds.show_lines([])
             self.rows.show_lines([])
             self._say("check", tr("Nothing wrong"), tr("File, index and entries are well."))
-            for widget in (self.mend, self.fix):
-                widget.setEnabled(False)
             return
         self.stack.setCurrentIndex(0)
+        for widget in (self.mend, self.fix):
+            widget.show()
         self.kinds.show_lines(
             [
                 Line(tr(g["title"]), f"{g['count']:,}", subject=g["kind"], is_count=True)

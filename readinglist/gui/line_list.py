@@ -127,10 +127,13 @@ class LineDelegate(QStyledItemDelegate):
         if line.about:
             small = theme.font(0.92)
             low = rect.y() + (rect.height() - QFontMetrics(small).height()) / 2
-            wide = QFontMetrics(small).horizontalAdvance(line.about) + 4
-            begin = max(left + mine, right - wide) if line.is_count else left + mine
-            at = QPointF(begin, low)
-            draw_line(painter, at, line.about, small, getattr(c, line.role), int(right - begin), ())
+            begin = left + mine
+            if line.is_count:
+                begin = max(begin, right - QFontMetrics(small).horizontalAdvance(line.about))
+            colour = getattr(c, line.role)
+            draw_line(
+                painter, QPointF(begin, low), line.about, small, colour, rect.right() - begin, ()
+            )
         painter.restore()
 
     def editorEvent(
