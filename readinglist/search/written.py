@@ -16,7 +16,7 @@ def written(node: Node) -> str:
                 case Prefix() if not node.unfinished:
                     text += "*"
                 case Fuzzy():
-                    text += "~" if node.edits == 1 else f"~{node.edits}"
+                    text += f"~{node.edits}"
                 case Phrase() if node.between:
                     text += f"~{node.between}"
             return f"{node.field}:{text}" if node.field else text

@@ -7,10 +7,13 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import product
+
+from rapidfuzz.distance import OSA
 
 from readinglist.model import IndexBatch, IndexDocument
 from readinglist.search.leaf import Leaf
-from readinglist.search.query import And, Node, Not, Or, Phrase, Prefix, Word
+from readinglist.search.query import And, Fuzzy, Node, Not, Or, Phrase, Prefix, Word
 from readinglist.search.stock import texts_of
 from readinglist.search.tree import TEXT_FIELDS
 from readinglist.search.words import TOKEN, folded, sequences, stem, surfaces, terms
@@ -183,16 +186,32 @@ def brute(tree: Node, documents: list[IndexDocument]) -> set[int]:
                     return True
         return False
 
-    def begins(paper: int, node: Prefix) -> bool:
-        wanted = {stem(word) for word in words if word.startswith(folded(node.text))}
+    def near(paper: int, node: Phrase) -> bool:
+        spots = places[paper]
+        for name in (node.field,) if node.field else TEXT_FIELDS:
+            for way in sequences(node.text):
+                for chosen in product(*(spots.get((name, term), ()) for term in way)):
+                    apart = max(chosen) - min(chosen) <= len(way) - 1 + node.between
+                    twice = {(term, spot) for term, spot in zip(way, chosen, strict=True)}
+                    if apart and len(twice) == len(way):
+                        return True
+        return False
+
+    def begins(paper: int, node: Prefix | Fuzzy) -> bool:
+        if isinstance(node, Fuzzy):
+            wanted = {stem(w) for w in words if OSA.distance(w, folded(node.text)) <= node.edits}
+        else:
+            wanted = {stem(word) for word in words if word.startswith(folded(node.text))}
         names = (node.field,) if node.field else TEXT_FIELDS
         return any((name, term) in places[paper] for name in names for term in wanted)
 
     def holds(paper: int, node: Node) -> bool:
         match node:
+            case Phrase() if node.between:
+                return near(paper, node)
             case Word() | Phrase():
                 return has(paper, node)
-            case Prefix():
+            case Prefix() | Fuzzy():
                 return begins(paper, node)
             case And():
                 return all(holds(paper, part) for part in node.parts)

@@ -12,6 +12,7 @@ from readinglist.search import grammar
 from readinglist.search.query import (
     And,
     Filter,
+    Fuzzy,
     Node,
     Not,
     Or,
@@ -50,6 +51,17 @@ GOLDEN: list[tuple[str, Node | None]] = [
     ("“neural network”", Phrase("neural network")),
     ('"network"', Word("network")),
     ("trans*", Prefix("trans")),
+    ('"neural network"~5', Phrase("neural network", between=5)),
+    ("“neural network”~12", Phrase("neural network", between=12)),
+    ('"neural network"~0', Phrase("neural network")),
+    ('title:"neural network"~2', Phrase("neural network", "title", 2)),
+    ('("neural network"~2)', Phrase("neural network", between=2)),
+    ('"network"~5', Word("network")),
+    ("netwrok~", Fuzzy("netwrok", edits=2)),
+    ("nets~", Fuzzy("nets", edits=1)),
+    ("title:nets~2", Fuzzy("nets", "title", 2)),
+    ("word~9", Word("word~9")),
+    ('"a b"~5x', And((Phrase("a b"), Word("~5x")))),
     ("title:attention", Word("attention", "title")),
     ("Author:smith", Word("smith", "author")),
     ('abstract:"zero shot"', Phrase("zero shot", "abstract")),
@@ -81,6 +93,9 @@ GOLDEN: list[tuple[str, Node | None]] = [
     ("added:today", Filter("added", "range", low="2026-08-22", high="2026-08-22")),
     ("added:2026-08..", Filter("added", "range", low="2026-08-01")),
     ("added:>2025", Filter("added", "range", low="2026-01-01")),
+    ("edited:<7d", Filter("edited", "range", low="2026-08-15")),
+    ("listed:2026-08-01", Filter("listed", "range", low="2026-08-01", high="2026-08-01")),
+    ("feed:daily", Filter("source", "is", "daily")),
     ("published:..2020-06", Filter("published", "range", high="2020-06-30")),
     ("doi:10.1016/0022-1(78)90029-9", Filter("doi", "is", "10.1016/0022-1(78)90029-9")),
     ("doi:https://doi.org/10.1/x", Filter("doi", "is", "10.1/x")),
@@ -111,6 +126,20 @@ FAULTS: list[tuple[str, Node | None, tuple[int, int], str]] = [
     ("*former", Word("former"), (0, 7), "end of a word"),
     ("tr*er", And((Word("tr"), Word("er"))), (0, 5), "end of a word"),
     ("t*", Word("t"), (0, 2), "2 letters"),
+    ("ab~", Word("ab"), (0, 3), "3 letters"),
+    ('"a b"~', Phrase("a b"), (5, 6), "needs a number"),
+    ('"a b"~99', Phrase("a b", between=50), (6, 8), "at most 50"),
+    (
+        "one~ two~ three~ four~ five~",
+        And(
+            (
+                *(Fuzzy("one"), Fuzzy("two"), Fuzzy("three"), Fuzzy("four")),
+                Word("five"),
+            )
+        ),
+        (23, 28),
+        "only 4 words",
+    ),
     ("title: deep", And((Word("title"), Word("deep"))), (0, 6), "nothing right after"),
     ("state:foo", Word("foo"), (6, 9), "one of inbox"),
     ("is:red", Word("red"), (3, 6), "one of starred"),
@@ -142,6 +171,10 @@ UNFINISHED: list[tuple[str, Node | None]] = [
     ('"neural netw', And((Word("neural"), Prefix("netw", unfinished=True)))),
     ('"deep neural netw', And((Phrase("deep neural"), Prefix("netw", unfinished=True)))),
     ("title:tra", Prefix("tra", "title", unfinished=True)),
+    ('"deep net"~', Phrase("deep net")),
+    ('"deep net"~3', Phrase("deep net", between=3)),
+    ("netwrok~", Fuzzy("netwrok", edits=2)),
+    ("netwrok~1", Fuzzy("netwrok", edits=1)),
     ("tag:r", Filter("tag", "starts", "r")),
     ("deep tag:", Word("deep")),
     ("year:20", None),
@@ -170,8 +203,8 @@ def test_filters_for_the_whole_query_are_handed_out_apart() -> None:
 
 
 def test_words_to_mark_are_those_that_must_be_there() -> None:
-    query = parse('Deep "Neural Net" trans* -shallow author:smith title:U-Net')
-    assert query.terms == ("deep", "neural net", "trans*", "u-net")
+    query = parse('Deep "Neural Net" trans* -shallow author:smith title:U-Net netwrok~ "Ab Cd"~3')
+    assert query.terms == ("deep", "neural net", "trans*", "u-net", "netwrok~2", "ab", "cd")
 
 
 def test_a_tree_of_filters_is_answered_by_sets() -> None:

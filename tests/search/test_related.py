@@ -76,7 +76,16 @@ def test_the_clause_that_emptied_the_answer_is_named(searcher: Searcher) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        *('"a b"', "title:deep*", "-tag:x", 'tag:"a b"', "year:2020..2023", "year:2020.."),
+        *(
+            '"a b"~3',
+            "title:atention~1",
+            '"a b"',
+            "title:deep*",
+            "-tag:x",
+            'tag:"a b"',
+            "year:2020..2023",
+            "year:2020..",
+        ),
         *("(a OR b)", "-(a b)", "tag:r*", "author:smith", "added:2026-08-01", "seen:3.."),
     ],
 )

@@ -66,7 +66,13 @@ WORD = st.sampled_from([*VOCABULARY, "absent"])
 CLAUSE = st.one_of(
     WORD,
     st.lists(WORD, min_size=2, max_size=3).map(lambda words: f'"{" ".join(words)}"'),
+    st.builds(
+        '"{}"~{}'.format,
+        st.lists(WORD, min_size=2, max_size=3).map(" ".join),
+        st.integers(0, 4),
+    ),
     st.builds("{}:{}".format, st.sampled_from(["title", "note", "author"]), WORD),
+    st.sampled_from(["netwrok~", "generativ~1", "depp~2", "title:unte~1"]),
     st.sampled_from(["net*", "gpt*", "ze*", "title:un*", "zü*", "gener*"]),
 )
 QUERY = st.recursive(
