@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -57,7 +59,7 @@ class Store:
             else:
                 self._check_file()
                 self._open(str(path))
-            self._place = _place(path)
+            self._place = self._places()
 
     # ------------------------------------------------------------------ opening
 
@@ -73,18 +75,17 @@ class Store:
                     f"The folder {self.path.parent} cannot be made ({error.strerror})."
                 ) from error
             return
+        # Never open the file other than through SQLite: to close it again would drop the locks of
+        # every connection of this process, and the next program to close the library would delete
+        # the -wal that we go on writing to (sqlite.org/howtocorrupt.html, 2.2).
         try:
-            with self.path.open("rb") as file:
-                head = file.read(16)
+            is_empty = not self.path.stat().st_size
         except OSError as error:
             raise StoreError(f"{self.path} cannot be read ({error.strerror}).") from error
-        if not head:
+        if is_empty:
             self._refuse_if_lost()
-        elif head != b"SQLite format 3\x00":
-            raise StoreDamaged(
-                f"{self.path} is not a Reading List library, or its beginning is damaged; "
-                "it was left as it is. `readinglist restore` puts a backup in its place."
-            )
+        elif not os.access(self.path, os.R_OK):
+            raise StoreError(f"{self.path} cannot be read (permission denied).")
 
     def _refuse_if_lost(self) -> None:
         """A library that was backed up and now is gone must not silently begin anew."""
@@ -100,11 +101,16 @@ class Store:
 
     def _refuse_if_replaced(self) -> None:
         """A file put in the library's place while it was open would never see what is written."""
-        if self._place != _place(self.path):
+        if self._place != self._places():
             raise StoreError(
                 f"The library {self.path} was moved or replaced while it was open; nothing was "
                 "changed. Close it and open it again."
             )
+
+    def _places(self) -> tuple[object, ...]:
+        """Where the file and its log are: another log means that ours was deleted under us."""
+        wal = self.path.with_name(self.path.name + "-wal")
+        return _place(self.path), None if self.read_only else _place(wal)
 
     def _open(self, target: str) -> None:
         memory = target == ":memory:"
@@ -154,6 +160,15 @@ class Store:
 
     def _check_identity(self) -> bool:
         """Whether the file is new; refuses strangers and newer libraries."""
+        try:
+            self.conn.execute("pragma schema_version")
+        except sqlite3.DatabaseError as error:
+            if _code(error) != sqlite3.SQLITE_NOTADB:
+                raise
+            raise StoreDamaged(
+                f"{self.path} is not a Reading List library, or its beginning is damaged; "
+                "it was left as it is. `readinglist restore` puts a backup in its place."
+            ) from error
         app = self.conn.execute("pragma application_id").fetchone()[0]
         tables = self.conn.execute("select count(*) from sqlite_master").fetchone()[0]
         if not tables:
@@ -208,6 +223,17 @@ class Store:
         """All rows at once, so that no open cursor pins the WAL."""
         with self.translated():
             return self.conn.execute(sql, params).fetchall()
+
+    def ids(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> list[int]:
+        """The one column of a query of thousands of rows, in its order.
+
+        As one text: fetched row by row a thread asks for the interpreter 100,000 times, and
+        the window waits for it.
+        """
+        found = self.value(
+            f"with listed(id) as ({sql}) select json_group_array(id) from listed", params
+        )
+        return list(json.loads(found))
 
     def value(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> Any:
         """The first column of the first row, or None."""
