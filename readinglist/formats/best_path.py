@@ -37,6 +37,7 @@ class Signs:
     heading: bool = False  # marked as a title
     listed: bool = False  # an item of a list, or with its upvotes behind it
     label: int | None = None  # a person said what it is
+    free: bool = False  # headings mark titles elsewhere in this text, not here
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
             title += 0.5
     if head[:1].islower():
         title += 0.7
-    if headings:
+    if headings and not signs.free:
         if signs.heading:
             abstract += 4.0
         else:

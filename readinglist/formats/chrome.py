@@ -25,6 +25,13 @@ _NAVIGATION = """
     trending papers|trending papers - hugging face|twitter|upgrade|view all|website|weekly
     your papers
 """
+_NAVIGATION += """
+    accueil|actualités|anmelden|connexion|confidentialité|daten|datenschutz|datensätze|documentos|dokumentation
+    entrar|impressum|iniciar sesión|inscription|jeux de données|kontakt|modelle|modelos|modèles|nächste|preise
+    precios|registrarse|registrieren|siguiente|anterior|suchen|tarifs|vorherige|weiter|zurück|über uns
+    模型|数据集|空间|文档|价格|登录|注册|首页|搜索|论文|每日论文|上一页|下一页|关于|隐私|条款|更多|分享|收藏
+    モデル|データセット|ドキュメント|料金|ログイン|登録|論文|前へ|次へ|検索|모델|데이터셋|문서|가격|로그인|가입|논문|이전|다음|검색
+"""
 NAVIGATION = frozenset(w.strip() for w in _NAVIGATION.replace("\n", "|").split("|") if w.strip())
 """Single entries of menus, folded; below an unfinished line of text one may be its last word."""
 
@@ -70,6 +77,19 @@ _PHRASES = """
     sign up for free
     all rights reserved
     all rights reserved.
+    view in browser
+    view this email in your browser
+    open in app
+    recommended for you
+    related articles
+    related papers
+    all papers
+    hello readers,
+    today
+    this week
+    this month
+    hot
+    bookmark
     this paper was recommended by the librarian bot
     papers with code
 """
@@ -111,6 +131,9 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("", r"(?:\S{1,40}'s|\S{1,40}’s) (?:avatar|profile picture|logo)", "picture"),
     ("ailt", r"(?:avatar|image|logo|thumbnail)(?:\s?\d+)?", "picture"),
     ("p", r"page \d+(?: (?:of|/) \d+)?", "page number"),
+    ("y", r"you(?:['’]re| are) receiving this (?:e-?mail|newsletter)\b.{0,200}", "mail text"),
+    ("0123456789", r"\d+ min(?:ute)?s? read", "page"),
+    ("wh", r"(?:https?://)?(?:www\.)?huggingface\.co/?", "page"),
     ("s", r"showing (?:\d+|up to \d+)\b.{0,60}", "page"),
     (
         "0123456789",

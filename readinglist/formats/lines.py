@@ -76,6 +76,7 @@ _TAIL = re.compile(
     rf"(?:(?:Published|Submitted|Updated) on )?(?P<date>{_DATE})?(?: (?P<comments>{_FIGURE}))?",
     re.IGNORECASE,
 )
+_ONLY_DATE = re.compile(_DATE, re.IGNORECASE)
 _NUMBER = re.compile(rf"(?:\[-\] ?)?[▲↑^]? ?(?P<figure>-|–|—|{_FIGURE})(?: ?▲)?|\+{_FIGURE}")
 _MARK = re.compile(
     rf"(?P<mark>Upvotes?|Votes?|GitHub|arXiv Page|arXiv|Stars?|Comments?|Likes?|PDF|View PDF|View arXiv page"
@@ -130,8 +131,13 @@ def like(text: str) -> str:
 
     "Showing 25 of 1,204 papers" is like "Showing 5 of 96 papers"; a lone figure is like nothing.
     """
-    folded = _NUMERALS.sub("#", " ".join(clean(text).split()).casefold())
+    folded = numberless(text)
     return folded if any(c.isalpha() for c in folded) else ""
+
+
+def numberless(text: str) -> str:
+    """Folded, white space collapsed, any number for any other."""
+    return _NUMERALS.sub("#", " ".join(clean(text).split()).casefold())
 
 
 def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -> Line:
@@ -219,6 +225,8 @@ def _figures(text: str) -> _Told | None:
         facts: dict[str, str | int] = {k: v for k, v in match.groupdict().items() if v}
         if match["comments"]:
             facts["comments"] = count(match["comments"])
+        if match["org"] and _ONLY_DATE.fullmatch(match["org"]):  # "Oct 7, 2024 · 4 authors"
+            facts["date"] = facts.pop("org")
         return _Told(Kind.TAIL, text, facts)
     if match := _MARK.fullmatch(text):
         facts = {"mark": match["mark"].lower()}
@@ -273,7 +281,9 @@ def _in_context(lines: list[Line]) -> list[Line]:
             alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
             if alone and (after is None or after.kind is not Kind.CHROME) and _unfinished(before):
                 lines[i] = replace(line, kind=Kind.TEXT, why="")
-        elif line.kind is Kind.TAIL and _is_page_date(line, [lines[j] for j in full[max(0, at - 8) : at]]):
+        elif line.kind is Kind.TAIL and _is_page_date(
+            line, [lines[j] for j in full[max(0, at - 8) : at]]
+        ):
             lines[i] = replace(line, kind=Kind.DUMP_DATE)
         elif line.kind is Kind.URL and _is_menu_address(line, before):
             lines[i] = replace(line, kind=Kind.CHROME, why="menu")
@@ -395,8 +405,10 @@ def _organisations(lines: list[Line]) -> list[Line]:
     """
     cards = sum(line.kind is Kind.SUBMITTED for line in lines)
     texts = [line for line in lines if line.kind is Kind.TEXT]
-    if cards < 2 or sum(line.width > 220 for line in texts) * 10 > cards:
+    if cards < 2:
         return lines
+    # Where another page with abstracts stands in the same dump, only what is spelt like one.
+    mixed = sum(line.width > 220 for line in texts) * 10 > cards
     full = [i for i, line in enumerate(lines) if line.kind not in (Kind.BLANK, Kind.CHROME)]
     unbroken = any(line.width > 85 for line in texts)
     for at, i in enumerate(full[1:], 1):
@@ -405,6 +417,8 @@ def _organisations(lines: list[Line]) -> list[Line]:
             continue
         after = lines[full[at + 1]] if at + 1 < len(full) else None
         ended = unbroken or full[at - 1] < i - 1 or chrome.is_organisation(line.text)
+        if mixed and not chrome.is_organisation(line.text):
+            continue
         closes = after is None or after.kind in (Kind.NUMBER, Kind.SUBMITTED)
         if line.text.count(" ") < 6 and ended and closes:
             lines[i] = replace(line, kind=Kind.ORGANISATION)

@@ -15,12 +15,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from readinglist.errors import NotThisFormat
-from readinglist.formats import corrections, digests
+from readinglist.formats import corrections, digests, habits, judging
 from readinglist.formats.best_path import ABSTRACT, TITLE, Signs, Step, best_path, words_in
 from readinglist.formats.blocks import Block, join_lines
-from readinglist.formats.cards import Draft, divide, is_cut, is_translated, link_ids, record
+from readinglist.formats.cards import Draft, divide, is_translated, link_ids, record
 from readinglist.formats.chrome import HEADER_REASONS
 from readinglist.formats.doubles import in_order
+from readinglist.formats.judging import FIGURES
 from readinglist.formats.lines import Kind, Line, read_lines
 from readinglist.model import (
     Correction,
@@ -45,9 +46,6 @@ _CARD = re.compile(
 )
 _STRUCTURED = re.compile(
     r"\s*(?:\{\s*\"|\[\s*\{\s*\"|<(?:\?xml|!doctype|html|rss|feed|opml|rdf)\b|@\w+\s*\{)", re.I
-)
-_FIGURES = frozenset(
-    {Kind.NUMBER, Kind.TAIL, Kind.MARK, Kind.SUBMITTED, Kind.USER, Kind.ORGANISATION}
 )
 
 
@@ -100,7 +98,10 @@ def read_page(
         text, left_out = corrections.masked(dump.text, remembered, said)
         yield from in_order((*left_out, *digests.complete(digest(text), text)))
         return
-    lines = corrections.corrected(read_lines(dump.text, remembered), said)
+    found = read_lines(dump.text, remembered)
+    if habits.is_spoken(dump.text):
+        found = [habits.without_voice(line) for line in found]
+    lines = corrections.corrected(habits.told(found), said)
     if all(line.kind is Kind.BLANK for line in lines):
         raise NotThisFormat("The text is blank; there is nothing to read.")
     page = _Page(raw, lines)
@@ -237,8 +238,13 @@ class _Page:
         usual = full[len(full) * 3 // 4] if full else 0
         problems: list[Entry] = []
         made: list[Record] = []
-        for draft in self.drafts:
-            reason = _undecided(draft, most_have)
+        whole = [at for at, draft in enumerate(self.drafts) if draft.words > judging.FEW]
+        sections = judging.are_sections(self.drafts)
+        for at, draft in enumerate(self.drafts):
+            outside = "" if not whole else judging.OUTSIDE[(at > whole[0]) + (at >= whole[-1])]
+            reason = judging.undecided(draft, most_have, outside)
+            if sections and draft.title.heading and not draft.title.said:
+                reason = "A section of a note, as its headings are, and no paper."
             if reason:
                 first = draft.title.lines[0].number
                 problems.append(Problem(first, excerpt(draft.title.text), reason))
@@ -246,7 +252,7 @@ class _Page:
                 self._ignore_rest(draft.title, spent, problems)
                 continue
             made.append(self._finished(draft, most_have, usual))
-        return _mark_cut(made), problems
+        return judging.mark_cut(made), problems
 
     def _finished(self, draft: Draft, most_have: bool, usual: int) -> Record:
         confidence = 1.0 - 0.5 * math.exp(-draft.margin / 1.2)
@@ -257,7 +263,7 @@ class _Page:
         elif confidence < 0.75:
             doubts.append("Title and abstract are hard to tell apart here.")
         made = record(draft, self.raw, confidence, tuple(doubts))
-        if made.abstract and (is_translated(made) or (usual >= 80 and _is_summary(draft))):
+        if made.abstract and (is_translated(made) or (usual >= 80 and judging.is_summary(draft))):
             made = replace(made, abstract_kind="summary")
         return made
 
@@ -295,19 +301,24 @@ def _signs(blocks: Sequence[Block], rest: tuple[Line, ...]) -> list[Signs]:
         )
         ids.append(own[0].value if own else None)
     marked = _headings(blocks)
+    digest = set() if marked else _points(blocks)
+    region = range(len(blocks)) if digest else _region(marked)
+    marked = marked or digest
     signs: list[Signs] = []
     for i, block in enumerate(blocks):
         edge: bool | None = None
         last = ids[i - 1] if i else None
         if i and last and ids[i]:
             edge = last != ids[i]
-        elif any(line.kind in _FIGURES and not line.said for line in block.gap):
+        elif any(line.kind in FIGURES and not line.said for line in block.gap):
             edge = True
         listed = "upvotes" in block.lines[-1].facts or block.lines[0].bullet
-        heading = i in marked if marked else block.heading > 0
-        if marked:
+        inside = i in region
+        heading = i in marked if inside else block.heading > 0
+        if inside:
             edge = heading
-        signs.append(Signs(edge, heading, listed, _LABELS.get(block.said)))
+        free = bool(marked) and not inside
+        signs.append(Signs(edge, heading, listed, _LABELS.get(block.said), free))
     return signs
 
 
@@ -331,6 +342,25 @@ def _headings(blocks: Sequence[Block]) -> set[int]:
     return set(starts) if count >= 3 and named * 10 >= count * 6 else set()
 
 
+def _points(blocks: Sequence[Block]) -> set[int]:
+    """The headings of a digest that makes several points of each paper, which are no papers."""
+    levels = Counter(block.heading for block in blocks if block.heading)
+    level, count = levels.most_common(1)[0] if levels else (0, 0)
+    starts = {i for i, block in enumerate(blocks) if block.heading == level}
+    like_titles = sum(words_in(blocks[i].text) >= 4 for i in starts)
+    pointed = len(blocks) >= 4 * count and like_titles * 10 >= count * 7
+    return starts if count >= 3 and pointed else set()
+
+
+def _region(marked: set[int]) -> range:
+    """Where headings tell titles: a page pasted before or behind may have none."""
+    if not marked:
+        return range(0)
+    order = sorted(marked)
+    step = max((b - a for a, b in pairwise(order)), default=2)
+    return range(order[0], order[-1] + step)
+
+
 def _is_among_page_lines(
     block: Block, after: Sequence[Line], before: Sequence[Line], is_first: bool
 ) -> bool:
@@ -343,50 +373,10 @@ def _is_among_page_lines(
         line.kind is Kind.CHROME and line.why in HEADER_REASONS for line in after[:3]
     )
     date_below = any(line.kind is Kind.DUMP_DATE for line in after)
-    figures = any(line.kind in _FIGURES for line in (*before, *after[:1]))
+    figures = any(line.kind in FIGURES for line in (*before, *after[:1]))
     return (
         page_above and not figures and (date_below or (header_below and is_first and bool(above)))
     )
-
-
-def _undecided(draft: Draft, most_have: bool) -> str | None:
-    """Why a draft is not imported, or None."""
-    if draft.title.said:
-        return None
-    words = words_in(draft.title.text)
-    if words > 70:
-        return "Too long for a title, and no title stands above it."
-    if draft.paragraphs:
-        return None
-    linked = bool(link_ids([*draft.title.lines, *draft.opening, *draft.closing]))
-    if most_have and words <= 3 and not linked and not draft.edge:
-        return "Too short to be sure that it is a paper: it has no abstract and no link."
-    if not re.search(r"[^\W\d_]", draft.title.text):
-        return "No words in it."
-    if draft.title.text.startswith("|") and draft.title.text.endswith("|"):
-        return "A row of a table, not a title."
-    return None
-
-
-def _is_summary(draft: Draft) -> bool:
-    """One sentence on a card of the trending page, which prints machine-made summaries."""
-    if len(draft.paragraphs) != 1 or not any(line.kind is Kind.MARK for line in draft.closing):
-        return False
-    return draft.words <= 45 and not re.search(r"[a-z)][.!?] +[A-Z]", draft.paragraphs[0].text)
-
-
-def _mark_cut(records: list[Record]) -> list[Record]:
-    """The last abstract of a dump that stops in mid-sentence, where the others do not, was cut."""
-    told = [r for r in records if r.abstract]
-    if len(told) < 3 or not records[-1].abstract or not is_cut(records[-1].abstract):
-        return records
-    if sum(is_cut(r.abstract or "") for r in told[:-1]) * 5 > len(told) - 1:
-        return records
-    doubts = (
-        *records[-1].doubts,
-        "Its abstract stops in the middle of a sentence: the dump was cut here.",
-    )
-    return [*records[:-1], replace(records[-1], abstract_kind="cut", doubts=doubts)]
 
 
 HF_TEXT = Format(
