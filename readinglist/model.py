@@ -45,7 +45,9 @@ class Person:
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Person:
         """The inverse of :meth:`as_json`; unknown keys are ignored."""
-        return cls(**{k: str(value.get(k) or "") for k in ("family", "given", "suffix", "literal")})
+        get = value.get
+        family, given = str(get("family") or ""), str(get("given") or "")
+        return cls(family, given, str(get("suffix") or ""), str(get("literal") or ""))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -28,6 +28,8 @@ POLL_MS = 500
 INDEX_DELAY_MS = 2_000
 COUNT_DELAY_MS = 120
 PAGE = 100
+MANY = 2_000
+"""More changes than this are read on a lane; fewer take a millisecond."""
 BUSY_SECONDS = 10.0
 mark_spans = Library.mark_spans
 """Pure; may be called anywhere, while a paper is painted too."""
@@ -154,12 +156,22 @@ class Desk(QObject):
             if version == self._seen_version:
                 return
             self._seen_version = version
-            self._seen_seq, ids = self._pages.library.changes_since(self._seen_seq)
+            if self._pages.library.last_seq() - self._seen_seq > MANY:
+                seen = self._seen_seq
+                self.counts.ask(
+                    lambda: self._counting.library.changes_since(seen), self._tell, key="changes"
+                )
+                return
+            news = self._pages.library.changes_since(self._seen_seq)
         except Exception as error:
             self._poll.stop()
             log.error("the library cannot be watched", exc_info=error)
             self.complain(error)
             return
+        self._tell(news)
+
+    def _tell(self, news: tuple[int, list[int]]) -> None:
+        self._seen_seq, ids = news
         if ids:
             self.changed.emit(set(ids))
             self._index_soon.start()

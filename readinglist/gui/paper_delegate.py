@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QEvent,
@@ -49,6 +51,26 @@ TITLE_SHOWN = 600
 DOT = "  ·  "
 
 
+@lru_cache(maxsize=32)
+def lettering(scale: float = 1.0, bold: bool = False) -> tuple[QFont, QFontMetrics]:
+    """A font of the theme and its measures; made once, for every cell of every row asks."""
+    font = theme.font(scale, bold=bold)
+    return font, QFontMetrics(font)
+
+
+@lru_cache(maxsize=64)
+def ink(colour: str) -> QColor:
+    """A colour of the theme, made once."""
+    return QColor(colour)
+
+
+theme.changed.connect(lettering.cache_clear)
+_OTHER_WAY = re.compile(
+    "[\u0590-\u08ff\u200e-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters and marks that turn the direction of a line."""
+
+
 class RemarkEditor(QLineEdit):
     """A remark being written; Return ends it, where in the list it would open the paper."""
 
@@ -92,12 +114,12 @@ class PaperDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(c.selection))
+            painter.fillRect(rect, ink(c.selection))
             if state & QStyle.StateFlag.State_Active and rect.x() <= 0:
-                painter.fillRect(rect.x(), rect.y(), 3, rect.height(), QColor(c.accent))
+                painter.fillRect(rect.x(), rect.y(), 3, rect.height(), ink(c.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(c.hover))
-        painter.setPen(QColor(c.line))
+            painter.fillRect(rect, ink(c.hover))
+        painter.setPen(ink(c.line))
         left = rect.left() + (0 if self.is_table else GUTTER)
         painter.drawLine(left, rect.bottom(), rect.right(), rect.bottom())
 
@@ -105,10 +127,9 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _card(self, painter: QPainter, rect: QRect, row: PaperRow, terms: Sequence[str]) -> None:
         c = theme.colours
-        title_font = theme.font(1.02, bold=row.state == "inbox")
-        meta_font = theme.font(0.92)
-        title_height = QFontMetrics(title_font).height()
-        meta_height = QFontMetrics(meta_font).height()
+        title_font, title_metrics = lettering(1.02, row.state == "inbox")
+        meta_font, meta_metrics = lettering(0.92)
+        title_height, meta_height = title_metrics.height(), meta_metrics.height()
         top = rect.y() + (rect.height() - title_height - meta_height - 6) // 2
         left, right = rect.x() + GUTTER, rect.right() - MARGIN
         ratio = painter.device().devicePixelRatioF()
@@ -146,18 +167,18 @@ class PaperDelegate(QStyledItemDelegate):
                 _state_icons(painter, rect, row)
                 return
             if name == "tags":
-                height = QFontMetrics(theme.font(0.85)).height()
+                height = lettering(0.85)[1].height()
                 top = rect.y() + (rect.height() - height) // 2
                 _chips(painter, row.tags, rect.x() + 6, rect.right() - 6, top, height, 1.0)
                 return
             if name == "completeness" and row.completeness is not None:
                 _meter(painter, rect, row.completeness)
         is_title = name == "title"
-        font = theme.font(bold=is_title and row is not None and row.state == "inbox")
+        font, metrics = lettering(1.0, is_title and row is not None and row.state == "inbox")
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         text = latex.show(text[:TITLE_SHOWN]) if is_title else text
         colour = theme.colours.text if is_title else theme.colours.muted
-        at = QPointF(rect.x() + 8, rect.y() + (rect.height() - QFontMetrics(font).height()) / 2)
+        at = QPointF(rect.x() + 8, rect.y() + (rect.height() - metrics.height()) / 2)
         found = marks.spans(text, _terms(index)) if is_title else ()
         draw_line(painter, at, text, font, colour, rect.width() - 16, found)
 
@@ -245,8 +266,7 @@ def _chips(
     """
     if not tags:
         return right
-    font = theme.font(0.85)
-    metrics = QFontMetrics(font)
+    font, metrics = lettering(0.85)
     widths = [min(metrics.horizontalAdvance(t) + 16, 140) for t in tags]
     room = int((right - left) * share)
     widths = [min(width, room) for width in widths]
@@ -290,6 +310,11 @@ def draw_line(
     metrics = QFontMetrics(font)
     text = text[:TITLE_SHOWN].replace("\n", " ")  # more is never seen, and slow to measure
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    painter.setPen(ink(colour))
+    if not spans and _OTHER_WAY.search(text) is None:  # a layout takes four times as long
+        painter.setFont(font)
+        painter.drawText(QPointF(at.x(), at.y() + metrics.ascent()), shown)
+        return
     layout = QTextLayout(shown, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -310,5 +335,4 @@ def draw_line(
     line = layout.createLine()
     line.setLineWidth(max(width, 1))
     layout.endLayout()
-    painter.setPen(QColor(colour))
     layout.draw(painter, at)

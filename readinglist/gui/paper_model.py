@@ -1,4 +1,4 @@
-"""The papers of the list: ids in an order, rows read by pages of 100 when they are painted."""
+"""The papers of the list: ids in an order, rows read by pages of 50 when they are painted."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from readinglist.gui.columns import COLUMNS
 from readinglist.gui.words import STATE_WORDS, people, tr
 from readinglist.model import PaperRow
 
-PAGE = 100
-PAGES_KEPT = 40
+PAGE = 50
+PAGES_KEPT = 80
 FEW = 1_000
 """A stretch of so many rows that changed is moved row by row; a longer one, and the list begins anew."""
 
@@ -28,11 +28,19 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ID_ROLE = ROW_ROLE + 1
 
 Index = QModelIndex | QPersistentModelIndex
+_FLAG = Qt.ItemFlag
+_FLAGS = (
+    _FLAG.ItemIsSelectable
+    | _FLAG.ItemIsEnabled
+    | _FLAG.ItemIsEditable
+    | _FLAG.ItemIsDragEnabled
+    | _FLAG.ItemNeverHasChildren
+)
 Pages = Callable[[Sequence[int]], list[PaperRow]]
 
 
 class PaperModel(QAbstractTableModel):
-    """A list of ids. Rows are read through ``pages``, at most 100 at a time, and kept for a while.
+    """A list of ids. Rows are read through ``pages``, at most 50 at a time, and kept for a while.
 
     What one edits in a row is the paper's remark; ``remarked`` has the paper and what was typed.
     """
@@ -171,8 +179,7 @@ class PaperModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = self.paper_row(index.row())

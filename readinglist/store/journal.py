@@ -255,8 +255,8 @@ def op_uid_at(store: Store, seq: int) -> str | None:
 def changes_since(store: Store, seq: int) -> tuple[int, list[int]]:
     """The newest change's number, and the papers that changed after ``seq``."""
     newest = last_seq(store)
-    rows = store.rows(
+    ids = store.ids(
         "select distinct paper_id from change where seq > ? and seq <= ? and paper_id > 0",
         (seq, newest),
     )
-    return newest, [r[0] for r in rows]
+    return newest, ids

@@ -90,8 +90,7 @@ def in_order(
     if descending is not None and descending != (directions[0] == "desc"):
         directions = ["asc" if d == "desc" else "desc" for d in directions]
     wanted = members if isinstance(members, (set, frozenset)) else set(members)
-    rows = store.rows(order.sql.format(*directions))
-    found = [i for (i,) in rows if i in wanted]
+    found = [i for i in store.ids(order.sql.format(*directions)) if i in wanted]
     if len(found) < len(wanted):
         found += sorted(wanted.difference(found))
     return found
@@ -111,4 +110,4 @@ def list_ids(
 
 def members(store: Store, condition: str, params: Sequence[Any] = ()) -> set[int]:
     """Ids of the papers that meet an SQL condition on ``paper``."""
-    return {i for (i,) in store.rows(f"select paper.id from paper where {condition}", params)}
+    return set(store.ids(f"select paper.id from paper where {condition}", params))
