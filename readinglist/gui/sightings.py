@@ -48,13 +48,16 @@ class Sightings(QWidget):
 
 
 def headline(sighting: Sighting) -> str:
-    """``papers.txt · line 12 · 12 Mar, 14:05 · listed 2026-03-12 · upvotes 47``."""
-    parts = [sighting.origin or tr("added by hand")]
+    """``papers.txt · number 4 · line 12 · 12 Mar, 14:05 · listed 2026-03-12 · upvotes 47``."""
+    parts = [sighting.origin.rsplit("/", 1)[-1] or tr("added by hand")]
+    if sighting.format != "by-hand":
+        parts.append(f"{tr('number')} {sighting.position:,}")
     if sighting.line:
         parts.append(f"{tr('line')} {sighting.line:,}")
     if sighting.at:
         parts.append(clock(sighting.at))
     if sighting.listed:
         parts.append(f"{tr('listed')} {sighting.listed}")
-    parts += [f"{name.replace('_', ' ')} {value}" for name, value in sighting.seen.items()]
+    seen = {name: value for name, value in sighting.seen.items() if name != "listed"}
+    parts += [f"{name.replace('_', ' ')} {value}" for name, value in seen.items()]
     return "  ·  ".join(parts)
