@@ -19,6 +19,7 @@ from readinglist.gui import collector, icons
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.screenshot import Screenshot, wanted_size
 from readinglist.gui.settings import Settings
+from readinglist.gui.single_instance import SingleInstance
 from readinglist.gui.theme import theme
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,10 @@ def run(
     _log_to_file()
     sys.setswitchinterval(SWITCH_SECONDS)
     app = application()
+    single = SingleInstance(library or config.library_path())
+    if screenshot is None and single.hand_over(files, query or ""):
+        sys.stderr.write("The library is open already; its window has come to the front.\n")
+        return 0
     settings = Settings(forget=screenshot is not None)
     start_theme(app, settings, theme)
     window = MainWindow(library, settings)
@@ -67,7 +72,9 @@ def run(
         window.open(files)
     window.show()
     collector.calm()
+    single.take = window.come_forward
     status = app.exec()
+    single.close()
     window.desk.close()
     return status
 

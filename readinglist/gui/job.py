@@ -24,11 +24,10 @@ GRACE_MS = 3_000
 _PAPERS = re.compile(r'"papers":\s*\[')
 
 
-def command() -> list[str]:
+def command(*words: str) -> list[str]:
     """How to start ourselves: as a module, or, when frozen, our own executable."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "job"]
-    return [sys.executable, "-m", "readinglist", "job"]
+    is_frozen = getattr(sys, "frozen", False)
+    return [sys.executable, *(() if is_frozen else ("-m", "readinglist")), *words]
 
 
 def read_report(line: str) -> dict[str, Any]:
@@ -81,7 +80,7 @@ class Job(QObject):
 
     def start(self, words: Sequence[str]) -> None:
         """Run ``readinglist job`` with these words."""
-        program, *first = command()
+        program, *first = command("job")
         self._process.start(program, [*first, *words])
 
     def cancel(self) -> None:
@@ -157,7 +156,7 @@ class Job(QObject):
             self._end(
                 {
                     "event": "failed",
-                    "message": f"{command()[0]} cannot be started; nothing was done.",
+                    "message": f"{command('job')[0]} cannot be started; nothing was done.",
                 }
             )
 

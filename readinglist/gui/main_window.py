@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QSplitter,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui import recent_libraries
 from readinglist.gui.actions import PRIMARY, Actions
 from readinglist.gui.arrangement import Arrangement
 from readinglist.gui.desk import Desk
@@ -34,6 +36,7 @@ from readinglist.gui.paper_view import PaperView
 from readinglist.gui.parts import Label, Panes
 from readinglist.gui.scopes import Scope
 from readinglist.gui.search_bar import SearchBar
+from readinglist.gui.searching import Searching
 from readinglist.gui.settings import Settings
 from readinglist.gui.table_columns import TableColumns
 from readinglist.gui.verbs import Verbs
@@ -75,9 +78,12 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self._first_steps())
         self._lay_out()
         self.menus = self.actions_.fill(self.menuBar())
+        libraries = recent_libraries.LibraryMenu(self)
+        self.menus["File"].insertMenu(self.actions_["new_library"], libraries)
         self.actions_.in_window(self)
         self.actions_.serve(self.view, self.detail, self.empty, self.welcome)
         self._connect()
+        self.searching = Searching(self)
         self._remember()
         self.view.setFocus()
 
@@ -211,10 +217,25 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         self.is_ready = True
+        recent_libraries.remember(self.settings, self.desk.path)
         self.intake.tidy()
         self.listing.ask()
         if self._files:
             self.intake.take_files(self._files)
+
+    def come_forward(self, files: Sequence[str] = (), query: str = "") -> None:
+        """To the front, with what a second start was asked to open."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where the desktop lets no program come to the front by itself
+        if files and self.is_ready:
+            self.intake.take_files(list(files))
+        else:
+            self._files += files
+        if query:
+            self.verbs.show_query(query)
 
     def _failed_to_open(self, error: Exception) -> None:
         self.failure = str(error)
@@ -240,8 +261,7 @@ class MainWindow(QMainWindow):
         tags = [name for name, _ in facets.get("tag", ())]
         self.detail.tag_field.know(tags)
         self.intake.page.tags.know(tags)
-        sources = [name for name, _ in facets.get("source", ())]
-        self.search.values |= {"tag": tags, "source": sources}
+
         counted = ("state", "trash")
         total = sum(n for kind in counted for _, n in facets.get(kind, ()))
         if total == 0 and self.pages.currentWidget() is self.desk_page:

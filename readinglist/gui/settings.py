@@ -27,6 +27,7 @@ DEFAULTS: dict[str, Any] = {
     "folder": "",
     "recent_searches": "[]",
     "statistics": 90,
+    "libraries": "[]",
     "export_format": "bibtex",
     "export_options": "{}",
     "reference_style": "apa",

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from readinglist import config
+from readinglist.gui import recent_libraries
 from readinglist.gui.scopes import ALL, Scope
 from readinglist.gui.words import tr
 
@@ -55,6 +56,14 @@ class WindowVerbs(QObject):
     def export_all(self) -> None:
         """Every paper to a file."""
         self.desk.read(lambda library: library.ids(), self.window.out.export)
+
+    def open_library(self) -> None:
+        """Another library, in a window of its own."""
+        recent_libraries.ask(self.window, is_new=False)
+
+    def new_library(self) -> None:
+        """A library that is not there yet."""
+        recent_libraries.ask(self.window, is_new=True)
 
     def quit(self) -> None:
         """Close the window."""

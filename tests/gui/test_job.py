@@ -25,7 +25,7 @@ def reports(qtbot: QtBot) -> Any:
 
 def script(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
     """Jobs run this instead of our program."""
-    monkeypatch.setattr(job_module, "command", lambda: [sys.executable, "-u", "-c", code])
+    monkeypatch.setattr(job_module, "command", lambda *_words: [sys.executable, "-u", "-c", code])
 
 
 def run(qtbot: QtBot, reports: Lane) -> tuple[dict[str, Any], list[tuple[str, int, int]]]:
@@ -78,7 +78,7 @@ def test_a_job_that_dies_is_reported_in_a_sentence(
 def test_a_job_that_cannot_start_is_reported(
     qtbot: QtBot, reports: Lane, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(job_module, "command", lambda: ["/nowhere/python"])
+    monkeypatch.setattr(job_module, "command", lambda *_words: ["/nowhere/python"])
     event, _ = run(qtbot, reports)
     assert "cannot be started" in event["message"]
 
