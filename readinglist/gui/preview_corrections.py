@@ -109,7 +109,6 @@ class LineBar(QWidget):
         self.setObjectName("lineBar")
         self.actions_: dict[str, QAction] = {}
         row = Flow(self, 2)  # a narrow window must not be held open by it
-        row.setContentsMargins(8, 4, 8, 4)
         for verb in LINE_VERBS:
             action = self._action(view, verb.kind, tr(verb.text), verb.key, tr(verb.about))
             action.triggered.connect(lambda _on=False, kind=verb.kind: said(kind))
