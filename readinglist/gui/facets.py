@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readinglist.gui import icons
@@ -25,10 +26,13 @@ from readinglist.gui.scopes import DOUBLES, FIXED, TRASH, Scope, combined
 from readinglist.gui.theme import theme
 from readinglist.gui.words import papers, tr
 from readinglist.model import STATES
+from readinglist.queries import SavedCount
 
 Index = QModelIndex | QPersistentModelIndex
 SCOPE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 COUNT_ROLE = SCOPE_ROLE + 1
+NEW_ROLE = SCOPE_ROLE + 10
+"""Papers of a saved search that were not there when it was last opened."""
 PICK_ROLE = SCOPE_ROLE + 2
 """True: these papers are shown; False: they are left out; None: neither."""
 UNDECIDED_ROLE = SCOPE_ROLE + 3
@@ -43,6 +47,7 @@ class Line:
     scope: Scope | None
     count: int = 0
     heading: str = ""
+    saved: SavedCount | None = None
     undecided: int = 0  # of these papers, still in the inbox
 
 
@@ -52,6 +57,8 @@ class FacetModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[Line] = _lines({})
+        self._facets: Facets = {}
+        self._saved: list[SavedCount] = []
         self._picks: dict[Scope, bool] = {}
 
     def pick(self, picks: dict[Scope, bool]) -> None:
@@ -59,9 +66,15 @@ class FacetModel(QAbstractListModel):
         self._picks = picks
         self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
 
+    def show_saved(self, saved: list[SavedCount]) -> None:
+        """New counts of the saved searches."""
+        self._saved = saved
+        self.show_facets(self._facets)
+
     def show_facets(self, facets: Facets) -> None:
         """New counts; lines that stay keep their place, so that the choice stays too."""
-        new = _lines(facets)
+        self._facets = facets
+        new = _lines(facets, self._saved)
         if [line.scope for line in new] == [line.scope for line in self._lines]:
             self._lines = new
             self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
@@ -89,6 +102,10 @@ class FacetModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return line.scope.title if line.scope else line.heading
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole if line.saved:
+                return spoken(line.saved)
+            case _ if role == NEW_ROLE:
+                return line.saved.new if line.saved else 0
             case Qt.ItemDataRole.AccessibleTextRole if line.scope:
                 left_out = self._picks.get(line.scope) is False
                 words = [line.scope.title, _counts(line), tr("left out") if left_out else ""]
@@ -106,7 +123,14 @@ class FacetModel(QAbstractListModel):
         return None
 
 
-def _lines(facets: Facets) -> list[Line]:
+def spoken(counted: SavedCount) -> str:
+    """``Captions: 12 papers, 3 new``, its query, and what is wrong with that."""
+    new = f", {counted.new:,} {tr('new')}" if counted.new else ""
+    text = f"{counted.search.name}: {papers(counted.count)}{new}\n{counted.search.query}"
+    return f"{text}\n{counted.fault.reason}" if counted.fault else text
+
+
+def _lines(facets: Facets, saved: Sequence[SavedCount] = ()) -> list[Line]:
     states = dict(facets.get("state", ()))
     counts = {("state", s): states.get(s, 0) for s in STATES}
     counts[("all", "")] = sum(states.values())
@@ -117,6 +141,9 @@ def _lines(facets: Facets) -> list[Line]:
     pairs = dict(facets.get("pair", ())).get("pair", 0)
     if pairs:
         lines.append(Line(DOUBLES, pairs))
+    if saved:
+        lines.append(Line(None, heading=tr("Searches")))
+        lines += [Line(Scope("saved", one.search.name), one.count, saved=one) for one in saved]
     for kind, heading in (("source", tr("Sources")), ("tag", tr("Tags"))):
         found = facets.get(kind, [])
         if found:
@@ -159,7 +186,16 @@ class FacetDelegate(QStyledItemDelegate):
                 painter.setPen(QColor(theme.colours.accent))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(rect.adjusted(8, 1, -9, -2), 6, 6)
+        if index.data(NEW_ROLE):
+            self._dot(painter, rect)
         painter.restore()
+
+    def _dot(self, painter: QPainter, rect: QRect) -> None:
+        """At the icon's corner: there is something new."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.colours.side), 2))
+        painter.setBrush(QColor(theme.colours.accent))
+        painter.drawEllipse(rect.x() + 28, rect.center().y() - 9, 9, 9)
 
     def _heading(self, painter: QPainter, rect: QRect, text: str) -> None:
         font = theme.font(0.85, bold=True)

@@ -207,18 +207,8 @@ class Listing(QObject):
 
     def _explain(self, typed: str, scope: Scope) -> None:
         empty, window = self.window.empty, self.window
-        steps: list[Step] = []
         if typed.strip():
-            headline = tr("No paper here matches “{}”").format(typed.strip()[:80])
-            if scope != ALL:
-                steps.append((tr("Search all papers"), lambda: window.side.choose(ALL)))
-                text = tr("Only {} was searched.").format(scope.title)
-            else:
-                text = tr("Fewer words, or the beginning of a word, find more.")
-            if self.found.behind:
-                text += " " + tr("New papers are still being indexed.")
-            steps.append((tr("Clear the search"), window.search.clear))
-            empty.explain("search", headline, text, steps)
+            window.searching.nothing.explain(typed, scope)
             return
         if scope.kind == "state" and scope.name == "inbox":
             self._explain_inbox()
@@ -226,6 +216,10 @@ class Listing(QObject):
         texts = {
             "trash": (tr("The trash is empty"), tr("Deleted papers wait here; none is lost.")),
             "starred": (tr("No paper is starred"), tr("Press S on a paper to star it.")),
+            "saved": (
+                tr("“{}” finds nothing now").format(scope.name),
+                tr("Papers that meet it will be counted in the side bar."),
+            ),
             "tag": (
                 tr("No paper has the tag {}").format(scope.name),
                 tr("Press T on a paper, or drop papers on the tag in the side bar."),

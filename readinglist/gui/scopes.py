@@ -59,6 +59,7 @@ class Scope:
             "all": "book",
             "trash": "trash",
             "tag": "tag",
+            "saved": "search",
             "several": "filter",
         }.get(self.kind, "source")
 
@@ -75,6 +76,8 @@ class Scope:
                 return "is:starred"
             case "tag":
                 return f'tag:"{quoted}"'
+            case "saved":
+                return f'saved:"{quoted}"'
             case "import":
                 return f"import:{self.name}"
             case "source":

@@ -164,6 +164,7 @@ class Screenshot(QObject):
             self.subject = dialog or window
         if self.query:
             window.search.setFocus()
+            window.search.deselect()
         if view == "suggestions":
             window.search.setFocus()
             window.search.suggest(asked=True)

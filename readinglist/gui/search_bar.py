@@ -1,58 +1,69 @@
-"""The search box: asks while one types, offers the rest of the word, marks what it cannot read."""
+"""The search box: asks while one types, offers the rest of the word, values and recent searches."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QTextCharFormat,
-)
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+import unicodedata
+from collections.abc import Sequence
 
-from readinglist.gui import icons, marks
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from readinglist.gui import icons, search_completion
+from readinglist.gui.search_completion import ASKED, Begun, Values
+from readinglist.gui.search_line import QueryLine
+from readinglist.gui.search_popup import Offer, OfferList, spoken
+from readinglist.gui.search_recent import Recent
+from readinglist.gui.settings import Settings
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
-from readinglist.model import STATES, Fault
+from readinglist.model import STATES
+from readinglist.queries import quoted
 
 DEBOUNCE_MS = 90
 
 
-class SearchBar(QLineEdit):
+class SearchBar(QueryLine):
     """What is typed is asked at most once in 90 ms; the first letter after a pause at once."""
 
     asked = Signal(str)
     left = Signal()  # the list should have the focus
     undo_asked = Signal()
     redo_asked = Signal()
+    values_wanted = Signal(str, str)  # a field the library is asked about, and what is begun
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("search")
         self.setAccessibleName(tr("Search"))
         self.setPlaceholderText(
             tr("Search titles, abstracts, authors, notes, tag:, year:, state: …")
         )
-        self.setMaxLength(1_000)
+        self.setTextMargins(0, 0, 24, 0)
         self._ghost = ""
-        self._fault: Fault | None = None
-        self.values: dict[str, list[str]] = {"state": list(STATES)}
+        self.values: dict[str, list[tuple[str, int]]] = {"state": [(state, 0) for state in STATES]}
+        self.recent = Recent(Settings(forget=True))
+        self.popup = OfferList(self)
+        self.popup.taken.connect(self._take)
         self._wait = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
         self._wait.timeout.connect(self._ask)
         self._asked = ""
         self.textChanged.connect(self._typed)
-        self._clear = QToolButton(self)
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.setToolTip(tr("Clear the search (Esc)"))
-        icons.dress(self._clear, "close")
+        self.textEdited.connect(lambda _text: self.suggest())
+        self._clear = self._button("close", tr("Clear the search (Esc)"))
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
+        self._earlier = self._button("chevron-down", tr("Recent searches (Down)"))
+        self._earlier.clicked.connect(self.show_recent)
+
+    def _button(self, icon: str, about: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setCursor(Qt.CursorShape.ArrowCursor)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setToolTip(about)
+        made.setAccessibleName(about)
+        icons.dress(made, icon)
+        return made
 
     @property
     def is_waiting(self) -> bool:
@@ -61,8 +72,10 @@ class SearchBar(QLineEdit):
 
     def _typed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+        self._earlier.setVisible(not text)
         self._ghost = self._value_ghost(text)
-        self.mark_fault(None)
+        if not text:
+            self.popup.hide()
         if not self._wait.isActive() and not text:
             self._ask()
         else:
@@ -73,87 +86,157 @@ class SearchBar(QLineEdit):
             self._asked = self.text()
             self.asked.emit(self._asked)
 
+    # ------------------------------------------------------------------ the rest of a word
+
     def offer(self, typed: str, completion: str | None) -> None:
         """Show the rest of the last word behind the cursor."""
-        if typed == self.text() and not self._ghost:
+        if typed == self.text() and not self._ghost and not _is_right_to_left(typed):
             self._ghost = completion or ""
             self.update()
 
+    def _begun(self) -> Begun | None:
+        text = self.text()
+        return search_completion.begun(text, self.pieces(text))
+
     def _value_ghost(self, text: str) -> str:
         """The rest of a value whose field has few: ``state:re`` → ``ading``."""
-        last = text.rpartition(" ")[2]
-        field, colon, begun = last.partition(":")
-        begun = begun.lstrip('"')
-        if not colon or not begun:
+        here = self._begun()
+        if here is None or not here.text or not here.field or _is_right_to_left(text):
             return ""
-        for value in self.values.get(field, ()):
-            if value.casefold().startswith(begun.casefold()) and len(value) > len(begun):
-                rest = value[len(begun) :]
-                return rest if " " not in value or '"' in last else ""
+        is_open = text[here.start] in '"“”„' and text[-1] not in '"“”„'
+        for value, _ in self.values.get(here.field, ()):
+            if value.casefold().startswith(here.text.casefold()) and len(value) > len(here.text):
+                fits = quoted(value) == value if text[here.start] not in '"“”„' else is_open
+                return value[len(here.text) :] if fits else ""
         return ""
 
-    def mark_fault(self, fault: Fault | None) -> None:
-        """Underline what could not be read."""
-        if fault == self._fault:
-            return
-        self._fault = fault
-        self.setToolTip(fault.reason if fault else "")
-        formats: list[QInputMethodEvent.Attribute] = []
-        if fault is not None:
-            wave = QTextCharFormat()
-            wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            wave.setUnderlineColor(QColor(theme.colours.error))
-            wave.setForeground(QColor(theme.colours.error))
-            span = (fault.start, max(1, fault.end - fault.start))
-            start, length = marks.in_qt(self.text(), [span])[0]
-            kind = QInputMethodEvent.AttributeType.TextFormat
-            formats = [
-                QInputMethodEvent.Attribute(kind, start - self.cursorPosition(), length, wave)
-            ]
-        QCoreApplication.sendEvent(self, QInputMethodEvent("", formats))
+    # ------------------------------------------------------------------ the list below
+
+    def know(self, facets: Values, saved: Sequence[tuple[str, int]]) -> None:
+        """The values there are, with the number of papers of each."""
+        self.values |= search_completion.of_facets(facets)
+        self.values["saved"] = list(saved)
+
+    def show_values(self, field: str, begun: str, values: list[tuple[str, int]]) -> None:
+        """What the library said; shown if it is still what is typed."""
+        self.values[field] = values
+        here = self._begun()
+        if self.hasFocus() and here is not None and (here.field, here.text) == (field, begun):
+            self.popup.offer(search_completion.values(here, self.values))
+
+    def suggest(self, *, asked: bool = False) -> None:
+        """The values of the field that stands last; with ``asked``, fields too."""
+        here = self._begun()
+        if self.cursorPosition() != len(self.text()) or here is None:
+            self.popup.hide()
+        elif here.field in ASKED:
+            self.popup.hide()
+            self.values_wanted.emit(here.field, here.text)
+        elif here.field:
+            self.popup.offer(search_completion.values(here, self.values))
+        else:
+            self.popup.offer(search_completion.fields(here) if asked else ())
+
+    def show_recent(self) -> None:
+        """What was searched for lately."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.popup.offer(self.recent.offers())
+
+    def _take(self, offer: Offer) -> None:
+        self.popup.hide()
+        if offer.kind == "clear":
+            self.recent.clear()
+        elif offer.kind == "recent":
+            self.setText(offer.text)
+        else:
+            self.setText(self.text()[: offer.start] + offer.text)
+            if offer.kind == "field":
+                self.suggest()
+
+    def _forget(self, offer: Offer) -> None:
+        self.recent.forget(offer.text)
+        self.popup.offer(self.recent.offers())
 
     # ------------------------------------------------------------------ keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        at_end = self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
-        accept = event.key() in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Tab)
-        if self._ghost and at_end and accept and not event.modifiers():
-            self.insert(self._ghost)
+        if self._key_of_list(event) or self._key_of_ghost(event):
             return
-        if event.key() == Qt.Key.Key_Escape:
+        key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if key == Qt.Key.Key_Space and control:
+            self.suggest(asked=True)
+        elif key == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()
             else:
                 self.left.emit()
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+        elif key == Qt.Key.Key_Down and not self.text() and self.recent.queries:
+            self.show_recent()
+            self.popup.step(1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self._ask()
+            self.recent.add(self.text())
             self.left.emit()
-            return
-        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
             self.undo_asked.emit()
-            return
-        if event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable():
+        elif event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable():
             self.redo_asked.emit()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _key_of_list(self, event: QKeyEvent) -> bool:
+        """The keys of the list below, while it is there; whether this was one."""
+        if not self.popup.isVisible():
+            return False
+        chosen, key = self.popup.chosen, event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.popup.step(1 if key == Qt.Key.Key_Down else -1)
+            now = self.popup.chosen
+            self.setAccessibleDescription(spoken(now) if now is not None else "")
+        elif key == Qt.Key.Key_Escape:
+            self.popup.hide()
+        elif chosen is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            self._take(chosen)
+        elif chosen is not None and chosen.kind == "recent" and key == Qt.Key.Key_Delete:
+            self._forget(chosen)
+        else:
+            return False
+        return True
+
+    def _key_of_ghost(self, event: QKeyEvent) -> bool:
+        at_end = self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
+        accept = event.key() in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Tab)
+        if not (self._ghost and at_end and accept) or event.modifiers():
+            return False
+        self.insert(self._ghost)
+        self.popup.hide()
+        return True
 
     def focusNextPrevChild(self, next_: bool) -> bool:
-        """Tab takes the offered word first; without one it moves on."""
+        """Tab takes the line of the list or the offered word first; without one it moves on."""
+        chosen = self.popup.chosen
+        if next_ and chosen is not None:
+            self._take(chosen)
+            return True
         if next_ and self._ghost and self.cursorPosition() == len(self.text()):
             self.insert(self._ghost)
+            self.popup.hide()
             return True
         return super().focusNextPrevChild(next_)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.popup.hide()
         self.update()
+
+    # ------------------------------------------------------------------ drawing
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        size = self._clear.sizeHint()
-        top = (self.height() - size.height()) // 2
-        self._clear.move(self.width() - size.width() - 4, top)
+        self.popup.hide()
+        for made in (self._clear, self._earlier):
+            size = made.sizeHint()
+            made.move(self.width() - size.width() - 4, (self.height() - size.height()) // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -166,3 +249,9 @@ class SearchBar(QLineEdit):
             start = box.center().x() + 1
             where = self.rect().adjusted(start, 0, -28, 0)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, self._ghost)
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Whether the line runs from the right, by its first letter: a ghost has no place behind it."""
+    kinds = map(unicodedata.bidirectional, text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"

@@ -12,6 +12,7 @@ from readinglist.gui import links
 from readinglist.gui.cite_verbs import CiteVerbs
 from readinglist.gui.entry_verbs import EntryVerbs
 from readinglist.gui.following_verbs import FollowingVerbs
+from readinglist.gui.search_verbs import SearchVerbs
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_VERBS, papers, tr
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 COPY_LIMIT = 5_000
 
 
-class Verbs(EntryVerbs, CiteVerbs, FollowingVerbs):
+class Verbs(EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs):
     """The commands of ``actions.COMMANDS`` that concern papers."""
 
     def __init__(self, window: MainWindow) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from readinglist.errors import IndexBroken
@@ -91,15 +90,15 @@ class Asking:
 
     def advice(self, typed: str, scope_query: str = "") -> Advice:
         """What to do about ``typed``, which finds nothing among the papers of ``scope_query``."""
-        told = parts(typed)
+        from readinglist.search.syntax import clauses
+
+        found = clauses(typed)
         drops: list[Drop] = []
-        if not told.any and len(told.parts) > 1:
-            for part in islice(told.parts, MAX_CLAUSES):
-                rest = " ".join((typed[: part.start] + typed[part.end :]).split())
-                rest = rest.removeprefix("AND ").removesuffix(" AND").replace(" AND AND ", " AND ")
-                count = self._total(rest, scope_query)
-                if count:
-                    drops.append(Drop(typed[part.start : part.end], rest, count))
+        for start, end in found[:MAX_CLAUSES] if len(found) > 1 else ():
+            rest = " ".join((typed[:start] + typed[end:]).split())
+            rest = rest.removeprefix("AND ").removesuffix(" AND").replace(" AND AND ", " AND ")
+            if count := self._total(rest, scope_query):
+                drops.append(Drop(typed[start:end], rest, count))
         drops.sort(key=lambda drop: -drop.count)
         meant = self._meant(typed)
         return Advice(
@@ -121,9 +120,10 @@ class Asking:
 
 def within(query: str, scope_query: str) -> str:
     """``query`` among the papers of another one."""
-    alternatives = parts(query)
-    plain = not alternatives.reason and not alternatives.any
-    return f"{scope_query} {query if plain or not scope_query else f'({query})'}".strip()
+    from readinglist.search.syntax import clauses
+
+    needs_group = scope_query and query.strip() and not clauses(query)
+    return f"{scope_query} {f'({query})' if needs_group else query}".strip()
 
 
 def _fits(name: str, words: list[str]) -> bool:

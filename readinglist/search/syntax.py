@@ -66,6 +66,22 @@ def parts(text: str) -> Parts:
     return Parts(tuple(found), any=has_or)
 
 
+def clauses(text: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) of what must all hold, groups in parentheses as one; none if there is an ``OR``."""
+    found: list[tuple[int, int]] = []
+    depth, start = 0, -1
+    for token in lex(text):
+        if token.kind in ("OR", ")") and not depth:
+            return ()
+        depth += {"(": 1, ")": -1}.get(token.kind, 0)
+        if token.kind != "AND" and start < 0:
+            start = token.start
+        if not depth and token.kind in ("word", "quote", ")"):
+            found.append((start, token.end))
+            start = -1
+    return tuple(found) if not depth else ()
+
+
 def references(text: str) -> tuple[tuple[str, int, int], ...]:
     """The saved searches a query names: (name, start, end) of each ``saved:`` value."""
     return tuple(

@@ -114,8 +114,10 @@ def test_the_clause_that_empties_a_query_is_named_with_what_is_left(library: Lib
     assert found.drops[0].count == library.search("captions vision").total
     found = library.asking.advice("captions AND nowhere", "state:inbox")
     assert [(d.clause, d.rest) for d in found.drops] == [("nowhere", "captions")]
-    found = library.asking.advice('nowhere OR -"x y"')
-    assert found.drops == ()
+    found = library.asking.advice("(captions OR nowhere) -(tag:x OR state:read) -captions")
+    assert {d.clause for d in found.drops} == {"-captions", "(captions OR nowhere)"}
+    for query in ('nowhere OR -"x y"', "(a b", "a) b", "nowhere"):
+        assert library.asking.advice(query).drops == ()
 
 
 def test_dropping_counts_within_the_scope_and_says_what_there_is_elsewhere(
@@ -137,5 +139,7 @@ def test_a_misspelt_word_is_corrected_with_what_it_finds(library: Library) -> No
 def test_a_query_is_put_within_another_as_a_whole() -> None:
     assert within("a b", "state:read") == "state:read a b"
     assert within("a OR b", "state:read") == "state:read (a OR b)"
+    assert within("(a OR b) c", "state:read") == "state:read (a OR b) c"
     assert within("(a) b", "") == "(a) b"
+    assert within("", "state:read") == "state:read"
     assert parse(within("a OR b", "tag:x")).fault is None
