@@ -96,7 +96,7 @@ def search(query: str, limit: int, offset: int, sort: str, explain: bool, as_jso
     """
     library = open_library()
     fresh_index(library)
-    found = library.search(query, sort=sort, limit=limit, offset=offset, exact=not limit)
+    found = library.search(query, sort=sort, limit=limit, offset=offset)
     _tell_fault(found)
     hits = {hit.id: hit for hit in found.hits}
     for paper in batches(library, found.ids):

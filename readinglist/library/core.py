@@ -141,8 +141,8 @@ class Library:
         )
 
     def ids(self, query: str = "", **options: Unpack[searching.Options]) -> list[int]:
-        """Every paper a query finds, in order, however long that takes; see :meth:`search`."""
-        how: searching.Options = {"limit": 0, "exact": True, "plain": True, **options}
+        """Every paper a query finds, in order, all of them by default; see :meth:`search`."""
+        how: searching.Options = {"limit": 0, "plain": True, **options}
         return list(self.search(query, **how).ids)
 
     def search(self, query: str, **options: Unpack[searching.Options]) -> Found:

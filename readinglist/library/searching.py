@@ -52,7 +52,7 @@ class Options(TypedDict, total=False):
     trash: bool
     plain: bool
     within: str
-    exact: bool
+    exact: bool | None
     cancelled: Callable[[], bool]
     today: date | None
 
@@ -68,7 +68,7 @@ class View:
     ``unfinished``: the last word is still being typed. ``sort`` None: best first where there are
     words, else the newest import first. ``limit`` 0: all. ``plain``: the ids without scores, for lists
     of thousands. ``within``: a second query; only what it finds counts. ``exact``: the whole set,
-    however long it takes. ``cancelled`` is asked every few milliseconds, and stops the search.
+    however long it takes; None: if ``limit`` is 0. ``cancelled`` is asked every few milliseconds, and stops the search.
     ``today`` is what ages count from.
     """
 
@@ -80,7 +80,7 @@ class View:
     trash: bool = False
     plain: bool = False
     within: str = ""
-    exact: bool = False
+    exact: bool | None = None
     cancelled: Callable[[], bool] = _nobody
     today: date | None = None
 
@@ -225,9 +225,7 @@ class Finder:
         ):
             known = None
         if known is None or known[0][0] != query.tree:
-            found = self.search(
-                view.within, limit=0, plain=True, exact=True, sort="added", today=view.today
-            )
+            found = self.search(view.within, limit=0, plain=True, sort="added", today=view.today)
             self._within = known = rests_on, frozenset(found.ids)
         return known[1]
 
@@ -242,7 +240,7 @@ class Finder:
                 filter_ids=self.filter_ids,
                 all_ids=self.all_ids,
                 cancelled=view.cancelled,
-                exact=view.exact,
+                exact=not view.limit if view.exact is None else view.exact,
                 scope=self._within_ids(view),
             )
             if behind and not answer.total:  # it may not have been built yet
@@ -258,21 +256,26 @@ class Finder:
     def _ranked(self, query: Query, view: View, answer: Answer, behind: bool) -> Found:
         end = view.end + SLACK * behind if view.end else None
         if view.sort == "recent":
-            end = max(end, recency.MOST) if end else None
-        hits = answer.best(end, plain=view.plain)
+            hits = answer.best(max(end, recency.MOST) if end else None)
+            day = view.today or datetime.now(UTC).date()
+            hits = recency.blended(self._store, hits, day)
+            ids = [hit.id for hit in hits]
+        elif view.plain:
+            hits, ids = (), list(answer.best_ids(end))
+        else:
+            hits = answer.best(end)
+            ids = [hit.id for hit in hits]
         gone = 0
         if behind:  # an index that is not has no paper that is gone, or in the trash
-            living = self._living(query, [hit.id for hit in hits])
-            gone = sum(hit.id not in living for hit in hits)
+            living = self._living(query, ids)
+            gone = sum(i not in living for i in ids)
             hits = tuple(hit for hit in hits if hit.id in living)
-        if view.sort == "recent":
-            hits = recency.blended(self._store, hits, view.today or datetime.now(UTC).date())
-        shown = hits[view.offset : view.end]
+            ids = [i for i in ids if i in living]
         return self._found(
             query,
             answer,
-            hits=() if view.plain else shown,
-            plain=tuple(hit.id for hit in shown) if view.plain else None,
+            hits=() if view.plain else hits[view.offset : view.end],
+            plain=tuple(ids[view.offset : view.end]) if view.plain else None,
             total=answer.total - gone,
             behind=int(behind),
         )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from math import log
+from typing import Protocol
 
 from readinglist.errors import Cancelled
 from readinglist.model import Hit, Reason
 from readinglist.search import bits
 from readinglist.search.evaluate import Evaluation, Expansion
 from readinglist.search.filters import Filter
-from readinglist.search.ranking import Averages, best, claims, scored
+from readinglist.search.ranking import best, claims, scored
 from readinglist.search.reasons import Places, reasons
 from readinglist.search.tree import Fuzzy, Prefix
 from readinglist.search.vocabulary import Vocabulary
@@ -20,20 +20,32 @@ BUDGET = 300_000
 """Postings one query may read, in all leaves together: about 50 ms when none was read before."""
 
 
+class Statistics(Protocol):
+    """What a searcher knows of the whole index."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the index."""
+
+    def idf(self, field: str, term: Term) -> float:
+        """log(documents / (frequency + 1)) + 1."""
+
+    def average_length(self, field: str) -> float:
+        """Terms of a field, over all documents."""
+
+
 class Question:
     """One search: the decisions that hold for all leaves, and what may still be spent."""
 
     def __init__(
         self,
-        vocabulary: Vocabulary,
-        documents: int,
+        statistics: Statistics,
         filter_ids: Callable[[Filter], Collection[int]],
         all_ids: Callable[[], Collection[int]],
         cancelled: Callable[[], bool],
         exact: bool,
     ) -> None:
-        self.vocabulary = vocabulary
-        self.documents = documents
+        self.statistics = statistics
         self.filter_ids = filter_ids
         self.all_ids = all_ids
         self.cancelled = cancelled
@@ -43,9 +55,14 @@ class Question:
         self.filters: dict[Filter, Collection[int]] = {}
         self.papers: Collection[int] | None = None
 
+    def is_like(self, other: Question) -> bool:
+        """Whether the store would answer ``other`` as it answered this one."""
+        same = all(other.matching(clause) is papers for clause, papers in self.filters.items())
+        return same and (self.papers is None or other.everything() is self.papers)
+
     def idf(self, field: str, term: Term) -> float:
         """As Whoosh has it."""
-        return log(self.documents / (self.vocabulary.doc_frequency(field, term) + 1)) + 1
+        return self.statistics.idf(field, term)
 
     def matching(self, clause: Filter) -> Collection[int]:
         """Asked of the store once."""
@@ -74,7 +91,7 @@ class Question:
 
     def expansion(self, node: Prefix | Fuzzy) -> Expansion:
         """All its words, if the whole set was asked for."""
-        return self.vocabulary.expansion(node, exact=self.exact)
+        return self.statistics.vocabulary.expansion(node, exact=self.exact)
 
 
 def _searchable(papers: Collection[int]) -> Collection[int]:
@@ -86,11 +103,17 @@ class Answer:
     """Which papers a query finds."""
 
     def __init__(
-        self, evaluated: Sequence[tuple[Evaluation, int]], averages: Averages, bounded: bool
+        self,
+        evaluated: Sequence[tuple[Evaluation, int]],
+        question: Question,
+        scope: Collection[int] | None,
     ) -> None:
         self._evaluated = evaluated
-        self._averages = averages
-        self.bounded = bounded
+        self._averages = question.statistics.average_length
+        self._best: dict[int, tuple[Hit, ...]] = {}
+        self.question = question
+        self.scope = scope
+        self.bounded = question.bounded
         self.total = sum(matched.bit_count() for _, matched in evaluated)
 
     def ids(self) -> list[int]:
@@ -101,19 +124,30 @@ class Answer:
             found += map(evaluation.leaf.ids.__getitem__, numbers)
         return found
 
-    def best(self, limit: int | None, *, plain: bool = False) -> tuple[Hit, ...]:
-        """The best ``limit`` papers, best first; of equal ones the newest; None: all of them.
+    def best(self, limit: int | None) -> tuple[Hit, ...]:
+        """The best ``limit`` papers, best first; of equal ones the newest; None: all of them."""
+        known = None if limit is None else self._best.get(limit)
+        if known is None:
+            known = _hits(
+                (
+                    (evaluation, best(evaluation, matched, limit, self._averages))
+                    for evaluation, matched in self._evaluated
+                ),
+                limit,
+            )
+            if limit is not None:
+                self._best[limit] = known
+        return known
 
-        ``plain``: without the fields they matched in.
-        """
-        return _hits(
-            (
-                (evaluation, best(evaluation, matched, limit, self._averages))
-                for evaluation, matched in self._evaluated
-            ),
-            limit,
-            plain,
-        )
+    def best_ids(self, limit: int | None) -> tuple[int, ...]:
+        """Their ids alone; of 80,000 in a third of the time."""
+        found: list[tuple[float, int]] = []
+        for evaluation, matched in self._evaluated:
+            ids = evaluation.leaf.ids
+            scores = best(evaluation, matched, limit, self._averages)
+            found += [(score, ids[number]) for number, score in scores]
+        found.sort(reverse=True)
+        return tuple(paper for _, paper in found[:limit])
 
     def hits(self, papers: Collection[int]) -> tuple[Hit, ...]:
         """Those of the answer that are in ``papers``, best first."""
@@ -139,9 +173,7 @@ class Answer:
 
 
 def _hits(
-    scores: Iterable[tuple[Evaluation, list[tuple[int, float]]]],
-    limit: int | None,
-    plain: bool = False,
+    scores: Iterable[tuple[Evaluation, list[tuple[int, float]]]], limit: int | None
 ) -> tuple[Hit, ...]:
     found = []
     for evaluation, documents in scores:
@@ -149,6 +181,5 @@ def _hits(
         found += [(score, ids[number], number, places) for number, score in documents]
     found.sort(key=lambda one: one[:2], reverse=True)
     return tuple(
-        Hit(paper, score, () if plain else places.fields(number))
-        for score, paper, number, places in found[:limit]
+        Hit(paper, score, places.fields(number)) for score, paper, number, places in found[:limit]
     )

@@ -95,6 +95,9 @@ class Evaluation:
         self.remembered = remembered
         self.session = session
         self.parts: list[Part] = []
+        self._is_cut = (
+            False  # a clause is less than it would be by itself: others had spent so much
+        )
 
     def run(self, tree: Node, papers: Collection[int] | None = None) -> int:
         """The live documents ``tree`` stands for, of ``papers`` only if given."""
@@ -197,13 +200,17 @@ class Evaluation:
             if not self.session.spend(clause.cost):
                 raise Spent
             return clause
+        before, self._is_cut = self.session.left, False
         if isinstance(node, Prefix | Fuzzy):
             clause = self._expanded(node)
         elif within is not None and within.bit_count() * SPARSE < self._cost(node):
             return self._text(node, within)  # good for this search only
         else:
             clause = self._text(node, None)
-        self.remembered.keep(key, clause)
+        # Asked again it costs as much, so that the answer is the same.
+        clause = replace(clause, cost=before - self.session.left)
+        if not self._is_cut:
+            self.remembered.keep(key, clause)
         return clause
 
     def _postings(self, name: str, term: Term, within: Sequence[int] | None) -> Postings | None:
@@ -220,7 +227,7 @@ class Evaluation:
         among = None if within is None else bits.numbers(within, self.remembered.width)
         units: dict[tuple[str, Term], Unit] = {}
         places: list[tuple[str, int]] = []
-        bounded, cost = False, 0
+        bounded = False
         for way in sequences(node.text):
             for name in _fields(node):
                 lists: list[Postings] = []
@@ -230,7 +237,7 @@ class Evaluation:
                     lists.append(postings)
                 else:
                     found, cut = self._together(node, name, way, lists, among)
-                    bounded, cost = bounded or cut, cost + sum(map(len, lists))
+                    bounded = bounded or cut
                     if not found:
                         continue
                     places.append((name, found))
@@ -241,7 +248,7 @@ class Evaluation:
         everywhere = 0
         for _, found in places:
             everywhere |= found
-        return Clause(everywhere, tuple(units.values()), tuple(places), bounded, cost)
+        return Clause(everywhere, tuple(units.values()), tuple(places), bounded)
 
     def _unit(self, name: str, term: Term, postings: Postings, found: int) -> Unit:
         return Unit(name, term, postings, found, self.session.idf(name, term))
@@ -268,10 +275,14 @@ class Evaluation:
             candidates = list(among)
             for postings in sorted(lists, key=len):
                 candidates = _members(postings.docs, candidates)
-        return self._checked(node, lists, candidates)
+        return self._checked(node, way, lists, candidates)
 
     def _checked(
-        self, node: Word | Phrase, lists: list[Postings], candidates: list[int]
+        self,
+        node: Word | Phrase,
+        way: tuple[Term, ...],
+        lists: list[Postings],
+        candidates: list[int],
     ) -> tuple[int, bool]:
         """Those of ``candidates`` where the words are in place; of too many, the newest are looked at."""
         between = node.between if isinstance(node, Phrase) else 0
@@ -280,12 +291,13 @@ class Evaluation:
         may = min(MAX_PHRASE, max(self.session.left, 0))
         most = len(candidates) if self.session.exact else int(may / cost)
         bounded = most < len(candidates)
+        self._is_cut |= bounded and may < MAX_PHRASE
         candidates = candidates[len(candidates) - most :] if bounded else candidates
         if not self.session.spend(int(len(candidates) * cost)):
             raise Spent
         found: Iterator[int]
         if between:
-            found = near(lists, candidates, between, self.session.check)
+            found = near(way, lists, candidates, between, self.session.check)
         else:
             found = adjacent(lists, candidates, self.session.check)
         return bits.of([list(found)], self.remembered.width), bounded
@@ -295,11 +307,10 @@ class Evaluation:
         expansion = self.session.expansion(node)
         names = expansion.fields
         if not expansion.terms:
-            return Clause(0, (), (), expansion.bounded, 0)
+            return Clause(0, (), (), expansion.bounded)
         best = self._clause(Word(expansion.word, names[0] if len(names) == 1 else None), None)
         if len(expansion.terms) == 1:
             return replace(best, bounded=expansion.bounded)
-        cost = best.cost
         places: list[tuple[str, int]] = []
         everywhere = best.found
         bonus = best.found
@@ -308,7 +319,6 @@ class Evaluation:
             for term in expansion.terms:
                 if (postings := self._postings(name, term, None)) is None:
                     continue
-                cost += len(postings)
                 if len(postings) < bits.FEW:
                     fresh.append(postings.docs)
                 else:
@@ -319,7 +329,7 @@ class Evaluation:
                 places.append((name, found))
                 everywhere |= found
                 bonus |= found if name == "title" else 0
-        return Clause(everywhere, best.units, tuple(places), expansion.bounded, cost, bonus)
+        return Clause(everywhere, best.units, tuple(places), expansion.bounded, bonus)
 
 
 def _members(docs: Sequence[int], among: Sequence[int]) -> list[int]:

@@ -98,24 +98,25 @@ def _spots(postings: Postings, places: Sequence[int]) -> list[array[int]]:
 
 
 def near(
+    terms: Sequence[str],
     lists: Sequence[Postings],
     candidates: Sequence[int],
     between: int,
     check: Callable[[], None],
 ) -> Iterator[int]:
     """Those of ``candidates`` where the terms stand in any order with at most ``between`` other words
-    among them; a term that is in ``lists`` twice must be there twice.
+    among them; a term that is asked for twice must be there twice.
     """
     longest = len(lists) - 1 + between
-    wanted = Counter(map(id, lists))
-    different = list({id(postings): postings for postings in lists}.values())
-    needs = [wanted[id(postings)] for postings in different]
-    places = [indexes(postings.docs, candidates) for postings in different]
+    different = dict(zip(terms, lists, strict=True))
+    wanted = Counter(terms)
+    needs = [wanted[term] for term in different]
+    places = [indexes(postings.docs, candidates) for postings in different.values()]
     for start in range(0, len(candidates), CHUNK):
         check()
         spots = [
             _spots(postings, place[start : start + CHUNK])
-            for postings, place in zip(different, places, strict=True)
+            for postings, place in zip(different.values(), places, strict=True)
         ]
         for rank, found in enumerate(zip(*spots, strict=True)):
             if _within(found, needs, longest):

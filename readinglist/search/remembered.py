@@ -36,15 +36,15 @@ class Clause:
     """What a word, phrase or prefix came to in one leaf, deleted documents included.
 
     ``found``: its documents; ``units``: what ranks them; ``places``: the documents by field;
-    ``cost``: the postings read; ``bonus``: the documents that gain by having any word of a prefix.
+    ``bonus``: the documents that gain by having any word of a prefix; ``cost``: what was spent on it.
     """
 
     found: int
     units: tuple[Unit, ...]
     places: tuple[tuple[str, int], ...]
     bounded: bool
-    cost: int
     bonus: int = 0
+    cost: int = 0
 
 
 class Remembered:

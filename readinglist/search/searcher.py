@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from math import log
 
-from readinglist.model import Found, Hit
+from readinglist.model import Found
 from readinglist.search.answers import Answer, Question
 from readinglist.search.evaluate import Evaluation
 from readinglist.search.filters import Filter
@@ -19,7 +19,7 @@ from readinglist.search.leaf import Leaf
 from readinglist.search.query import Query
 from readinglist.search.ranking import Gain, lengths
 from readinglist.search.remembered import Remembered
-from readinglist.search.tree import TEXT_FIELDS, Node, walk
+from readinglist.search.tree import TEXT_FIELDS, Node
 from readinglist.search.vocabulary import Vocabulary
 from readinglist.search.words import Term
 
@@ -38,8 +38,7 @@ class Searcher:
         self.leaves = leaves
         self.vocabulary = Vocabulary(leaves)
         self._remembered = [Remembered(leaf) for leaf in leaves]
-        self._answers: OrderedDict[tuple[Node, int], tuple[tuple[Hit, ...], int, bool]]
-        self._answers = OrderedDict()
+        self._answers: OrderedDict[tuple[Node, bool], Answer] = OrderedDict()
         self.closed = False
         self.trusted = trusted
         self.documents = sum(len(leaf.ids) for leaf in leaves)
@@ -75,7 +74,6 @@ class Searcher:
         query: Query,
         *,
         limit: int | None = 500,
-        plain: bool = False,
         filter_ids: Callable[[Filter], Collection[int]],
         all_ids: Callable[[], Collection[int]],
         cancelled: Callable[[], bool] = lambda: False,
@@ -84,43 +82,27 @@ class Searcher:
     ) -> Found:
         """The best ``limit`` papers (None: all) for ``query``, which must have words; see :meth:`answer`.
 
-        ``plain``: their ids alone, without scores and fields.
-
         Raises:
             IndexBroken: the index turned out to be damaged.
             Cancelled: ``cancelled()`` turned true.
         """
-        tree = query.tree
-        is_lasting = scope is None and limit is not None and not (exact or plain)
-        key = None
-        if tree and is_lasting and not any(isinstance(node, Filter) for node in walk(tree)):
-            key = tree, limit or 0  # such an answer depends on nothing but the index
-        known = self._answers.get(key) if key else None
-        if known is None:
-            answer = self.answer(
-                query,
-                filter_ids=filter_ids,
-                all_ids=all_ids,
-                cancelled=cancelled,
-                exact=exact,
-                scope=scope,
-            )
-            with self.trusted():
-                known = answer.best(limit, plain=plain), answer.total, answer.bounded
-            if key:
-                self._answers[key] = known
-                if len(self._answers) > KEPT:
-                    self._answers.popitem(last=False)
-        hits, total, bounded = known
-        return Found(
-            hits=() if plain else hits,
-            plain=tuple(hit.id for hit in hits) if plain else None,
-            total=total,
-            bounded=bounded,
-            fault=query.fault,
-            terms=query.terms,
-            completion=self.vocabulary.completion(query.unfinished),
+        answer = self.answer(
+            query,
+            filter_ids=filter_ids,
+            all_ids=all_ids,
+            cancelled=cancelled,
+            exact=exact,
+            scope=scope,
         )
+        with self.trusted():
+            return Found(
+                hits=answer.best(limit),
+                total=answer.total,
+                bounded=answer.bounded,
+                fault=query.fault,
+                terms=query.terms,
+                completion=self.vocabulary.completion(query.unfinished),
+            )
 
     def answer(
         self,
@@ -144,18 +126,31 @@ class Searcher:
         """
         assert query.tree is not None, "a query without words is for SQL"
         assert not self.closed, "ask the index for a searcher each time"
-        question = Question(
-            *(self.vocabulary, self.documents, filter_ids, all_ids, cancelled, exact)
-        )
-        evaluated = []
+        question = Question(self, filter_ids, all_ids, cancelled, exact)
+        key = query.tree, exact
+        known = self._answers.get(key)
+        if known is not None and known.scope is scope and known.question.is_like(question):
+            self._answers.move_to_end(key)
+            known.question.cancelled = cancelled
+            return known
         with self.trusted():
-            # The smallest leaf first: it has the newest papers, which a bounded search must not miss.
-            for leaf, remembered in sorted(
-                zip(self.leaves, self._remembered, strict=True), key=lambda pair: len(pair[0].ids)
-            ):
-                evaluation = Evaluation(leaf, remembered, question)
-                evaluated.append((evaluation, evaluation.run(query.tree, scope)))
-        return Answer(evaluated, self.average_length, question.bounded)
+            answer = Answer(self._evaluated(query.tree, scope, question), question, scope)
+        self._answers[key] = answer
+        if len(self._answers) > KEPT:
+            self._answers.popitem(last=False)
+        return answer
+
+    def _evaluated(
+        self, tree: Node, scope: Collection[int] | None, question: Question
+    ) -> list[tuple[Evaluation, int]]:
+        found = []
+        # The smallest leaf first: it has the newest papers, which a bounded search must not miss.
+        for leaf, remembered in sorted(
+            zip(self.leaves, self._remembered, strict=True), key=lambda pair: len(pair[0].ids)
+        ):
+            evaluation = Evaluation(leaf, remembered, question)
+            found.append((evaluation, evaluation.run(tree, scope)))
+        return found
 
     def matching(
         self,
@@ -164,10 +159,10 @@ class Searcher:
         filter_ids: Callable[[Filter], Collection[int]],
         all_ids: Callable[[], Collection[int]],
     ) -> tuple[list[int], bool]:
-        """Every paper that ``query`` finds, in no order, and whether there may be more: for counting.
+        """Every paper that ``query`` finds, in no order, and whether there may be more (there never are).
 
         Raises:
             IndexBroken: the index turned out to be damaged.
         """
-        answer = self.answer(query, filter_ids=filter_ids, all_ids=all_ids)
+        answer = self.answer(query, filter_ids=filter_ids, all_ids=all_ids, exact=True)
         return answer.ids(), answer.bounded

@@ -67,7 +67,9 @@ class Vocabulary:
         if known is None:
             if len(self._expansions) > KEPT:
                 self._expansions.clear()
-            known = self._misspelt(node) if isinstance(node, Fuzzy) else self._begun(node, exact)
+            known = (
+                self._misspelt(node, exact) if isinstance(node, Fuzzy) else self._begun(node, exact)
+            )
             self._expansions[key] = known
         return known
 
@@ -92,7 +94,7 @@ class Vocabulary:
         best = typed if any(word == typed for word, _ in words) else words[0][0] if words else ""
         return Expansion(tuple(terms), names, best, not complete)
 
-    def _misspelt(self, node: Fuzzy) -> Expansion:
+    def _misspelt(self, node: Fuzzy, exact: bool) -> Expansion:
         word = folded(node.text)
         names = (node.field,) if node.field else TEXT_FIELDS
         near = self.like(word, node.edits) if word else []
@@ -101,7 +103,8 @@ class Vocabulary:
         spelt = {stem(other): other for other in reversed([word] * known + near)}
         terms = tuple(dict.fromkeys(stem(other) for other in [word] * known + near))
         best = word if known else near[0] if near else ""
-        return Expansion(terms[:LIKE], names, spelt.get(stem(best), best), len(terms) > LIKE)
+        most = len(terms) if exact else LIKE
+        return Expansion(terms[:most], names, spelt.get(stem(best), best), most < len(terms))
 
     def completion(self, typed: str) -> str | None:
         """The rest of an unfinished word, by the commonest one that begins with it."""
