@@ -18,7 +18,7 @@ from readinglist.errors import NotReadable
 from readinglist.charts import Chart
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
-from readinglist.library import Library, asking
+from readinglist.library import Library, parts, pieces, within
 from readinglist.model import Done, Found, Paper, PaperRow, Progress
 from readinglist.provenance import Choices
 
@@ -79,7 +79,7 @@ class Desk(QObject):
         self.counts = Lane("count", self)  # a keystroke must not wait for the side bar
         for lane in (self.edits, self.searches, self.counts):
             lane.failed.connect(self.complain)
-        self.pieces, self.parts, self.combined = asking.pieces, asking.parts, asking.within
+        self.pieces, self.parts, self.combined = pieces, parts, within
         self.jobs = JobQueue(self)
         self.jobs.finished.connect(self.look)
         self._is_open = False

@@ -13,6 +13,7 @@ A verb that may take long is a generator of :class:`~readinglist.model.Progress`
 stop asking. It yields only where nothing is half done.
 """
 
+from readinglist.library.asking import parts, pieces, within
 from readinglist.library.core import Library
 
-__all__ = ["Library"]
+__all__ = ["Library", "parts", "pieces", "within"]
