@@ -1,7 +1,8 @@
 """Every check the project has, from nothing: what CI runs and what a developer runs before a push.
 
-Style and rooms, the tests, the budgets alone, then the wheel in a virtual environment of its own
-with the end-to-end journey against it. All checks run even when one fails; the exit status tells.
+Style and rooms, the tests, those of the search once more on the other line of Whoosh, the budgets
+alone, then the wheel in a virtual environment of its own with the end-to-end journey against it.
+All checks run even when one fails; the exit status tells.
 The last line printed is pytest's closing line of the main run.
 """
 
@@ -17,7 +18,7 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from console import ROOT, Failed, attempt, clean_env, say, stage, tail
+from console import ROOT, Failed, attempt, clean_env, insist, say, stage, tail
 from machine import (
     DISPLAY_LIBRARIES,
     QT_LIBRARIES,
@@ -47,6 +48,7 @@ STYLE = (
     ("mypy", ["mypy"]),
 )
 MAIN_TESTS = "not bench and not net and not end2end"  # end2end runs against the wheel, once
+OTHER_WHOOSH = "whoosh3==3.54.0"  # the young line; Whoosh-Reloaded, the one we use, rests
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as run; run()"
 
 
@@ -71,9 +73,11 @@ def run_checks() -> int:
         [*pytest, "-n", "2", "--dist", "worksteal", "-m", MAIN_TESTS],
         failed,
     )
+    other_whoosh = check_other_whoosh(python, failed)
     budgets = run_pytest("Budgets, alone", [*pytest, "-m", "bench", "-p", "no:randomly"], failed)
     wheel = check_wheel(pytest, failed)
     say(f"== All checks in {time.monotonic() - started:.0f} s", indent=0)
+    say(f"search:  {other_whoosh.strip('= ')} on {OTHER_WHOOSH}")
     say(f"budgets: {budgets.strip('= ')}\nwheel:   {wheel.strip('= ')}")
     say("failed:  " + ", ".join(failed) if failed else "failed:  none")
     say(closing, indent=0)
@@ -129,6 +133,44 @@ def run_pytest(
         if process.wait():
             failed.append(title)
     return closing
+
+
+def check_other_whoosh(python: Path, failed: list[str]) -> str:
+    """Run the search's tests on the other distribution that provides the package ``whoosh``."""
+    title = f"The search, on {OTHER_WHOOSH}"
+    with tempfile.TemporaryDirectory(prefix="readinglist-whoosh-") as scratch:
+        try:
+            with stage(f"Put {OTHER_WHOOSH} before Whoosh-Reloaded, in a virtual environment"):
+                other = before_whoosh(Path(scratch, "venv"), python)
+        except Failed as failure:
+            say(str(failure))
+            failed.append(title)
+            return "not run"
+        pytest = [str(other), "-m", "pytest", "-n", "2", "--dist", "worksteal", "tests/search"]
+        return run_pytest(title, pytest, failed)
+
+
+def before_whoosh(venv: Path, python: Path) -> Path:
+    """The Python of a new ``venv`` with the other Whoosh, and all that ``python`` has after it.
+
+    Raises:
+        Failed: it cannot be had, or is not the one that is imported.
+    """
+    make_venv(venv)
+    other = program(venv, "python")
+    install(venv, ["--no-deps", OTHER_WHOOSH])
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    own, shared = (
+        insist([p, "-c", ask], "Python could not be run.").strip() for p in (other, python)
+    )
+    line = f"import site; site.addsitedir({shared!r})\n"
+    Path(own, "readinglist-shared.pth").write_text(line, encoding="utf-8")
+    ask = "import whoosh, pytest; print(whoosh.__file__)"
+    imported = insist([other, "-c", ask], f"{OTHER_WHOOSH} could not be imported.").strip()
+    if not Path(imported).is_relative_to(own):
+        raise Failed(f"{OTHER_WHOOSH} is installed, and {imported} is imported in its place.")
+    say(imported)
+    return other
 
 
 def check_wheel(pytest: list[str], failed: list[str]) -> str:
