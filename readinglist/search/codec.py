@@ -252,6 +252,10 @@ class FlatLeaf:
         """How often each stands."""
         return unpacked("I", self._data, *self._surfaces_at[1])
 
+    def counted(self) -> Iterator[tuple[str, int]]:
+        """Every surface with its count."""
+        return zip(self.words, self.word_counts, strict=True)
+
     def surfaces(self, prefix: str, limit: int) -> tuple[list[tuple[str, int]], bool]:
         """The answers for one or two letters, which look at thousands of words, are kept."""
         if known := self._short.get((prefix, limit)):

@@ -25,7 +25,13 @@ FIELDS = (
     *("is", "has"),
     *("key", "doi", "arxiv", "type", "seen", "import", "missing", "complete"),
 )
-ALIASES = {"feed": "source", "tags": "tag", "sources": "source", "citekey": "key", "status": "state"}
+ALIASES = {
+    "feed": "source",
+    "tags": "tag",
+    "sources": "source",
+    "citekey": "key",
+    "status": "state",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,9 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
         return Filter(field, "is", _one_of(folded, MISSING, field))
     if field == "import":
         if not re.fullmatch(r"\d{1,9}(?:/(?:new|same|changed|unsure))?", folded, re.ASCII):
-            raise BadValue("import: is the number of an import, or like 7/new (same, changed, unsure)")
+            raise BadValue(
+                "import: is the number of an import, or like 7/new (same, changed, unsure)"
+            )
         return Filter(field, "is", folded)
     if field == "has":
         return Filter(field, "is", _one_of(folded.removesuffix("s"), HAS, field))

@@ -91,6 +91,9 @@ class Leaf(Protocol):
     def postings(self, field: str, term: str) -> Postings | None:
         """Where a term stands, None if nowhere."""
 
+    def counted(self) -> Iterable[tuple[str, int]]:
+        """Every word as it is spelt, with how often it stands; in no order."""
+
     def surfaces(self, prefix: str, limit: int) -> tuple[list[tuple[str, int]], bool]:
         """The commonest words that begin with ``prefix`` with their counts, and whether those are all."""
 

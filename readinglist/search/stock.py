@@ -198,14 +198,18 @@ class StockLeaf:
             matcher.next()
         return Postings(docs, keys, spots)
 
-    def surfaces(self, prefix: str, limit: int) -> tuple[list[tuple[str, int]], bool]:
+    def counted(self, prefix: str = "") -> list[tuple[str, int]]:
         """From the field of surfaces."""
         if "surface" not in self._names:
-            return [], True
-        found = [
+            return []
+        return [
             (text.decode(), info.doc_frequency())
             for text, info in self._reader.iter_prefix("surface", prefix)
         ]
+
+    def surfaces(self, prefix: str, limit: int) -> tuple[list[tuple[str, int]], bool]:
+        """From the field of surfaces."""
+        found = self.counted(prefix)
         top = nlargest(limit, found, key=lambda item: (item[1], item[0]))
         return top, len(found) <= limit
 
