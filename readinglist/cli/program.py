@@ -18,6 +18,7 @@ from readinglist.cli import (
     edits,
     exports,
     following,
+    help,
     imports,
     keep,
     keys,
@@ -73,6 +74,7 @@ for module in (
     keep,
     following,
     watching,
+    help,
 ):
     for command in module.COMMANDS:
         program.add_command(command)

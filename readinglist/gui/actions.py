@@ -107,6 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("tag", "Tag …", "Paper", ("T",), "tag", True),
     Command("repeat_tag", "Repeat the last tag", "Paper", (".",), "", True),
     Command("note", "Write a note", "Paper", ("W",), "note", True),
+    Command("why", "Why is this here?", "Paper", ("Y",), "help", True),
     Command("remark", "Write a remark", "Paper", ("F2",), "", True),
     Command("edit_paper", "Edit …", "Paper", ("E",), "", True),
     _line("Paper"),
@@ -139,7 +140,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_pane", "Previous pane", "View", ("Shift+F6",), verb="pane", arguments=(-1,)),
     Command("alone", "Read the paper alone", "View", ("Shift+F11",), "", False, True),
     Command("full_screen", "Full screen", "View", ("F11",), "", False, True),
-    Command("keys", "Keys", "Help", ("?", "F1"), "help"),
+    Command("manual", "Manual", "Help", ("F1",), "help"),
+    Command("keys", "Keys", "Help", ("?",)),
     Command("data_folder", "Show the data folder", "Help"),
     Command("about", "About Reading List", "Help"),
 )

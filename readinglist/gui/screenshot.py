@@ -32,6 +32,7 @@ PAGES = (
     "duplicates",
     "check",
     "statistics",
+    "manual",
     "key-pattern",
     "manuscript",
     "preflight",
@@ -42,6 +43,7 @@ PAGES = (
     "save-search",
     "build-search",
     "suggestions",
+    "why",
     "edit",
     "table",
     "bindings",
@@ -134,8 +136,8 @@ class Screenshot(QObject):
             window.verbs.duplicates()
         elif view == "check":
             window.verbs.check()
-        elif view == "statistics":
-            window.verbs.statistics()
+        elif view in ("statistics", "manual"):
+            getattr(window.verbs, view)()
         elif view == "table":
             window.verbs.table(True)
         elif view in ("bindings", "bind", "export"):
@@ -165,6 +167,8 @@ class Screenshot(QObject):
         if self.query:
             window.search.setFocus()
             window.search.deselect()
+        if view == "why":
+            window.verbs.why()
         if view == "suggestions":
             window.search.setFocus()
             window.search.suggest(asked=True)
@@ -180,7 +184,7 @@ class Screenshot(QObject):
         self.window.desk.read(lambda library: library.find(name), then)
 
     def _save(self) -> None:
-        if self.view in ("bind", "export"):  # these open once the library has answered
+        if self.view in ("bind", "export", "why"):  # these open once the library has answered
             self.subject = QApplication.activeModalWidget() or self.window
         picture = self.subject.grab()
         self.target.parent.mkdir(parents=True, exist_ok=True)

@@ -28,6 +28,11 @@ QAbstractItemView#popup {{ border: 1px solid {line}; padding: 2px; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: 0;
   border-bottom: 1px solid {line}; padding: 4px 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: {surface}; border: 0; }}
+QListWidget#side {{ padding: 12px 8px; }}
+QListWidget#side::item {{ padding: 7px 10px; border-radius: 6px; color: {text}; }}
+QListWidget#side::item:hover {{ background: {line}; }}
+QListWidget#side::item:selected {{ background: {selection}; }}
+QTextBrowser#manual {{ background: {surface}; border: 0; }}
 QFrame#chart {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
 QWidget#page, QWidget#pageHead, QWidget#pageFoot {{ background: {surface}; }}
 QWidget#listHead {{ background: {surface}; border-bottom: 1px solid {line}; }}

@@ -229,6 +229,18 @@ class WindowVerbs(QObject):
         if self.window.detail.paper is not None:
             FieldsDialog(self.window, self.window.detail.paper).open()
 
+    def manual(self) -> None:
+        """The manual."""
+        from readinglist.gui.help_page import HelpPage
+
+        if isinstance(self.window.pages.currentWidget(), HelpPage):
+            return
+        page = HelpPage()
+        page.left.connect(self.window.back)
+        page.left.connect(page.deleteLater)
+        self.window.show_page(page)
+        page.text.setFocus()
+
     def keys(self) -> None:
         """The sheet of keys."""
         from readinglist.gui.key_sheet import KeySheet
