@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPalette,
@@ -223,6 +224,7 @@ class HelpPage(QWidget):
         for page in found:
             item = QListWidgetItem(page.title)
             item.setData(Qt.ItemDataRole.UserRole, page.name)
+            item.setSizeHint(QSize(0, QFontMetrics(theme.font()).height() + 14))
             self.list.addItem(item)
         self.list.blockSignals(False)
         names = [page.name for page in found]

@@ -29,7 +29,7 @@ QHeaderView::section {{ background: {surface}; color: {muted}; border: 0;
   border-bottom: 1px solid {line}; padding: 4px 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: {surface}; border: 0; }}
 QListWidget#side {{ padding: 12px 8px; }}
-QListWidget#side::item {{ padding: 7px 10px; border-radius: 6px; color: {text}; }}
+QListWidget#side::item {{ padding: 0px 10px; border-radius: 6px; color: {text}; }}
 QListWidget#side::item:hover {{ background: {line}; }}
 QListWidget#side::item:selected {{ background: {selection}; }}
 QTextBrowser#manual {{ background: {surface}; border: 0; }}
