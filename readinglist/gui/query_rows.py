@@ -34,15 +34,15 @@ FIELDS: tuple[tuple[str, str], ...] = (
 _WORDS = (
     ("has", "has the words"),
     ("phrase", "has the phrase"),
-    ("begins", "has a word that begins with"),
-    ("not", "does not have"),
-    ("not phrase", "does not have the phrase"),
+    ("begins", "has a word beginning"),
+    ("not", "lacks the words"),
+    ("not phrase", "lacks the phrase"),
 )
 _EXACT = (("is", "is"), ("not", "is not"))
 _NAME = (*_EXACT, ("begins", "begins with"))
 _NUMBER = (("is", "is"), ("from", "from"), ("to", "up to"), ("not", "is not"))
 _DATE = (
-    ("days", "in the last so many days"),
+    ("days", "in the last (days)"),
     ("from", "since"),
     ("to", "up to"),
     ("is", "on, or in"),

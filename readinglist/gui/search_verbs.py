@@ -5,7 +5,7 @@ from __future__ import annotations
 from readinglist.gui.scopes import ALL, Scope
 from readinglist.gui.window_verbs import WindowVerbs
 from readinglist.gui.words import tr
-from readinglist.model import Done
+from readinglist.model import Done, Explanation
 
 
 class SearchVerbs(WindowVerbs):
@@ -30,6 +30,23 @@ class SearchVerbs(WindowVerbs):
     def drop_clause(self) -> None:
         """Leave out of a search without hits what empties it."""
         self.window.searching.nothing.take_best()
+
+    def why(self) -> None:
+        """What of the search the paper shown meets, and what that is worth."""
+        paper, side = self.window.detail.paper, self.window.side
+        typed, scope = self.window.search.text().strip(), side.scope.query
+        if paper is None or not (typed or scope):
+            self.desk.said.emit(tr("Nothing was searched for: every paper is here."), "")
+            return
+
+        def then(explanation: Explanation) -> None:
+            from readinglist.gui.search_why import WhyDialog
+
+            WhyDialog(self.window, paper.title, explanation).open()
+
+        self.desk.look_up(
+            lambda library: library.explain(typed or scope, paper.id), then, key="why"
+        )
 
     def edit_search(self, name: str) -> None:
         """Name and query of a saved search."""

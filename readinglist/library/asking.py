@@ -113,7 +113,7 @@ class Asking:
 
     def _meant(self, typed: str) -> str | None:
         try:
-            return self._library.why_nothing(typed)[1]
+            return self._library.why_nothing(typed.strip())[1]
         except IndexBroken:
             return None
 
