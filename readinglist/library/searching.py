@@ -234,7 +234,7 @@ class Finder:
         if view.trash:  # the index forgets what is in the trash
             return self._by_letters(query, view)
         try:
-            behind = self.is_behind()
+            behind = self._is_still_behind()
             answer = self.searcher().answer(
                 query,
                 filter_ids=self.filter_ids,
@@ -364,6 +364,13 @@ class Finder:
         """Whether papers changed since the index last caught up, or it cannot be kept at all."""
         try:
             return self.index.behind(self.source)
+        except OSError:
+            return True
+
+    def _is_still_behind(self) -> bool:
+        """As :meth:`is_behind`, after a few papers were taken in: the ones just edited are found."""
+        try:
+            return self.index.keep_up(self.source)
         except OSError:
             return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 from typing import TypeAlias
 
 from whoosh.codec.base import Segment
@@ -12,6 +13,8 @@ MergePolicy: TypeAlias = Callable[[SegmentWriter, list[Segment]], list[Segment]]
 """Whoosh's shape: merges some segments into the writer, returns the others."""
 
 MAX_SEGMENTS = 8
+QUICK = 2_000
+"""Documents that are merged while somebody waits: some 100 ms."""
 MAX_SEGMENTS_RUNNING = 40
 """In the midst of a long run, whose last commit tidies up."""
 
@@ -23,20 +26,37 @@ def policy(*, tidy: bool, more_to_come: bool) -> MergePolicy:
         most = MAX_SEGMENTS_RUNNING if more_to_come else MAX_SEGMENTS
         if not tidy and len(segments) < most and not any(map(_rotten, segments)):
             return segments
-        chosen = choose(segments, writer.doc_count(), most)
-        for segment in chosen:
-            writer.add_segment(segment)
-        return [segment for segment in segments if segment not in chosen]
+        return _merged(writer, segments, choose(segments, writer.doc_count(), most))
 
     return merge
+
+
+def quick(writer: SegmentWriter, segments: list[Segment]) -> list[Segment]:
+    """The policy for a commit that somebody waits for: too many small segments become one."""
+    if len(segments) < MAX_SEGMENTS:
+        return segments
+    waiting = sorted(segments, key=_live)
+    small = [
+        s
+        for s, total in zip(waiting, accumulate(map(_live, waiting)), strict=True)
+        if total <= QUICK
+    ]
+    return _merged(writer, segments, small)
+
+
+def _merged(writer: SegmentWriter, segments: list[Segment], chosen: list[Segment]) -> list[Segment]:
+    """Merges those chosen, in the order they have; returns the others."""
+    for segment in segments:
+        if segment in chosen:
+            writer.add_segment(segment)
+    return [segment for segment in segments if segment not in chosen]
 
 
 def choose(segments: list[Segment], new: int, most: int = MAX_SEGMENTS) -> list[Segment]:
     """The segments to merge with ``new`` documents: small ones, until the next is twice their sum.
 
     So every document is written again a logarithmic number of times. Segments half deleted are
-    merged too, and as many as it takes to have at most ``most`` in the end. In the order they have
-    (document numbers must grow along it).
+    merged too, and as many as it takes to have at most ``most`` in the end.
     """
     waiting = sorted(segments, key=_live)
     chosen = [segment for segment in waiting if _rotten(segment)]
@@ -45,7 +65,7 @@ def choose(segments: list[Segment], new: int, most: int = MAX_SEGMENTS) -> list[
     while waiting and (_live(waiting[0]) <= 2 * total + 64 or len(waiting) + 1 > most):
         total += _live(waiting[0])
         chosen.append(waiting.pop(0))
-    return [segment for segment in segments if segment in chosen]
+    return chosen
 
 
 def _live(segment: Segment) -> int:
