@@ -27,6 +27,7 @@ from readinglist.library import (
     saved,
     searching,
     statistics,
+    tagging,
     watching,
     ways_out,
 )
@@ -47,6 +48,7 @@ from readinglist.model import (
 )
 from readinglist.provenance import Choices
 from readinglist.store import Store, backups, connection, doubles, edits, imports, journal, papers
+from readinglist.store import tags as tag_edits
 from readinglist.text import one_line
 
 Path_ = str | os.PathLike[str]
@@ -85,6 +87,7 @@ class Library:
         self.following = following.Following(self)
         self.watching = watching.Watching(self)
         self.statistics = statistics.Statistics(self)
+        self.tagging = tagging.Tagging(self)
 
     def __enter__(self) -> Library:
         return self
@@ -210,19 +213,19 @@ class Library:
 
     def add_tag(self, ids: Sequence[int], tag: str) -> Done:
         """Tag papers."""
-        return edits.add_tag(self.store, ids, tag)
+        return tag_edits.add_tag(self.store, ids, tag)
 
     def remove_tag(self, ids: Sequence[int], tag: str) -> Done:
         """Take a tag off papers."""
-        return edits.remove_tag(self.store, ids, tag)
+        return tag_edits.remove_tag(self.store, ids, tag)
 
     def rename_tag(self, old: str, new: str) -> Done:
-        """Rename a tag everywhere, or merge it into one in use."""
-        return edits.rename_tag(self.store, old, new)
+        """Rename a tag and those below it everywhere, or merge it into one in use."""
+        return tag_edits.rename_tag(self.store, old, new)
 
     def delete_tag(self, tag: str) -> Done:
         """Take a tag off every paper."""
-        return edits.delete_tag(self.store, tag)
+        return tag_edits.delete_tag(self.store, tag)
 
     def set_state(self, ids: Sequence[int], state: str) -> Done:
         """Move papers to inbox, queued, reading, read or dismissed."""

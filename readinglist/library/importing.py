@@ -27,7 +27,8 @@ from readinglist.model import (
     Record,
 )
 from readinglist.provenance import Choices
-from readinglist.store import Store, backups, dumps, edits, imports, journal, keys
+from readinglist.store import Store, backups, dumps, imports, journal, keys, tags
+from readinglist.tags import MAX_TAG
 from readinglist.text import excerpt, one_line, paragraphs
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Reading:
 
 def _tag(name: str) -> str:
     """A dump's tag as it may be stored; what is none is left out."""
-    return one_line(name).removeprefix("#").strip()[: edits.MAX_TAG].strip()
+    return one_line(name).removeprefix("#").strip()[:MAX_TAG].strip()
 
 
 def import_dump(
@@ -95,21 +96,21 @@ def import_dump(
 
     began = time.perf_counter()
     state, origin = choices.get("state"), choices.get("origin")
-    names = tuple(dict.fromkeys(edits.spelt(library.store, t) for t in choices.get("tags", ())))
+    names = tuple(dict.fromkeys(tags.spelt(library.store, t) for t in choices.get("tags", ())))
     if state is not None and state not in STATES:
         raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
     # A file's name may hold bytes that are no text; SQLite and JSON take none of those.
     name, origin = one_line(name), origin and one_line(origin)
     dump = formats.open_dump(data, name)
     chosen = formats.choose(dump, format_name)
-    source = one_line(choices.get("source") or "") or _source(chosen)
+    source = one_line(choices.get("source") or "") or source_of(chosen)
     reading = Reading()
     reading.notices += dump.notices
     for number, entry in enumerate(_entries(library, chosen, dump, source, choices)):
         reading.take(entry)
         if number % STEP == 0:
             yield Progress("read", len(reading.records), 0)
-    _refuse_nothing(reading, dump, chosen)
+    refuse_nothing(reading, dump.name, chosen)
     only = choices.get("only")
     wanted = None if only is None else set(only)
     if wanted is not None:
@@ -134,7 +135,7 @@ def import_dump(
             size=len(data),
             tags=names,
             state=state,
-            report=_kept(report, names, state),
+            report=kept(report, names, state),
             tag_known=choices.get("tag_known", True),
         )
         plan, import_id = _write(library, planner, item, reading.records, seq)
@@ -162,11 +163,11 @@ def _entries(
     return chosen.read(dump)
 
 
-def _refuse_nothing(reading: Reading, dump: Dump, chosen: Format) -> None:
+def refuse_nothing(reading: Reading, name: str, chosen: Format) -> None:
     """Zero papers is an error that names what was seen, unless lines were at least recognised."""
     if reading.records or reading.problems or reading.dates:
         return
-    shown = dump.name or "The text"
+    shown = name or "The text"
     if reading.ignored:
         raise NotReadable(
             f"{shown} was read as {chosen.title}, and holds no papers: "
@@ -182,7 +183,7 @@ def _refuse_nothing(reading: Reading, dump: Dump, chosen: Format) -> None:
 _FAMILIES = {"hf": "Hugging Face", "arxiv": "arXiv", "kaggle": "arXiv"}
 
 
-def _source(chosen: Format) -> str:
+def source_of(chosen: Format) -> str:
     """The name the side bar shows for where papers came from: short, one a family of formats."""
     family = chosen.name.split("-")[0]
     return _FAMILIES.get(family) or re.split(r"[(:,]", chosen.title)[0].strip()
@@ -209,7 +210,7 @@ def _report(
     )
 
 
-def _kept(report: ImportReport, tags: Sequence[str], state: str | None) -> str:
+def kept(report: ImportReport, tags: Sequence[str], state: str | None) -> str:
     """What the library remembers of a report beside the sightings: all that became no paper."""
     return json.dumps(
         {
@@ -241,9 +242,9 @@ def _write(
     if before and not plan.new and not plan.changed:
         ids = [m.paper_id for m in plan.matched if m.paper_id]
         if item.tags and item.tag_known:
-            edits.add_tags(store, ids, item.tags)
+            tags.add_tags(store, ids, item.tags)
         return plan, before[0]
-    with store.write(_label(plan, item)) as op:
+    with store.write(label_of(len(plan.new), len(plan.changed), item)) as op:
         op.keep = True  # though it may bring no more than sightings: dumps.undo() takes those back
         if journal.last_seq(store) != seq:
             # Someone wrote between matching and now: decide again, inside the transaction.
@@ -251,8 +252,8 @@ def _write(
             for _ in planner.take(records):
                 continue
             plan = planner.plan
-        import_id, made = imports.write_plan(store, op.id, plan, item, _key_maker(store))
-        op.label = _label(plan, item)
+        import_id, made = imports.write_plan(store, op.id, plan, item, key_maker(store))
+        op.label = label_of(len(plan.new), len(plan.changed), item)
     plan.matched = [
         replace(m, paper_id=made.get(m.paper_id, m.paper_id)) if m.paper_id else m
         for m in plan.matched
@@ -260,11 +261,11 @@ def _write(
     return plan, import_id
 
 
-def _label(plan: intake.Plan, item: imports.Intake) -> str:
-    count = len(plan.new)
-    if not count and not plan.changed:
+def label_of(new: int, changed: int, item: imports.Intake) -> str:
+    """What the step of an import is called."""
+    if not new and not changed:
         return f"Note that papers came again from {_place(item)}"
-    papers = f"{count:,} papers" if count != 1 else "1 paper"
+    papers = f"{new:,} papers" if new != 1 else "1 paper"
     return f"Import {papers} from {_place(item)}"
 
 
@@ -273,7 +274,7 @@ def _place(item: imports.Intake) -> str:
     return item.source if "://" in item.origin else item.origin.rsplit("/", 1)[-1]
 
 
-def _key_maker(store: Store) -> imports.MakeKey:
+def key_maker(store: Store) -> imports.MakeKey:
     """Keeps a dump's key that is free; makes others by the library's pattern.
 
     A made key is none that another paper once had: a document may still cite that one.
@@ -300,7 +301,7 @@ def add(library: Library, record: Record) -> int:
     ).encode()
     item = imports.Intake(
         *("by-hand", "Added by hand", "by hand", hashlib.sha256(text).hexdigest(), len(text)),
-        tags=tuple(edits.spelt(library.store, tag) for tag in wanted.tags),
+        tags=tuple(tags.spelt(library.store, tag) for tag in wanted.tags),
     )
     store = library.store
     with store.write(f"Add “{excerpt(wanted.title, 60)}”") as op:
@@ -311,7 +312,7 @@ def add(library: Library, record: Record) -> int:
         match = plan.matched[0]
         if match.outcome == "same" and match.paper_id and not wanted.tags:
             return match.paper_id
-        import_id, _ = imports.write_plan(store, op.id, plan, item, _key_maker(store))
+        import_id, _ = imports.write_plan(store, op.id, plan, item, key_maker(store))
         paper_id = imports.papers_of(store, import_id)[0][0]
     assert paper_id is not None
     return paper_id

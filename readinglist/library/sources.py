@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from readinglist.errors import UsageError
 from readinglist.model import STATES, Done
-from readinglist.store import edits, subscriptions
+from readinglist.store import subscriptions
+from readinglist.store import tags as tags_
 from readinglist.store.connection import now
 from readinglist.subscription import MODES, Mode, Subscription, is_due
 from readinglist.text import one_line
@@ -112,7 +113,7 @@ class Sources:
             if not wanted["title"]:
                 raise UsageError("A source needs a title.")
         if "tags" in wanted:
-            tags = (edits.spelt(self._store, tag) for tag in wanted["tags"])
+            tags = (tags_.spelt(self._store, tag) for tag in wanted["tags"])
             wanted["tags"] = tuple(dict.fromkeys(tags))
         if wanted.get("state", "inbox") not in STATES:
             raise UsageError(

@@ -10,10 +10,9 @@ from readinglist.errors import NoSuchPaper, UsageError
 from readinglist.model import STATES, Done, Identifier, Person
 from readinglist.store.connection import Op, Store, now
 from readinglist.store.imports import author_key, authors_json
-from readinglist.text import clean, excerpt, fold, one_line, paragraphs, title_key
+from readinglist.text import clean, excerpt, one_line, paragraphs, title_key
 
 _IDS = "(select value from json_each(?))"
-MAX_TAG = 100
 
 
 def _many(count: int) -> str:
@@ -22,103 +21,6 @@ def _many(count: int) -> str:
 
 def _done(op: Op, count: int) -> Done:
     return Done(op.id if op.changes else None, op.label, count)
-
-
-def tag_name(name: str) -> str:
-    """A tag as stored: one line, no leading ``#``.
-
-    Raises:
-        UsageError: empty, or longer than 100 characters.
-    """
-    cleaned = one_line(name).removeprefix("#").strip()
-    if not cleaned:
-        raise UsageError("A tag needs at least one letter or digit.")
-    if len(cleaned) > MAX_TAG:
-        raise UsageError(f"A tag has at most {MAX_TAG} characters; this one has {len(cleaned)}.")
-    return cleaned
-
-
-def spelt(store: Store, name: str) -> str:
-    """The tag as the library spells it already, if it differs only in case or dashes."""
-    wanted = tag_name(name)
-    folded = fold(wanted).replace("-", " ").replace("_", " ")
-    for (known,) in store.rows("select distinct name from tag"):
-        if known == wanted:
-            return wanted
-        if fold(known).replace("-", " ").replace("_", " ") == folded:
-            return str(known)
-    return wanted
-
-
-def add_tag(store: Store, ids: Sequence[int], name: str) -> Done:
-    """Tag papers; a tag that differs only in case or dashes from one in use is that one."""
-    tag = spelt(store, name)
-    with store.write(f"Add tag ‘{tag}’") as op:
-        count = store.conn.execute(
-            f"insert into tag(paper_id, name) select id, ? from paper where id in {_IDS} "
-            "on conflict do nothing",
-            (tag, json.dumps(list(ids))),
-        ).rowcount
-        op.label = f"Add tag ‘{tag}’ to {_many(count)}"
-    return _done(op, count)
-
-
-def add_tags(store: Store, ids: Sequence[int], names: Sequence[str]) -> Done:
-    """Several tags in one step."""
-    tags = [spelt(store, name) for name in names]
-    with store.write(f"Add {len(tags)} tags") as op:
-        before = store.conn.total_changes
-        store.conn.executemany(
-            f"insert into tag(paper_id, name) select id, ? from paper where id in {_IDS} "
-            "on conflict do nothing",
-            [(tag, json.dumps(list(ids))) for tag in tags],
-        )
-        count = store.conn.total_changes - before
-        quoted = ", ".join(f"‘{tag}’" for tag in tags)
-        op.label = f"Add tag{'s' if len(tags) > 1 else ''} {quoted} to {_many(len(ids))}"
-    return _done(op, len(ids) if count else 0)
-
-
-def remove_tag(store: Store, ids: Sequence[int], name: str) -> Done:
-    """Take a tag off papers."""
-    tag = spelt(store, name)
-    with store.write(f"Remove tag ‘{tag}’") as op:
-        count = store.conn.execute(
-            f"delete from tag where name = ? and paper_id in {_IDS}", (tag, json.dumps(list(ids)))
-        ).rowcount
-        op.label = f"Remove tag ‘{tag}’ from {_many(count)}"
-    return _done(op, count)
-
-
-def rename_tag(store: Store, old: str, new: str) -> Done:
-    """Rename a tag everywhere; renaming to a tag in use merges the two.
-
-    Raises:
-        UsageError: no paper has the old tag.
-    """
-    old, new = spelt(store, old), tag_name(new)
-    with store.write(f"Rename tag ‘{old}’ to ‘{new}’") as op:
-        count = store.value("select count(*) from tag where name = ?", (old,))
-        if not count:
-            raise UsageError(f"No paper has the tag ‘{old}’.")
-        store.conn.execute("update or ignore tag set name = ? where name = ?", (new, old))
-        if new != old:
-            store.conn.execute("delete from tag where name = ?", (old,))
-    return _done(op, count)
-
-
-def delete_tag(store: Store, name: str) -> Done:
-    """Take a tag off every paper.
-
-    Raises:
-        UsageError: no paper has it.
-    """
-    tag = spelt(store, name)
-    with store.write(f"Delete tag ‘{tag}’") as op:
-        count = store.conn.execute("delete from tag where name = ?", (tag,)).rowcount
-        if not count:
-            raise UsageError(f"No paper has the tag ‘{tag}’.")
-    return _done(op, count)
 
 
 def set_state(store: Store, ids: Sequence[int], state: str) -> Done:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from readinglist.identifiers import arxiv, doi
 from readinglist.store.journal import UNDONE
+from readinglist.tags import alike
 
 Condition = tuple[str, tuple[object, ...]]
 
@@ -128,10 +129,11 @@ def _tag(value: str, begins: bool) -> Condition:
     name = _like(re.sub(r"[-_]", " ", value))
     if begins:
         return f"{_TAG}{_TAG_NAME} like ? escape '\\')", (f"{name}%",)
-    # A tag has its children: tag:ml finds ml/vision.
+    # A tag has its children: tag:ml finds ml/vision; and a synonym is the tag it stands for.
     return (
-        f"{_TAG}{_TAG_NAME} like ? escape '\\' or {_TAG_NAME} like ? escape '\\')",
-        (name, f"{name}/%"),
+        f"{_TAG}{_TAG_NAME} like ? escape '\\' or {_TAG_NAME} like ? escape '\\' "
+        "or name = (select t.name from tag_synonym t where t.key = ?))",
+        (name, f"{name}/%", alike(value)),
     )
 
 

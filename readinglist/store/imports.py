@@ -14,6 +14,7 @@ from readinglist.model import Identifier, MatchedRecord, Person, Record
 from readinglist.store.connection import Store, now
 from readinglist.store.journal import UNDONE
 from readinglist.store.papers import people
+from readinglist.store.tags import spelt_once
 from readinglist.text import fold
 
 _KNOWN = """
@@ -124,21 +125,67 @@ def write_plan(
     Papers get their ids here, in the order of the dump; ``make_key(paper, wanted, taken)`` gives
     each a citation key that is not taken.
     """
-    conn = store.conn
-    at = now()
-    import_id = conn.execute(
+    import_id = begin(store, op_id, intake)
+    ids = write_part(store, import_id, plan, intake, make_key)
+    end(store, op_id, import_id, intake.report)
+    return import_id, ids
+
+
+def begin(store: Store, op_id: int, intake: Intake) -> int:
+    """Note an import, inside the step that is open; its parts follow. Returns its id."""
+    import_id = store.conn.execute(
         "insert into import(at, format, source, origin, sha256, bytes, op_id, report) "
-        "values(?, ?, ?, ?, ?, ?, ?, ?)",
+        "values(?, ?, ?, ?, ?, ?, ?, '{}')",
         (
-            *(at, intake.format, intake.source, intake.origin),
-            *(intake.sha256, intake.size, op_id, intake.report),
+            *(now(), intake.format, intake.source, intake.origin),
+            *(intake.sha256, intake.size, op_id),
         ),
     ).lastrowid
     assert import_id is not None
+    return import_id
+
+
+def end(store: Store, op_id: int, import_id: int, report: str) -> None:
+    """Keep an import's report.
+
+    What brings no more than sightings is no step that undo would stop at, and can be taken back.
+    """
+    store.conn.execute("update import set report = ? where id = ?", (report, import_id))
+    store.conn.execute(
+        "update op set kind = 'seen' where id = :op "
+        "and not exists(select 1 from change where op_id = :op)",
+        {"op": op_id},
+    )
+
+
+def next_id(store: Store) -> int:
+    """The id that the next new paper gets."""
+    last = store.value("select max(seq) from sqlite_sequence where name = 'paper'")
+    return int(last or 0) + 1
+
+
+def write_part(
+    store: Store,
+    import_id: int,
+    plan: Plan,
+    intake: Intake,
+    make_key: MakeKey,
+    made_from: int | None = None,
+) -> dict[int, int]:
+    """Write the plan of an import, or of a part of it; new papers' ids by their negative ids.
+
+    Papers from ``made_from`` on were made by parts before this one.
+    """
+    conn = store.conn
+    at = now()
     ids = _insert_papers(store, plan, intake, make_key, at)
     update_papers(store, plan.changed.values(), at)
-    matched = [(m, ids.get(-n) or m.paper_id) for n, m in enumerate(plan.matched, 1)]
-    _insert_tags_and_notes(store, matched, ids, intake, at)
+    first = plan.after + 1
+    matched = [(m, ids.get(-n) or m.paper_id) for n, m in enumerate(plan.matched, first)]
+    fresh = set(ids.values())
+    if made_from is not None:
+        fresh |= {p for _, p in matched if p and p >= made_from}
+    _insert_tags_and_notes(store, matched, ids, fresh, intake, at)
     conn.executemany(
         "insert into pair(paper_id, other_id, score, reasons) values(?, ?, ?, ?) "
         "on conflict do nothing",
@@ -155,16 +202,10 @@ def write_plan(
                 *(import_id, n, None if p is None else ids.get(p, p), m.outcome, m.record.line),
                 *(_listed(m.record), json.dumps(dict(m.record.seen)), m.record.raw),
             )
-            for n, (m, p) in enumerate(matched, 1)
+            for n, (m, p) in enumerate(matched, first)
         ],
     )
-    # What brings no more than sightings is no step that undo would stop at, and can be taken back.
-    conn.execute(
-        "update op set kind = 'seen' where id = :op "
-        "and not exists(select 1 from change where op_id = :op)",
-        {"op": op_id},
-    )
-    return int(import_id), ids
+    return ids
 
 
 def _listed(record: Record) -> str | None:
@@ -195,13 +236,12 @@ def _insert_papers(
             return True
         return conn.execute("select 1 from paper where key = ?", (key,)).fetchone() is not None
 
-    last = conn.execute("select max(seq) from sqlite_sequence where name = 'paper'").fetchone()[0]
     ids, rows, identifiers = {}, [], []
     for number, (negative, paper) in enumerate(
-        sorted(plan.new.items(), key=lambda i: -i[0]), (last or 0) + 1
+        sorted(plan.new.items(), key=lambda i: -i[0]), next_id(store)
     ):
         ids[negative] = number
-        record = plan.matched[-negative - 1].record
+        record = plan.matched[-negative - 1 - plan.after].record
         key = make_key(paper, record.key, taken)
         given.add(key.casefold())
         is_kept = bool(record.key) and key == clean_key(record.key or "")
@@ -255,13 +295,14 @@ def _insert_tags_and_notes(
     store: Store,
     matched: Sequence[tuple[MatchedRecord, int | None]],
     ids: dict[int, int],
+    fresh: set[int],
     intake: Intake,
     at: str,
 ) -> None:
     """A dump's own tags and notes go to papers that are new; the user's for this import to all."""
     tags: dict[tuple[int, str], None] = {}
     notes: dict[tuple[int, str], None] = {}
-    fresh = set(ids.values())
+    known = spelt_once(store, (tag for match, _ in matched for tag in match.record.tags))
     for match, paper_id in matched:
         if paper_id is None:
             continue
@@ -269,7 +310,7 @@ def _insert_tags_and_notes(
         if paper in fresh or intake.tag_known:
             tags |= dict.fromkeys((paper, tag) for tag in intake.tags)
         if paper in fresh:  # also from its doubles further down in the dump
-            tags |= dict.fromkeys((paper, tag) for tag in match.record.tags)
+            tags |= dict.fromkeys((paper, known[tag]) for tag in match.record.tags)
             notes |= dict.fromkeys((paper, body) for body in match.record.notes)
     store.conn.executemany(
         "insert into tag(paper_id, name) select ?, ? where exists(select 1 from paper where id = ?) "

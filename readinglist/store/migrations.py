@@ -238,3 +238,16 @@ insert into state_change(op_id, at, paper_id, old, new)
   select op_id, at, paper_id, old, new from life where old is not new order by seq;
 """,
     )
+
+
+@migrations(name="0002_tags")
+def _tags(db: Database) -> None:
+    """What a person chose for tags, by name: a tag itself is there while a paper has it."""
+    _script(
+        db,
+        """
+create table tag_colour(name text primary key, colour text not null) strict, without rowid;
+create table tag_synonym(
+  key text primary key, synonym text not null, name text not null) strict, without rowid;
+""",
+    )

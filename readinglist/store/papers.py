@@ -16,9 +16,10 @@ from readinglist.model import (
     Person,
     Sighting,
 )
-from readinglist.store import journal
+from readinglist.store import journal, tags
 from readinglist.store.connection import Store
 from readinglist.store.journal import UNDONE
+from readinglist.tags import COLOURS
 
 MAX_PAGE = 500
 
@@ -233,7 +234,8 @@ _UNDECIDED = "(select id from paper where deleted_at is null and state = 'inbox'
 def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
     """Counts for the side bar: state, tag, source, import, year, starred, trash, pair.
 
-    "tag inbox" and "source inbox" count those that are still in the inbox.
+    "tag inbox" and "source inbox" count those that are still in the inbox, "tag tree" those of a
+    tag and of what is below it; "tag colour" has the place of each chosen colour in ``tags.COLOURS``.
     """
     live = "deleted_at is null"
     tables = {
@@ -255,7 +257,9 @@ def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
         "join paper b on b.id = pair.other_id where verdict is null "
         "and a.deleted_at is null and b.deleted_at is null",
     }
-    return {name: [(str(a), int(b)) for a, b in store.rows(sql)] for name, sql in tables.items()}
+    counts = {name: [(str(a), int(b)) for a, b in store.rows(sql)] for name, sql in tables.items()}
+    colours = [(name, COLOURS.index(c)) for name, c in tags.colours(store).items() if c in COLOURS]
+    return counts | {"tag tree": tags.below(store, counts["tag"]), "tag colour": colours}
 
 
 def batch_after(store: Store, seq: int, limit: int) -> IndexBatch:

@@ -67,6 +67,8 @@ JOURNALED: dict[str, Journaled] = {
     "ignored_line": Journaled(("source", "line"), ("source", "line", "shown", "at"), paper=""),
     "skipped": Journaled(("sha256",), ("sha256", "name", "at"), paper=""),
     "key_pattern": Journaled(("one",), ("one", "pattern"), paper=""),
+    "tag_colour": Journaled(("name",), ("name", "colour"), paper=""),
+    "tag_synonym": Journaled(("key",), ("key", "synonym", "name"), paper=""),
 }
 
 _UNCOUNTED = "insert into uncounted values({}) on conflict do nothing;"

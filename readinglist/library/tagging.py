@@ -1,0 +1,115 @@
+"""Tags as a whole: ``library.tagging``. Colours, synonyms, merging, and several tags at once.
+
+What is done to the tags of papers one at a time is :meth:`Library.add_tag` and its like. A source's
+keywords (``extra["keywords"]``: categories, an author's keywords in a BibTeX file) are no tags; they
+stay with the paper, go out again as they came, and become tags when the user says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from readinglist.model import Done
+from readinglist.store import keywords, tags
+from readinglist.tags import TagUse
+
+if TYPE_CHECKING:
+    from readinglist.library.core import Library
+
+
+class Tagging:
+    """The verbs about tags; every one that changes something is one step to undo."""
+
+    def __init__(self, library: Library) -> None:
+        self._store = library.store
+
+    # ------------------------------------------------------------------ reading
+
+    def uses(self) -> list[TagUse]:
+        """Every tag with its count, when it was last given, its colour and synonyms, by name."""
+        return tags.uses(self._store)
+
+    def shares(self, ids: Sequence[int]) -> dict[str, int]:
+        """Tag to how many of ``ids`` have it; tags none of them has are left out."""
+        return tags.shares(self._store, ids)
+
+    def spelt(self, name: str) -> str:
+        """The tag a person means: as the library spells it already, or what a synonym stands for.
+
+        Raises:
+            UsageError: it can be no tag.
+        """
+        return tags.spelt(self._store, name)
+
+    def synonyms(self) -> list[tuple[str, str]]:
+        """(synonym, tag) in the order of the tags."""
+        return tags.synonyms(self._store)
+
+    def keywords(self) -> list[tuple[str, int]]:
+        """Keywords of sources with the papers that have each, the commonest first."""
+        return keywords.counts(self._store)
+
+    # ------------------------------------------------------------------ editing
+
+    def change(self, ids: Sequence[int], add: Sequence[str], remove: Sequence[str] = ()) -> Done:
+        """Give and take tags of the same papers in one step."""
+        return tags.change(self._store, ids, add, remove)
+
+    def merge(self, olds: Sequence[str], into: str, *, keep_names: bool = False) -> Done:
+        """Make several tags one; with ``keep_names`` the old names become synonyms of it.
+
+        Raises:
+            UsageError: no paper has one of them.
+        """
+        return tags.merge_tags(self._store, olds, into, keep_names=keep_names)
+
+    def delete(self, names: Sequence[str]) -> Done:
+        """Take tags off every paper.
+
+        Raises:
+            UsageError: no paper has one of them.
+        """
+        return tags.delete_tags(self._store, names)
+
+    def set_colour(self, names: Sequence[str], colour: str | None) -> Done:
+        """Give tags a colour of ``tags.COLOURS``; None is the one that follows from their name.
+
+        Raises:
+            UsageError: there is no such colour.
+        """
+        return tags.set_colour(self._store, names, colour)
+
+    def add_synonym(self, synonym: str, tag: str) -> Done:
+        """Let a word stand for a tag, typed or imported; if it is a tag, its papers get the other.
+
+        Raises:
+            UsageError: the two are one tag already.
+        """
+        return tags.add_synonym(self._store, synonym, tag)
+
+    def remove_synonym(self, synonym: str) -> Done:
+        """Let a word stand for itself again.
+
+        Raises:
+            UsageError: it is no synonym.
+        """
+        return tags.remove_synonym(self._store, synonym)
+
+    def adopt(self, words: Sequence[str], ids: Sequence[int] | None = None) -> Done:
+        """Make keywords of sources tags, of every paper that has them or of ``ids`` alone.
+
+        They stay keywords, too: what a source said is not changed.
+
+        Raises:
+            UsageError: no paper has one of them.
+        """
+        return keywords.adopt(self._store, words, ids)
+
+    def demote(self, names: Sequence[str]) -> Done:
+        """Make tags keywords: they leave the side bar, and stay with their papers and exports.
+
+        Raises:
+            UsageError: no paper has one of them.
+        """
+        return keywords.demote(self._store, names)
