@@ -71,7 +71,7 @@ def _where(reason: Reason) -> str:
     if reason.clause == "recent":
         return tr("because it is recent")
     if reason.field not in FIELDS:
-        return tr("it is so")
+        return tr("met")
     times = f", {counted(reason.times, tr('time'), tr('times'))}" if reason.times else ""
     word = f"“{reason.term}” " if reason.term else ""
     return f"{word}{tr(FIELDS[reason.field])}{times}"

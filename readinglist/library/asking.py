@@ -6,7 +6,7 @@ The functions that only look at a query's text (:func:`pieces`, :func:`parts`) n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from readinglist.errors import IndexBroken
@@ -92,13 +92,13 @@ class Asking:
         """What to do about ``typed``, which finds nothing among the papers of ``scope_query``."""
         from readinglist.search.syntax import clauses
 
-        found = clauses(typed)
+        found = clauses(typed)[:MAX_CLAUSES]
         drops: list[Drop] = []
-        for start, end in found[:MAX_CLAUSES] if len(found) > 1 else ():
-            rest = " ".join((typed[:start] + typed[end:]).split())
-            rest = rest.removeprefix("AND ").removesuffix(" AND").replace(" AND AND ", " AND ")
-            if count := self._total(rest, scope_query):
-                drops.append(Drop(typed[start:end], rest, count))
+        if len(found) > 1:
+            drops = list(self._drops(typed, [[span] for span in found], scope_query))
+            if not drops:  # no clause is to blame alone: then those that find nothing at all
+                empty = [s for s in found if not self._total(typed[s[0] : s[1]], scope_query)]
+                drops = list(self._drops(typed, [empty] if empty else [], scope_query))
         drops.sort(key=lambda drop: -drop.count)
         meant = self._meant(typed)
         return Advice(
@@ -107,6 +107,19 @@ class Asking:
             self._total(meant, scope_query) if meant else 0,
             self._total(typed, "") if scope_query else 0,
         )
+
+    def _drops(
+        self, typed: str, groups: Sequence[Sequence[tuple[int, int]]], scope_query: str
+    ) -> Iterator[Drop]:
+        """For each group of clauses that may be left out: what is left, if that finds something."""
+        for spans in groups:
+            rest = typed
+            for start, end in reversed(spans):
+                rest = rest[:start] + rest[end:]
+            rest = " ".join(rest.split())
+            rest = rest.removeprefix("AND ").removesuffix(" AND").replace(" AND AND ", " AND ")
+            if rest and (count := self._total(rest, scope_query)):
+                yield Drop(" ".join(typed[start:end] for start, end in spans), rest, count)
 
     def _total(self, query: str, scope_query: str) -> int:
         return self._library.search(query, within=scope_query, limit=1).total

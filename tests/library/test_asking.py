@@ -120,6 +120,13 @@ def test_the_clause_that_empties_a_query_is_named_with_what_is_left(library: Lib
         assert library.asking.advice(query).drops == ()
 
 
+def test_where_several_clauses_find_nothing_they_go_together(library: Library) -> None:
+    found = library.asking.advice("nowhere captions -captions tag:nope vision", "state:inbox")
+    assert found.drops == ()
+    found = library.asking.advice("nowhere captions AND tag:nope", "state:inbox")
+    assert [(d.clause, d.rest) for d in found.drops] == [("nowhere tag:nope", "captions")]
+
+
 def test_dropping_counts_within_the_scope_and_says_what_there_is_elsewhere(
     library: Library,
 ) -> None:
