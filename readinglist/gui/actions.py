@@ -142,6 +142,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("full_screen", "Full screen", "View", ("F11",), "", False, True),
     Command("manual", "Manual", "Help", ("F1",), "help"),
     Command("keys", "Keys", "Help", ("?",)),
+    Command("change_keys", "Change keys …", "Help"),
     Command("data_folder", "Show the data folder", "Help"),
     Command("about", "About Reading List", "Help"),
 )
@@ -183,10 +184,16 @@ class Actions:
             action.triggered.connect(verb)
         else:
             action.triggered.connect(lambda _checked=False: verb(*command.arguments))
-        if command.keys:
-            keys = " ".join(action.shortcuts()[0].toString(QKeySequence.SequenceFormat.NativeText))
-            action.setToolTip(f"{tr(command.text)} ({keys.replace(' ', '')})")
         return action
+
+    def set_keys(self, name: str, keys: tuple[str, ...]) -> None:
+        """Other keys for a command; its tip names the first."""
+        action = self._by_name[name]
+        if action.shortcuts() != [QKeySequence(key) for key in keys]:
+            action.setShortcuts([QKeySequence(key) for key in keys])
+        text = tr(next(command.text for command in COMMANDS if command.name == name))
+        key = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        action.setToolTip(f"{text} ({key})" if key else text)
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
         """The menus."""

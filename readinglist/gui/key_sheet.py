@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
+from readinglist.gui import key_bindings
 from readinglist.gui.actions import COMMANDS, MENUS
 from readinglist.gui.parts import Label
 from readinglist.gui.words import tr
@@ -14,7 +15,7 @@ from readinglist.gui.words import tr
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
 
-COLUMNS = (("Paper",), ("File", "Edit", "View", "Help"))
+COLUMNS = (("Paper",), ("File", "Edit"), ("View", "Help"))
 
 
 class KeySheet(QDialog):
@@ -22,6 +23,7 @@ class KeySheet(QDialog):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
+        self.settings = window.settings
         self.setWindowTitle(tr("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(48)
@@ -41,6 +43,9 @@ class KeySheet(QDialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
+        change = buttons.addButton(tr("Change keys …"), QDialogButtonBox.ButtonRole.ActionRole)
+        change.clicked.connect(window.verbs.change_keys)
+        change.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 16)
         column.setSpacing(16)
@@ -55,11 +60,16 @@ class KeySheet(QDialog):
         grid.addWidget(head, row, 0, 1, 2)
         found: dict[str, list[str]] = {}
         for command in COMMANDS:
-            if command.menu == menu and command.keys and not command.name.endswith("_stay"):
-                found.setdefault(tr(command.text).rstrip(" …"), []).extend(command.keys)
+            keys = key_bindings.keys_of(self.settings, command.name) if command.name else ()
+            if (
+                command.menu.partition(">")[0] == menu
+                and keys
+                and not command.name.endswith("_stay")
+            ):
+                found.setdefault(tr(command.text).rstrip(" …"), []).extend(keys)
         native = QKeySequence.SequenceFormat.NativeText
-        for text, keys in found.items():
+        for text, names in found.items():
             row += 1
             grid.addWidget(Label(text), row, 0)
-            shown = f" {tr('or')} ".join(QKeySequence(key).toString(native) for key in keys)
+            shown = f" {tr('or')} ".join(QKeySequence(key).toString(native) for key in names)
             grid.addWidget(Label(shown, "muted"), row, 1)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui import recent_libraries
+from readinglist.gui import key_bindings, recent_libraries
 from readinglist.gui.actions import PRIMARY, Actions
 from readinglist.gui.arrangement import Arrangement
 from readinglist.gui.desk import Desk
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.poller = Poller(self.desk)
         self.welcome = Welcome(self._first_steps())
         self._lay_out()
+        key_bindings.apply(self.settings, self.actions_)
         self.menus = self.actions_.fill(self.menuBar())
         libraries = recent_libraries.LibraryMenu(self)
         self.menus["File"].insertMenu(self.actions_["new_library"], libraries)

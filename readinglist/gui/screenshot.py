@@ -33,6 +33,7 @@ PAGES = (
     "check",
     "statistics",
     "manual",
+    "change-keys",
     "key-pattern",
     "manuscript",
     "preflight",
@@ -150,7 +151,7 @@ class Screenshot(QObject):
             window.verbs.preflight_shown() if view == "preflight" else window.verbs.fix_next()
         elif view in (
             *("preferences", "about", "keys", "edit", "key-pattern", "manuscript"),
-            *("save-search", "build-search"),
+            *("save-search", "build-search", "change-keys"),
         ):
             {
                 "preferences": window.verbs.preferences,
@@ -160,6 +161,7 @@ class Screenshot(QObject):
                 "save-search": window.verbs.save_search,
                 "build-search": window.verbs.build_search,
                 "keys": window.verbs.keys,
+                "change-keys": window.verbs.change_keys,
                 "edit": window.verbs.edit_paper,
             }[view]()
             dialog = QApplication.activeModalWidget() or QApplication.activeWindow()

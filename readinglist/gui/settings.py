@@ -28,6 +28,7 @@ DEFAULTS: dict[str, Any] = {
     "recent_searches": "[]",
     "statistics": 90,
     "libraries": "[]",
+    "keys": "{}",
     "export_format": "bibtex",
     "export_options": "{}",
     "reference_style": "apa",

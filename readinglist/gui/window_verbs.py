@@ -247,6 +247,12 @@ class WindowVerbs(QObject):
 
         KeySheet(self.window).open()
 
+    def change_keys(self) -> None:
+        """Other keys for commands."""
+        from readinglist.gui.key_dialog import KeyDialog
+
+        KeyDialog(self.window).open()
+
     def about(self) -> None:
         """What this is, and where everything lies."""
         from readinglist.gui.about import About
