@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import shutil
 import signal
@@ -10,9 +11,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import pytest
 from hypothesis import settings
@@ -28,8 +31,11 @@ from hypothesis.stateful import (
 
 from readinglist.errors import IndexBroken
 from readinglist.model import IndexDocument
+from readinglist.search import flat, stock
 from readinglist.search.index import IDLE, Engine, Index
 from readinglist.search.merging import MAX_SEGMENTS
+from readinglist.search.segment import write_segment
+from readinglist.search.storage import Storage
 from tests.search.library import Life, contents, document, truth
 from tests.search.test_search import ENGINES, ask, engines
 
@@ -64,6 +70,37 @@ class Small:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.engine, name)
+
+
+def dying_at_a_file(patch: pytest.MonkeyPatch, steps: int, torn: float) -> list[int]:
+    """Lets so many things be done to files, then raises Killed; returns what is left to do."""
+    left = list(range(steps))
+
+    def dying(work: Callable[..., Any]) -> Callable[..., Any]:
+        def do(*args: Any, **options: Any) -> Any:
+            if not left:
+                raise Killed
+            left.pop()
+            return work(*args, **options)
+
+        return do
+
+    def half_a_segment(file: BinaryIO, *rest: Any) -> int:
+        whole = io.BytesIO()
+        documents = write_segment(whole, *rest)
+        if not left:
+            file.write(whole.getvalue()[: int(len(whole.getvalue()) * torn)])
+            raise Killed
+        left.pop()
+        file.write(whole.getvalue())
+        return documents
+
+    for name in ("create_file", "rename_file", "delete_file"):
+        patch.setattr(Storage, name, dying(getattr(Storage, name)))
+    patch.setattr(flat, "write_segment", half_a_segment)
+    for writer in (flat.FlatWriter, stock.Writer):
+        patch.setattr(writer, "cancel", lambda _: None)  # the dead do not clean up
+    return left
 
 
 class Protocol(RuleBasedStateMachine):
@@ -163,6 +200,33 @@ class Protocol(RuleBasedStateMachine):
             pass
         finally:
             self.index.engine = original
+
+    @rule(step=st.integers(0, 25), torn=st.floats(0, 1))
+    def catch_up_and_be_killed_at_a_file(self, step: int, torn: float) -> None:
+        """Dies before the disk is next touched, a segment half written, and cleans nothing up."""
+        try:
+            ask(self.index.searcher(), "deep")
+            was_sound = True
+        except IndexBroken:
+            was_sound = False
+        self.index.close()
+        with pytest.MonkeyPatch.context() as patch:
+            left = dying_at_a_file(patch, step, torn)
+            try:
+                list(self.index.catch_up(self.life))
+            except Killed:
+                assert not left
+        if was_sound:  # and the kill has not changed that: some whole state can be searched
+            papers = contents(self.index.searcher().leaves, VOCABULARY)
+            assert papers.keys() <= set(range(1, self.life.newest + 1))
+
+    @rule(at=st.integers(0, 99), paper=PAPER)
+    def keep_up(self, at: int, paper: IndexDocument) -> None:
+        """A search right after an edit."""
+        if self.life.papers:
+            self.life.edit(self.pick(at), paper)
+        if not self.index.keep_up(self.life):
+            self.compare()
 
     @rule()
     def lose(self) -> None:
@@ -432,6 +496,37 @@ def test_kill_9_at_any_moment_leaves_a_whole_state(tmp_path: Path, engine: Engin
     list(index.catch_up(life))
     assert contents(index.searcher().leaves, ["deep"]).keys() == life.papers.keys()
     assert not index.behind(life)
+    index.close()
+
+
+@engines
+def test_two_processes_at_once_make_one_whole_index(tmp_path: Path, engine: Engine) -> None:
+    """Whoever comes second leaves at once; if the first is killed, the other goes on."""
+    life = Life()
+    life.add([document(0, f"deep nets {n}", "learning " * 30) for n in range(400)])
+    for place, (_, paper) in enumerate(life.journal):
+        life.journal[place] = (f"op{place}", paper)
+    folder = tmp_path / "index"
+    command = [sys.executable, "-c", CHILD, str(folder), engine.__name__]
+    root = Path(__file__).parents[2]
+    for kill in (True, False):
+        with ExitStack() as stack:
+            children = [
+                stack.enter_context(subprocess.Popen(command, stdout=subprocess.PIPE, cwd=root))
+                for _ in range(2)
+            ]
+            for child in children:
+                assert child.stdout is not None
+                child.stdout.readline()
+            if kill:
+                time.sleep(0.05)
+                children[0].kill()
+        assert [child.returncode for child in children[kill:]] == [0] * (2 - kill)
+    index = Index(folder, engine)
+    list(index.catch_up(life))
+    assert contents(index.searcher().leaves, ["deep"]) == {
+        paper: {("title", "deep"): (0,)} for paper in life.papers
+    }
     index.close()
 
 
