@@ -64,5 +64,5 @@ def test_a_library_that_cannot_be_opened_is_said_and_no_picture_is_made(tmp_path
     library.write_text("this is no library at all")
     done = shoot(library, target)
     assert done.returncode == 2
-    assert "not a Reading List library" in done.stderr
+    assert "file is not a database" in done.stderr
     assert not target.exists()
