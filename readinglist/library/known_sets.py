@@ -1,4 +1,4 @@
-"""Sets of papers that queries keep asking the store for, kept until anything is written.
+"""Sets and orders of papers that queries keep asking the store for, kept until anything is written.
 
 While somebody types, every letter asks for the same ``state:inbox``; and what the index made of a set is
 found again only if it is the very same object.
@@ -7,8 +7,9 @@ found again only if it is the very same object.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Collection
 
-from readinglist.store import Store
+from readinglist.store import Store, orders
 
 MOST = 24
 
@@ -19,14 +20,12 @@ class KnownSets:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._writes: tuple[int, int] | None = None
+        self._orders: dict[tuple[str, bool | None], list[int]] = {}
         self._sets: OrderedDict[tuple[str, tuple[object, ...]], frozenset[int]] = OrderedDict()
 
     def ids(self, condition: str, params: tuple[object, ...] = ()) -> frozenset[int]:
         """The papers that meet a condition; the same object until something is written."""
-        writes = self._store.data_version(), self._store.conn.total_changes
-        if writes != self._writes:
-            self._writes = writes
-            self._sets.clear()
+        self._forget()
         key = condition, params
         found = self._sets.get(key)
         if found is None:
@@ -37,3 +36,19 @@ class KnownSets:
         else:
             self._sets.move_to_end(key)
         return found
+
+    def in_order(self, papers: Collection[int], sort: str, descending: bool | None) -> list[int]:
+        """These papers in an order of the store."""
+        every = self.ids("true")
+        key = sort, descending
+        if key not in self._orders:
+            self._orders[key] = orders.in_order(self._store, every, sort, descending)
+        wanted = papers if isinstance(papers, set | frozenset) else frozenset(papers)
+        return [paper for paper in self._orders[key] if paper in wanted]
+
+    def _forget(self) -> None:
+        writes = self._store.data_version(), self._store.conn.total_changes
+        if writes != self._writes:
+            self._writes = writes
+            self._sets.clear()
+            self._orders.clear()

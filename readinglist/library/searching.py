@@ -283,7 +283,7 @@ class Finder:
     def _sorted(self, query: Query, view: View, answer: Answer, behind: bool) -> Found:
         ids = answer.ids()
         living = self._living(query, ids) if behind else frozenset(ids)
-        alive = orders.in_order(self._store, living, view.order, view.descending)
+        alive = self._sets.in_order(living, view.order, view.descending)
         shown = tuple(alive[view.offset : view.end])
         hits: dict[int, Hit] = {}
         if not view.plain:

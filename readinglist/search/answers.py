@@ -111,6 +111,7 @@ class Answer:
         self._evaluated = evaluated
         self._averages = question.statistics.average_length
         self._best: dict[int, tuple[Hit, ...]] = {}
+        self._best_ids: dict[int, tuple[int, ...]] = {}
         self.question = question
         self.scope = scope
         self.bounded = question.bounded
@@ -141,13 +142,19 @@ class Answer:
 
     def best_ids(self, limit: int | None) -> tuple[int, ...]:
         """Their ids alone; of 80,000 in a third of the time."""
+        known = None if limit is None else self._best_ids.get(limit)
+        if known is not None:
+            return known
         found: list[tuple[float, int]] = []
         for evaluation, matched in self._evaluated:
             ids = evaluation.leaf.ids
             scores = best(evaluation, matched, limit, self._averages)
             found += [(score, ids[number]) for number, score in scores]
         found.sort(reverse=True)
-        return tuple(paper for _, paper in found[:limit])
+        answer = tuple(paper for _, paper in found[:limit])
+        if limit is not None:
+            self._best_ids[limit] = answer
+        return answer
 
     def hits(self, papers: Collection[int]) -> tuple[Hit, ...]:
         """Those of the answer that are in ``papers``, best first."""

@@ -16,7 +16,7 @@ from readinglist.model import (
     Person,
     Sighting,
 )
-from readinglist.store import journal, tags
+from readinglist.store import journal, tags, triage
 from readinglist.store.connection import Store
 from readinglist.store.journal import UNDONE
 from readinglist.tags import COLOURS
@@ -228,13 +228,14 @@ def live(store: Store, ids: Iterable[int]) -> list[int]:
     return [r[0] for r in rows]
 
 
-_UNDECIDED = "(select id from paper where deleted_at is null and state = 'inbox')"
+_UNDECIDED = f"(select id from paper where deleted_at is null and {triage.WAITING})"
 
 
 def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
     """Counts for the side bar: state, tag, source, import, year, starred, trash, pair.
 
-    "tag inbox" and "source inbox" count those that are still in the inbox, "tag tree" those of a
+    The inbox is without what was put off, which is "later". "tag inbox" and "source inbox" count
+    those that are still in the inbox, "tag tree" those of a
     tag and of what is below it; "tag colour" has the place of each chosen colour in ``tags.COLOURS``.
     """
     live = "deleted_at is null"
@@ -253,13 +254,24 @@ def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
         f"and i.id not in {UNDONE} group by i.source",
         "year": f"select cast(year as text), count(*) from paper where {live} "
         "and year is not null group by year order by year desc",
+        "later": f"select 'later', count(*) from paper where {live} and {triage.SLEEPING}",
         "pair": "select 'pair', count(*) from pair join paper a on a.id = pair.paper_id "
         "join paper b on b.id = pair.other_id where verdict is null "
         "and a.deleted_at is null and b.deleted_at is null",
     }
-    counts = {name: [(str(a), int(b)) for a, b in store.rows(sql)] for name, sql in tables.items()}
+    day = triage.today()
+    counts = {
+        name: [(str(a), int(b)) for a, b in store.rows(sql, (day,) * sql.count("?"))]
+        for name, sql in tables.items()
+    }
+    later = counts["later"][0][1]
+    counts["state"] = [(s, n - later if s == "inbox" else n) for s, n in counts["state"]]
     colours = [(name, COLOURS.index(c)) for name, c in tags.colours(store).items() if c in COLOURS]
-    return counts | {"tag tree": tags.below(store, counts["tag"]), "tag colour": colours}
+    return counts | {
+        "tag tree": tags.below(store, counts["tag"]),
+        "tag tree inbox": tags.below(store, counts["tag"], undecided=True),
+        "tag colour": colours,
+    }
 
 
 def batch_after(store: Store, seq: int, limit: int) -> IndexBatch:
@@ -279,8 +291,9 @@ from paper where rev > ? order by rev limit ?""",
         gone = [
             r[0]
             for r in store.conn.execute(
+                # The plus keeps SQLite from going through every change of a paper there ever was.
                 """
-select distinct paper_id from change where tbl = 'paper' and seq > ? and seq <= ?
+select distinct paper_id from change where +tbl = 'paper' and seq > ? and seq <= ?
   and paper_id not in (select id from paper)""",
                 (seq, upto),
             )
