@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from readinglist.errors import UsageError
+from readinglist.errors import Cancelled, UsageError
 from readinglist.gui.lane import Lane
 
 
@@ -75,3 +76,24 @@ def test_closing_finishes_edits_and_drops_questions(qtbot: QtBot) -> None:
     assert done == ["edit", "last"]
     assert lane.ask(lambda: done.append("late"))
     assert done == ["edit", "last"]
+
+
+def test_a_question_knows_when_a_newer_one_waits(qtbot: QtBot) -> None:
+    lane = Lane("test")
+    started, answers = threading.Event(), list[Any]()
+
+    def long() -> str:
+        started.set()
+        for _ in range(2_000):
+            if lane.is_outdated():
+                raise Cancelled("given up")
+            time.sleep(0.005)
+        return "too late"
+
+    lane.ask(long, answers.append, key="search")
+    assert started.wait(5)
+    with qtbot.waitSignal(lane.idle, timeout=5_000):
+        lane.ask(lane.is_outdated, answers.append, key="search")
+    assert answers == [False]  # the older one stopped, without a word
+    assert not lane.is_outdated()
+    lane.close()
