@@ -15,7 +15,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from readinglist import config
-from readinglist.gui import collector, icons
+from readinglist.gui import collector, icons, language
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.screenshot import Screenshot, wanted_size
 from readinglist.gui.settings import Settings
@@ -58,6 +58,7 @@ def run(
         sys.stderr.write("The library is open already; its window has come to the front.\n")
         return 0
     settings = Settings(forget=screenshot is not None)
+    language.start(app, str(settings.get("language")))
     start_theme(app, settings, theme)
     window = MainWindow(library, settings)
     sys.excepthook = lambda kind, error, trace: _unexpected(window, kind, error, trace)

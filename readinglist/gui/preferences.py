@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout
 
+from readinglist.gui.language import LANGUAGES
 from readinglist.gui.parts import Label
 from readinglist.gui.settings import CITE_COMMANDS
 from readinglist.gui.theme import SIZES, theme
@@ -43,11 +44,20 @@ class Preferences(QDialog):
         self.cite.setCurrentText(str(self.settings.get("cite")))
         self.cite.currentTextChanged.connect(self._cite)
         self.example = Label("", "muted", scale=0.92)
+        self.language = QComboBox()
+        self.language.addItem(tr("Like the system"), "system")
+        for code, own_name in LANGUAGES.items():
+            self.language.addItem(own_name, code)
+        self.language.setCurrentIndex(self.language.findData(self.settings.get("language")))
+        self.language.activated.connect(self._language)
+        self.later = Label("", "muted", scale=0.92)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         form.addRow(tr("Theme"), self.scheme)
         form.addRow(tr("Text size"), self.zoom)
+        form.addRow(tr("Language"), self.language)
+        form.addRow("", self.later)
         form.addRow(tr("Citation command"), self.cite)
         form.addRow("", self.example)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -63,6 +73,11 @@ class Preferences(QDialog):
         name = str(self.scheme.itemData(at))
         self.settings.set("theme", name)
         theme.choose(name)
+
+    def _language(self, at: int) -> None:
+        self.settings.set("language", str(self.language.itemData(at)))
+        self.settings.save()
+        self.later.setText(tr("From the next start on."))
 
     def _size(self, at: int) -> None:
         theme.zoom = float(self.zoom.itemData(at))

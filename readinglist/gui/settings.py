@@ -10,6 +10,7 @@ from readinglist import config
 
 DEFAULTS: dict[str, Any] = {
     "theme": "system",
+    "language": "system",
     "zoom": 1.0,
     "cite": r"\cite",
     "table": False,
@@ -32,6 +33,8 @@ DEFAULTS: dict[str, Any] = {
     "export_format": "bibtex",
     "export_options": "{}",
     "reference_style": "apa",
+    "closed_tags": "[]",
+    "closed_sections": "[]",
 }
 CITE_COMMANDS = (r"\cite", r"\citep", r"\citet", r"\autocite", r"\parencite", r"\textcite")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QDate, QLocale
 
+from readinglist.gui import language
 from readinglist.model import ImportReport, Person
 
 STATE_NAMES = {
@@ -28,25 +29,30 @@ STATE_VERBS = {
 
 def tr(text: str) -> str:
     """``text`` in the user's language."""
-    return QCoreApplication.translate("ReadingList", text)
+    return language.messages.get(text, text)
+
+
+def number(count: float) -> str:
+    """``1,204``, as the language groups digits."""
+    return f"{count:,}".translate(language.digits)
 
 
 def papers(count: int, kind: str = "") -> str:
     """``1 paper``, ``1,204 papers``, ``64 new papers``."""
     noun = tr("paper") if count == 1 else tr("papers")
-    return " ".join(filter(None, (f"{count:,}", kind, noun)))
+    return " ".join(filter(None, (number(count), kind, noun)))
 
 
 def counted(count: int, one: str, many: str) -> str:
     """``1 line``, ``4 lines``."""
-    return f"{count:,} {one if count == 1 else many}"
+    return f"{number(count)} {one if count == 1 else many}"
 
 
 def people(authors: Sequence[Person], limit: int = 3) -> str:
     """``Radford, Kim, Hallacy and 9 more``: family names, as a list shows them."""
     names = [a.literal or a.family or a.given for a in authors]
     if len(names) > limit:
-        return f"{', '.join(names[:limit])} {tr('and')} {len(names) - limit:,} {tr('more')}"
+        return f"{', '.join(names[:limit])} {tr('and')} {number(len(names) - limit)} {tr('more')}"
     return ", ".join(names)
 
 
@@ -67,7 +73,10 @@ def day(text: str) -> str:
     today = datetime.now().astimezone()
     if when.date() == today.date():
         return tr("today")
-    shown = f"{when.day} {when:%b}"
+    if language.messages:
+        shown = QLocale().toString(QDate(when.year, when.month, when.day), tr("d MMM"))
+    else:
+        shown = f"{when.day} {when:%b}"
     return shown if when.year == today.year else f"{shown} {when.year}"
 
 
@@ -87,5 +96,5 @@ def sentence(report: ImportReport | dict[str, object]) -> str:
         "unsure": tr("doubtful"),
         "failed": tr("not readable"),
     }
-    parts = [f"{n:,} {word}" for key, word in names.items() if (n := int(str(get(key) or 0)))]
+    parts = [f"{number(n)} {word}" for key, word in names.items() if (n := int(str(get(key) or 0)))]
     return ", ".join(parts) or tr("nothing new")
