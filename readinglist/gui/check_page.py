@@ -66,7 +66,7 @@ class CheckPage(QWidget):
         desk.read(lambda library: library.completeness.target(), self._begin)
 
     def _head(self) -> QWidget:
-        head = _bar("pageHead")
+        head = page_bar("pageHead")
         row = QHBoxLayout(head)
         row.setContentsMargins(24, 12, 16, 12)
         row.setSpacing(12)
@@ -80,7 +80,7 @@ class CheckPage(QWidget):
         return head
 
     def _foot(self) -> QWidget:
-        foot = _bar("pageFoot")
+        foot = page_bar("pageFoot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 10, 16, 10)
         row.setSpacing(8)
@@ -218,7 +218,8 @@ class CheckPage(QWidget):
             super().keyPressEvent(event)
 
 
-def _bar(name: str) -> QWidget:
+def page_bar(name: str) -> QWidget:
+    """The bar at the head ("pageHead") or the foot ("pageFoot") of a page."""
     bar = QWidget()
     bar.setObjectName(name)
     bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

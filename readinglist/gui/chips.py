@@ -79,6 +79,7 @@ class Chip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(lambda: self.asked.emit(self.name))
+        theme.coloured.connect(self.update)
 
     def _cross(self) -> QRect:
         return QRect(self.width() - 22, 0, 22, self.height())

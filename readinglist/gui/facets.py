@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from readinglist.gui import icons
 from readinglist.gui.scopes import DOUBLES, FIXED, TRASH, Scope, combined
+from readinglist.gui.tag_tree import Branch, branches
 from readinglist.gui.theme import theme
 from readinglist.gui.words import papers, tr
 from readinglist.model import STATES
@@ -36,6 +37,10 @@ NEW_ROLE = SCOPE_ROLE + 10
 PICK_ROLE = SCOPE_ROLE + 2
 """True: these papers are shown; False: they are left out; None: neither."""
 UNDECIDED_ROLE = SCOPE_ROLE + 3
+BRANCH_ROLE = SCOPE_ROLE + 4
+"""Where a tag stands in the tree of tags (``tag_tree.Branch``); None for other lines."""
+STEP = 14
+"""Pixels by which what is below a tag is moved in."""
 
 Facets = dict[str, list[tuple[str, int]]]
 
@@ -49,6 +54,7 @@ class Line:
     heading: str = ""
     saved: SavedCount | None = None
     undecided: int = 0  # of these papers, still in the inbox
+    branch: Branch | None = None  # of a tag
 
 
 class FacetModel(QAbstractListModel):
@@ -60,6 +66,13 @@ class FacetModel(QAbstractListModel):
         self._facets: Facets = {}
         self._saved: list[SavedCount] = []
         self._picks: dict[Scope, bool] = {}
+        self.closed: frozenset[str] = frozenset()  # tags whose tags below are not shown
+
+    def fold(self, closed: frozenset[str]) -> None:
+        """Which tags are folded up."""
+        if closed != self.closed:
+            self.closed = closed
+            self.show_facets(self._facets)
 
     def pick(self, picks: dict[Scope, bool]) -> None:
         """What is shown (True) and what is left out (False)."""
@@ -74,7 +87,7 @@ class FacetModel(QAbstractListModel):
     def show_facets(self, facets: Facets) -> None:
         """New counts; lines that stay keep their place, so that the choice stays too."""
         self._facets = facets
-        new = _lines(facets, self._saved)
+        new = _lines(facets, self._saved, self.closed)
         if [line.scope for line in new] == [line.scope for line in self._lines]:
             self._lines = new
             self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
@@ -101,6 +114,8 @@ class FacetModel(QAbstractListModel):
         line = self._lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
+                if line.branch:
+                    return line.branch.label
                 return line.scope.title if line.scope else line.heading
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole if line.saved:
                 return spoken(line.saved)
@@ -109,9 +124,13 @@ class FacetModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole if line.scope:
                 left_out = self._picks.get(line.scope) is False
                 words = [line.scope.title, _counts(line), tr("left out") if left_out else ""]
+                words.append(tr("folded") if line.branch and line.branch.is_open is False else "")
                 return ", ".join(filter(None, words))
             case Qt.ItemDataRole.ToolTipRole if line.scope:
-                return _counts(line)
+                is_below = line.branch and line.branch.depth
+                return f"{line.scope.name}: {_counts(line)}" if is_below else _counts(line)
+            case _ if role == BRANCH_ROLE:
+                return line.branch
             case _ if role == PICK_ROLE:
                 return self._picks.get(line.scope) if line.scope else None
             case _ if role == UNDECIDED_ROLE:
@@ -130,7 +149,9 @@ def spoken(counted: SavedCount) -> str:
     return f"{text}\n{counted.fault.reason}" if counted.fault else text
 
 
-def _lines(facets: Facets, saved: Sequence[SavedCount] = ()) -> list[Line]:
+def _lines(
+    facets: Facets, saved: Sequence[SavedCount] = (), closed: Collection[str] = ()
+) -> list[Line]:
     states = dict(facets.get("state", ()))
     counts = {("state", s): states.get(s, 0) for s in STATES}
     counts[("all", "")] = sum(states.values())
@@ -144,16 +165,13 @@ def _lines(facets: Facets, saved: Sequence[SavedCount] = ()) -> list[Line]:
     if saved:
         lines.append(Line(None, heading=tr("Searches")))
         lines += [Line(Scope("saved", one.search.name), one.count, saved=one) for one in saved]
-    for kind, heading in (("source", tr("Sources")), ("tag", tr("Tags"))):
-        found = facets.get(kind, [])
-        if found:
-            lines.append(Line(None, heading=heading))
-            inbox = dict(facets.get(f"{kind} inbox", ()))
-            lines += [
-                Line(Scope(kind, name), count, undecided=inbox.get(name, 0))
-                for name, count in found
-                if name
-            ]
+    if sources := [pair for pair in facets.get("source", ()) if pair[0]]:
+        lines.append(Line(None, heading=tr("Sources")))
+        inbox = dict(facets.get("source inbox", ()))
+        lines += [Line(Scope("source", s), n, undecided=inbox.get(s, 0)) for s, n in sources]
+    if tags := branches(facets, closed):
+        lines.append(Line(None, heading=tr("Tags")))
+        lines += [Line(Scope("tag", b.name), b.count, "", None, b.undecided, b) for b in tags]
     return lines
 
 
@@ -216,16 +234,22 @@ class FacetDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(c.selection if chosen else c.line))
             painter.drawRoundedRect(box, 6, 6)
         ratio = painter.device().devicePixelRatioF()
-        glyph = "minus" if pick is False else scope.icon
-        icon = icons.pixmap(glyph, 16, c.accent if chosen else c.muted, ratio)
-        painter.drawPixmap(box.x() + 8, box.center().y() - 7, icon)
+        branch = index.data(BRANCH_ROLE)
+        indent = branch.depth * STEP if branch else 0
+        if branch and pick is not False:
+            self._tag(painter, box, branch, ratio)
+        else:
+            glyph = "minus" if pick is False else scope.icon
+            icon = icons.pixmap(glyph, 16, c.accent if chosen else c.muted, ratio)
+            painter.drawPixmap(box.x() + 8 + indent, box.center().y() - 7, icon)
         font = theme.font(bold=scope.kind == "state" and scope.name == "inbox" and count > 0)
         font.setStrikeOut(pick is False)
         small = theme.font(0.92, bold=undecided > 0)
         shown = f"{count:,}" if count else ""
         width = QFontMetrics(small).horizontalAdvance(shown)
-        room = box.adjusted(32, 0, -(width + 20), 0)
-        name = QFontMetrics(font).elidedText(scope.title, Qt.TextElideMode.ElideRight, room.width())
+        room = box.adjusted(32 + indent, 0, -(width + 20), 0)
+        title = branch.label if branch else scope.title
+        name = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font)
         painter.setPen(QColor(c.text))
@@ -235,6 +259,19 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(c.text if undecided else c.muted))
         painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | middle, shown)
+
+
+    def _tag(self, painter: QPainter, box: QRect, branch: Branch, ratio: float) -> None:
+        """A dot in the tag's colour; before it, if something is below it, the way to fold it."""
+        left = box.x() + branch.depth * STEP
+        if branch.is_open is not None:
+            glyph = "chevron-down" if branch.is_open else "chevron-right"
+            fold = icons.pixmap(glyph, 12, theme.colours.muted, ratio)
+            painter.drawPixmap(left - 3, box.center().y() - 5, fold)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.tag(branch.name)[1])
+        painter.drawEllipse(left + 11, box.center().y() - 4, 10, 10)
 
 
 class SideBar(QListView):
@@ -264,7 +301,11 @@ class SideBar(QListView):
         self.selectionModel().currentChanged.connect(self._choose)
         self.facets.modelReset.connect(self._mark)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.coloured.connect(self._repaint)
         self._mark()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     @property
     def scope(self) -> Scope:

@@ -39,6 +39,7 @@ from readinglist.gui.search_bar import SearchBar
 from readinglist.gui.searching import Searching
 from readinglist.gui.settings import Settings
 from readinglist.gui.table_columns import TableColumns
+from readinglist.gui.tag_side import TagsInSide
 from readinglist.gui.verbs import Verbs
 from readinglist.gui.words import tr
 from readinglist.model import Paper
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.actions_.serve(self.view, self.detail, self.empty, self.welcome)
         self._connect()
         self.searching = Searching(self)
+        self.tags_in_side = TagsInSide(self)
         self._remember()
         self.view.setFocus()
 

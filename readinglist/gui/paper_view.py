@@ -91,6 +91,7 @@ class PaperView(QTableView):
         self.selectionModel().currentChanged.connect(self._tell)
         model.rowsRemoved.connect(self._removed)
         theme.changed.connect(self._measure)
+        theme.coloured.connect(self._repaint)
 
     # ------------------------------------------------------------------ looks
 
@@ -113,6 +114,9 @@ class PaperView(QTableView):
             bar.ScrollBarAsNeeded if is_table else bar.ScrollBarAlwaysOff
         )
         self._measure()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _measure(self) -> None:
         rows = self.verticalHeader()

@@ -55,12 +55,13 @@ def background(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
     return rect
 
 
-def draw_box(painter: QPainter, rect: QRect, is_on: bool) -> None:
-    """A box to be ticked, as the style draws it."""
+def draw_box(painter: QPainter, rect: QRect, is_on: bool | None) -> None:
+    """A box to be ticked, as the style draws it; None is neither on nor off."""
     box = QStyleOptionButton()
     box.rect = rect
     state = QStyle.StateFlag
-    box.state = state.State_Enabled | (state.State_On if is_on else state.State_Off)
+    ticked = state.State_NoChange if is_on is None else state.State_On
+    box.state = state.State_Enabled | (state.State_Off if is_on is False else ticked)
     QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
 
 

@@ -46,6 +46,9 @@ PAGES = (
     "suggestions",
     "why",
     "edit",
+    "tags",
+    "keywords",
+    "choose-tags",
     "table",
     "bindings",
     "bind",
@@ -139,6 +142,10 @@ class Screenshot(QObject):
             window.verbs.check()
         elif view in ("statistics", "manual"):
             getattr(window.verbs, view)()
+        elif view in ("tags", "keywords"):
+            window.verbs.tags(keywords=view == "keywords")
+        elif view == "choose-tags":
+            window.verbs.choose_tags()
         elif view == "table":
             window.verbs.table(True)
         elif view in ("bindings", "bind", "export"):
@@ -186,7 +193,8 @@ class Screenshot(QObject):
         self.window.desk.read(lambda library: library.find(name), then)
 
     def _save(self) -> None:
-        if self.view in ("bind", "export", "why"):  # these open once the library has answered
+        # These open once the library has answered.
+        if self.view in ("bind", "export", "why", "choose-tags"):
             self.subject = QApplication.activeModalWidget() or self.window
         picture = self.subject.grab()
         self.target.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from readinglist.gui import stylesheet
+from readinglist.tags import above
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ DARK = Colours(
     is_dark=True,
 )
 HUES = (212, 262, 322, 352, 18, 42, 88, 145, 172, 192)
-"""Ten hues for tags, in degrees."""
+"""Ten hues for tags, in degrees; their names are ``tags.COLOURS``."""
 SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
 
 
@@ -121,9 +123,11 @@ class Theme(QObject):
     """The theme in use: the user's choice, or the system's scheme as it changes; and text size."""
 
     changed = Signal()
+    coloured = Signal()  # tags were given other colours
 
     def __init__(self) -> None:
         super().__init__()
+        self._hues: dict[str, int] = {}  # of tags that were given one, as a place in HUES
         self.choice = "system"
         self.zoom = 1.0
         self._size = 0.0
@@ -172,10 +176,27 @@ class Theme(QObject):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 
+    def colour_tags(self, chosen: Mapping[str, int]) -> None:
+        """The colours a person gave to tags, as places in :data:`HUES`."""
+        if dict(chosen) != self._hues:
+            self._hues = dict(chosen)
+            self.coloured.emit()
+
     def tag(self, name: str) -> tuple[QColor, QColor]:
-        """Background and text of a tag's chip; the same name always has the same hue."""
-        hue = HUES[zlib.crc32(name.casefold().encode()) % len(HUES)]
-        back, front = tint(hue, self.colours.is_dark)
+        """Background and text of a tag's chip.
+
+        The hue is the one chosen for it or for a tag it is below, else it follows from the name of
+        the topmost: a family has one colour.
+        """
+        family = (name, *above(name))
+        place = next((self._hues[one] for one in family if one in self._hues), None)
+        if place is None:
+            place = zlib.crc32(family[-1].casefold().encode())
+        return self.hue(place)
+
+    def hue(self, place: int) -> tuple[QColor, QColor]:
+        """Background and text of a chip in one colour of the palette."""
+        back, front = tint(HUES[place % len(HUES)], self.colours.is_dark)
         return QColor(back), QColor(front)
 
 

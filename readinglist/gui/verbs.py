@@ -13,6 +13,7 @@ from readinglist.gui.cite_verbs import CiteVerbs
 from readinglist.gui.entry_verbs import EntryVerbs
 from readinglist.gui.following_verbs import FollowingVerbs
 from readinglist.gui.search_verbs import SearchVerbs
+from readinglist.gui.tag_verbs import TagVerbs
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_VERBS, papers, tr
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 COPY_LIMIT = 5_000
 
 
-class Verbs(EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs):
+class Verbs(EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, TagVerbs):
     """The commands of ``actions.COMMANDS`` that concern papers."""
 
     def __init__(self, window: MainWindow) -> None:

@@ -52,9 +52,20 @@ class Tagging:
 
     # ------------------------------------------------------------------ editing
 
-    def change(self, ids: Sequence[int], add: Sequence[str], remove: Sequence[str] = ()) -> Done:
-        """Give and take tags of the same papers in one step."""
-        return tags.change(self._store, ids, add, remove)
+    def change(
+        self,
+        ids: Sequence[int],
+        add: Sequence[str],
+        remove: Sequence[str] = (),
+        *,
+        state: str | None = None,
+    ) -> Done:
+        """Give and take tags of the same papers, and move them to a state, in one step.
+
+        Raises:
+            UsageError: there is no such state.
+        """
+        return tags.change(self._store, ids, add, remove, state)
 
     def merge(self, olds: Sequence[str], into: str, *, keep_names: bool = False) -> Done:
         """Make several tags one; with ``keep_names`` the old names become synonyms of it.

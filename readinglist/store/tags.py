@@ -10,9 +10,9 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from readinglist.errors import UsageError
-from readinglist.model import Done
+from readinglist.model import STATES, Done
 from readinglist.store.connection import Op, Store
-from readinglist.tags import COLOURS, Spelling, TagUse, alike, tag_name
+from readinglist.tags import COLOURS, Spelling, TagUse, above, alike, tag_name
 
 _IDS = "(select value from json_each(?))"
 _NAMES = """
@@ -26,6 +26,7 @@ _GIVE = (
     "on conflict do nothing"
 )
 _LIVE = "paper_id not in (select id from paper where deleted_at is not null)"
+_UNDECIDED = "paper_id in (select id from paper where deleted_at is null and state = 'inbox')"
 BELOW = "(name = ?1 or name > ?1 || '/' and name < ?1 || '0')"
 """A tag and what is below it; ``0`` is the letter behind ``/``."""
 
@@ -79,19 +80,18 @@ def synonyms(store: Store) -> list[tuple[str, str]]:
     return [(synonym, name) for synonym, name in rows]
 
 
-def below(store: Store, counts: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+def below(
+    store: Store, counts: Sequence[tuple[str, int]], *, undecided: bool = False
+) -> list[tuple[str, int]]:
     """For each tag with others below it: how many papers have it or one of those, each once.
 
-    ``counts`` are the tags in use; tags that are only part of a name (``ml`` of ``ml/vision``) count.
+    ``counts`` are the tags in use; tags that are only part of a name (``ml`` of ``ml/vision``)
+    count. ``undecided``: only papers that are still in the inbox.
     """
-    parents = sorted({part for name, _ in counts for part in _parts(name)})
-    sql = f"select count(distinct paper_id) from tag where {BELOW} and {_LIVE}"
+    parents = sorted({part for name, _ in counts for part in above(name)})
+    which = _UNDECIDED if undecided else _LIVE
+    sql = f"select count(distinct paper_id) from tag where {BELOW} and {which}"
     return [(name, int(store.value(sql, (name,)))) for name in parents]
-
-
-def _parts(name: str) -> list[str]:
-    pieces = name.split("/")
-    return ["/".join(pieces[:n]) for n in range(1, len(pieces))]
 
 
 def uses(store: Store) -> list[TagUse]:
@@ -154,8 +154,20 @@ def remove_tag(store: Store, ids: Sequence[int], name: str) -> Done:
     return _done(op, count)
 
 
-def change(store: Store, ids: Sequence[int], add: Sequence[str], remove: Sequence[str]) -> Done:
-    """Give and take tags of the same papers in one step."""
+def change(
+    store: Store,
+    ids: Sequence[int],
+    add: Sequence[str],
+    remove: Sequence[str],
+    state: str | None = None,
+) -> Done:
+    """Give and take tags of the same papers, and move them to a state, in one step.
+
+    Raises:
+        UsageError: there is no such state.
+    """
+    if state is not None and state not in STATES:
+        raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
     spell = spelling(store)
     given = list(dict.fromkeys(map(spell, add)))
     taken = [name for name in dict.fromkeys(map(spell, remove)) if name not in given]
@@ -167,8 +179,16 @@ def change(store: Store, ids: Sequence[int], add: Sequence[str], remove: Sequenc
             f"delete from tag where name = ? and paper_id in {_IDS}",
             [(name, wanted) for name in taken],
         )
+        if state is not None:
+            store.conn.execute(
+                f"update paper set state = ? where state <> ? and id in {_IDS}",
+                (state, state, wanted),
+            )
         count = store.conn.total_changes - before
-        if given and taken:
+        if state is not None:
+            tail = f" and remove {_tags(taken)}" if taken else ""
+            op.label = f"Move {_many(len(ids))} to {state}{tail}"
+        elif given and taken:
             op.label = f"Add {_tags(given)} and remove {_tags(taken)} at {_many(len(ids))}"
         elif taken:
             op.label = f"Remove {_tags(taken)} from {_many(len(ids))}"

@@ -1,0 +1,308 @@
+"""The page of all tags: how each is used, and everything one can do with one or with many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from readinglist.gui.check_page import page_bar
+from readinglist.gui.empty import EmptyList
+from readinglist.gui.parts import Label, button
+from readinglist.gui.scopes import ALL, Scope
+from readinglist.gui.tag_menu import colour_menu
+from readinglist.gui.tag_model import NUMBER, TagDelegate, TagModel
+from readinglist.gui.theme import theme
+from readinglist.gui.words import counted, tr
+from readinglist.tags import TagUse
+
+if TYPE_CHECKING:
+    from readinglist.gui.main_window import MainWindow
+
+KINDS = (
+    ("all", "All tags"),
+    ("once", "Used once"),
+    ("coloured", "With a colour"),
+    ("synonyms", "With other words"),
+    ("keywords", "Keywords of sources"),
+)
+WIDTHS = (360, NUMBER, 130, 260)
+
+
+class TagPage(QWidget):
+    """Tags or keywords, as many chosen as one likes; every button is one step to undo."""
+
+    left = Signal()
+
+    def __init__(self, window: MainWindow, *, keywords: bool = False) -> None:
+        super().__init__()
+        self.window_, self.desk, self.verbs = window, window.desk, window.verbs
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = TagModel(self)
+        self.count = Label("", "muted")
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("Filter"))
+        self.filter.setAccessibleName(tr("Filter"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(220)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(tr("Which tags"))
+        for name, title in KINDS:
+            self.kind.addItem(tr(title), name)
+        self.table = self._table()
+        self.nothing = EmptyList()
+        self.stack = QStackedWidget()
+        framed = QWidget()
+        inside = QHBoxLayout(framed)
+        inside.setContentsMargins(16, 4, 0, 0)
+        inside.addWidget(self.table)
+        self.stack.addWidget(framed)
+        self.stack.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.stack, 1)
+        column.addWidget(self._foot())
+        self.kind.setCurrentIndex(self.kind.findData("keywords" if keywords else "all"))
+        self.filter.textChanged.connect(lambda _text: self._arrange())
+        self.kind.currentIndexChanged.connect(lambda _at: self._read())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
+        self.desk.counted.connect(lambda _facets: self._read())
+        theme.coloured.connect(self._repaint)
+        self._read()
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setItemDelegate(TagDelegate(table))
+        table.setAccessibleName(tr("Tags"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setMouseTracking(True)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows, head = table.verticalHeader(), table.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setHighlightSections(False)
+        head.setStretchLastSection(True)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setSortingEnabled(True)
+        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        for section, width in enumerate(WIDTHS):
+            table.setColumnWidth(section, width)
+        table.doubleClicked.connect(lambda _index: self._show_papers())
+        table.installEventFilter(self)
+        return table
+
+    def _head(self) -> QWidget:
+        head = page_bar("pageHead")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(24, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(Label(tr("Tags"), scale=1.2, bold=True))
+        row.addWidget(self.count)
+        row.addStretch(1)
+        row.addWidget(self.filter)
+        row.addWidget(self.kind)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = page_bar("pageFoot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(24, 10, 16, 10)
+        row.setSpacing(8)
+        self.rename = button(tr("Rename …"), self._rename)
+        self.merge = button(tr("Merge …"), lambda: self.verbs.merge_tags(self.chosen()))
+        self.colour = button(tr("Colour"), self._colour)
+        self.words = button(tr("Other words"), self._words)
+        self.keyword = button(tr("Make keyword"), self._demote)
+        self.delete = button(tr("Delete"), lambda: self.verbs.delete_tags(self.chosen()))
+        self.adopt = button(tr("Make tag"), self._adopt, "primary", "tag")
+        self.papers = button(tr("Show the papers"), self._show_papers)
+        self._for_tags = (
+            *(self.rename, self.merge, self.colour, self.words, self.keyword, self.delete),
+        )
+        for widget in (*self._for_tags, self.adopt):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.papers)
+        row.addWidget(button(tr("Back to the papers"), self.left.emit))
+        return foot
+
+    # ------------------------------------------------------------------ showing
+
+    @property
+    def shows_keywords(self) -> bool:
+        """Whether these are keywords of sources."""
+        return str(self.kind.currentData()) == "keywords"
+
+    def _read(self) -> None:
+        if self.shows_keywords:
+            self.desk.look_up(
+                lambda library: [TagUse(n, c) for n, c in library.tagging.keywords()],
+                lambda uses: self._show(uses, True),
+                key="tags",
+            )
+        else:
+            self.desk.look_up(
+                lambda library: library.tagging.uses(),
+                lambda uses: self._show(uses, False),
+                key="tags",
+            )
+
+    def _show(self, uses: list[TagUse], is_keywords: bool) -> None:
+        if is_keywords != self.shows_keywords:
+            return
+        chosen = set(self.chosen())
+        self.model.is_keywords = is_keywords
+        if not is_keywords and self.table.horizontalHeader().sortIndicatorSection() < 0:
+            self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.model.uses = uses
+        self._arrange()
+        for section, width in enumerate(WIDTHS[: self.model.columnCount()]):
+            self.table.setColumnWidth(section, width)
+        for row, use in enumerate(self.model.shown):
+            if use.name in chosen:
+                flags = self.table.selectionModel().SelectionFlag
+                index = self.model.index(row, 0)
+                self.table.selectionModel().select(index, flags.Select | flags.Rows)
+
+    def _repaint(self) -> None:
+        self.table.viewport().update()
+
+    def _arrange(self) -> None:
+        self.model.filter(self.filter.text(), str(self.kind.currentData()))
+        found = len(self.model.shown)
+        nouns = (tr("keyword"), tr("keywords")) if self.shows_keywords else (tr("tag"), tr("tags"))
+        self.count.setText(counted(found, *nouns))
+        if not found:
+            self._explain()
+        self.stack.setCurrentIndex(0 if found else 1)
+        self._chosen()
+
+    def _explain(self) -> None:
+        if self.model.uses:
+            steps = [(tr("Show all"), self._show_all)]
+            self.nothing.explain("filter", tr("Nothing here is like that"), "", steps)
+        elif self.shows_keywords:
+            text = tr("Categories and keywords of what you import are kept here, apart from tags.")
+            self.nothing.explain("tag", tr("No source gave keywords"), text)
+        else:
+            text = tr("Press T on a paper to give it a tag; a slash puts one tag below another.")
+            steps = [(tr("Back to the papers"), self.left.emit)]
+            self.nothing.explain("tag", tr("No paper has a tag"), text, steps)
+
+    def _show_all(self) -> None:
+        self.filter.clear()
+        if not self.shows_keywords:
+            self.kind.setCurrentIndex(0)
+
+    def chosen(self) -> list[str]:
+        """The names that are chosen, in the order of the table."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.shown[row].name for row in rows]
+
+    def _chosen(self) -> None:
+        count = len(self.table.selectionModel().selectedRows())
+        for widget in self._for_tags:
+            widget.setVisible(not self.shows_keywords)
+            widget.setEnabled(count > 0)
+        self.adopt.setVisible(self.shows_keywords)
+        self.adopt.setEnabled(count > 0)
+        self.adopt.setText(tr("Make {} tags").format(f"{count:,}") if count > 1 else tr("Make tag"))
+        for widget in (self.rename, self.words, self.papers):
+            widget.setEnabled(count == 1)
+
+    # ------------------------------------------------------------------ doing
+
+    def _rename(self) -> None:
+        if len(chosen := self.chosen()) == 1:
+            self.verbs.rename_tag(chosen[0])
+
+    def _colour(self) -> None:
+        chosen = self.chosen()
+        menu = colour_menu(self, lambda colour: self.verbs.colour_tags(chosen, colour))
+        self._pop_up(menu, self.colour)
+
+    def _words(self) -> None:
+        """Words that stand for the tag: one more, or one less."""
+        name = self.chosen()[0]
+        use = next(use for use in self.model.shown if use.name == name)
+        menu = QMenu(self)
+        menu.addAction(tr("Another word for it …")).triggered.connect(
+            lambda _checked=False: self.verbs.add_synonym(name)
+        )
+        if use.synonyms:
+            menu.addSeparator()
+        for word in use.synonyms:
+            text = tr("‘{}’ stands for itself again").format(word.replace("&", "&&"))
+            menu.addAction(text).triggered.connect(
+                lambda _checked=False, word=word: self.verbs.remove_synonym(word)
+            )
+        self._pop_up(menu, self.words)
+
+    def _pop_up(self, menu: QMenu, under: QWidget) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        at = under.mapToGlobal(under.rect().topLeft())
+        at.setY(at.y() - menu.sizeHint().height())
+        menu.popup(at)
+
+    def _demote(self) -> None:
+        self.verbs.make_keywords(self.chosen())
+
+    def _adopt(self) -> None:
+        self.verbs.make_tags(self.chosen())
+
+    def _show_papers(self) -> None:
+        if len(chosen := self.chosen()) != 1:
+            return
+        self.left.emit()
+        if self.shows_keywords:
+            self.window_.side.choose(ALL)
+            self.window_.search.setText(f'keyword:"{chosen[0]}"')
+        else:
+            self.window_.side.choose(Scope("tag", chosen[0]))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """F2, Delete and Return do with what is chosen what the buttons do."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        keys, can = Qt.Key, not self.shows_keywords and bool(self.chosen())
+        if event.key() == keys.Key_F2 and can:
+            self._rename()
+        elif event.key() == keys.Key_Delete and can:
+            self.verbs.delete_tags(self.chosen())
+        elif event.key() in (keys.Key_Return, keys.Key_Enter):
+            self._show_papers()
+        else:
+            return super().eventFilter(watched, event)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+            self.table.setFocus()
+            if not self.chosen():
+                self.table.selectRow(0)
+        else:
+            super().keyPressEvent(event)
