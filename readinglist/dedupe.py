@@ -169,15 +169,23 @@ class NearTitles:
             if sum(map(len, blocks)) > _CROWD:
                 continue
             for paper_id, other in chain.from_iterable(blocks):
-                if paper_id not in found and other != key:
-                    ratio = fuzz.ratio(key, other, score_cutoff=NEAR)
-                    if ratio:
-                        found[paper_id] = ratio / 100
+                if paper_id not in found and (ratio := nearness(key, other)):
+                    found[paper_id] = ratio
         return sorted(found.items(), key=lambda item: -item[1])[:5]
 
 
+def nearness(key: str, other: str) -> float:
+    """How near one title key is to another, 0 to 1; 0 if it is not near, or the same."""
+    return fuzz.ratio(key, other, score_cutoff=NEAR) / 100 if key != other else 0.0
+
+
+def digits_of(key: str) -> str:
+    """The digits of a title: near titles have the same."""
+    return "".join(c for c in key if c.isdigit())
+
+
 def _block_names(key: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    digits = "".join(c for c in key if c.isdigit())
+    digits = digits_of(key)
     return ("<" + key[:_BLOCK], digits), (">" + key[-_BLOCK:], digits)
 
 

@@ -43,10 +43,26 @@ class Lookup(Protocol):
         ...
 
 
+class Near(Protocol):
+    """Titles a few letters apart; :class:`~readinglist.dedupe.NearTitles`, or one that asks."""
+
+    def add(self, paper_id: int, key: str) -> None:
+        """One more title to be found."""
+        ...
+
+    def near(self, key: str) -> list[tuple[int, float]]:
+        """(paper, ratio 0 to 1), nearest first."""
+        ...
+
+
 @dataclass(slots=True)
 class Plan:
-    """What an import would write. New papers have negative ids: minus the record's position."""
+    """What an import would write. New papers have negative ids: minus the record's position.
 
+    ``after`` records of the dump stand before this plan's: its positions begin behind them.
+    """
+
+    after: int = 0
     matched: list[MatchedRecord] = field(default_factory=list)
     new: dict[int, Known] = field(default_factory=dict)
     changed: dict[int, Known] = field(default_factory=dict)
@@ -58,13 +74,27 @@ class Plan:
 
 
 class Planner:
-    """Decides records in the order of the dump; doubles inside the dump become one paper."""
+    """Decides records in the order of the dump; doubles inside the dump become one paper.
 
-    def __init__(self, lookup: Lookup, *, by_hand: bool = False) -> None:
-        self.plan = Plan()
+    A large dump is planned part by part, each written before the next is planned: ``after`` counts
+    the records before this part, papers from ``made_from`` on are new by this very import, and
+    ``near`` finds titles without holding all of them.
+    """
+
+    def __init__(
+        self,
+        lookup: Lookup,
+        *,
+        by_hand: bool = False,
+        after: int = 0,
+        made_from: int | None = None,
+        near: Near | None = None,
+    ) -> None:
+        self.plan = Plan(after)
         self._lookup = lookup
         self._by_hand = by_hand  # what a person adds is wanted, whatever was deleted before
-        self._near: NearTitles | None = None
+        self._made_from = made_from
+        self._near: Near | None = near
         self._by_id: dict[Identifier, list[int]] = {}
         self._by_key: dict[str, list[int]] = {}
         self._known: dict[int, Known] = {}
@@ -101,7 +131,7 @@ class Planner:
         self._known[known.id] = known
 
     def _decide(self, record: Record) -> None:
-        position = len(self.plan.matched) + 1
+        position = self.plan.after + len(self.plan.matched) + 1
         key = title_key(record.title)
         ids = dict.fromkeys(i for x in record.identifiers for i in self._by_id.get(x, ()))
         if not ids:  # an identifier in common settles it
@@ -123,8 +153,10 @@ class Planner:
     def _same(self, record: Record, verdict: Verdict) -> None:
         known = self._known[verdict.paper_id]
         reasons = verdict.reasons
-        if known.id < 0:
-            reasons = (*reasons, f"stands in this dump already, as number {-known.id}")
+        is_double = known.id < 0 or bool(self._made_from and known.id >= self._made_from)
+        if is_double:
+            number = f", as number {-known.id}" if known.id < 0 else ""
+            reasons = (*reasons, f"stands in this dump already{number}")
         gains: tuple[str, ...] = ()
         paper_id = known.merged_into or known.id
         if known.merged_into:
@@ -136,7 +168,7 @@ class Planner:
             if gains:
                 (self.plan.new if known.id < 0 else self.plan.changed)[known.id] = filled
                 self._remember(filled)
-        outcome: Outcome = "changed" if gains and known.id > 0 else "same"
+        outcome: Outcome = "changed" if gains and not is_double else "same"
         self.plan.matched.append(
             MatchedRecord(record, outcome, paper_id, reasons, gains, verdict.score)
         )

@@ -160,6 +160,7 @@ class Dump:
     notices: tuple[str, ...] = ()
     remembered: frozenset[str] = frozenset()
     corrections: tuple[Correction, ...] = ()
+    is_piece: bool = False  # of a larger dump of the same format
 
 
 @dataclass(frozen=True, slots=True)
@@ -488,11 +489,13 @@ class ImportReport:
     notices: tuple[str, ...] = ()
     seconds: float = 0.0
     matched: tuple[MatchedRecord, ...] = ()
+    unlisted: int = 0  # problems beyond those listed
+    is_sample: bool = False  # ``matched`` holds some of the records only: the dump is a large one
 
     @property
     def failed(self) -> int:
         """Pieces that should be papers and could not be read."""
-        return len(self.problems)
+        return len(self.problems) + self.unlisted
 
 
 @dataclass(frozen=True, slots=True)

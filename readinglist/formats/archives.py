@@ -142,7 +142,7 @@ def _members(data: bytes, budget: Budget, depth: int, at: int | None) -> Iterato
             yield Notice(f"Only the first {MAX_MEMBERS} of {len(members)} members were read.")
         for number, member in enumerate(members[:MAX_MEMBERS], 1):
             line = at or number
-            if reason := _left_out(member):
+            if reason := left_out(member):
                 yield Ignored(line, member.filename, reason)
                 continue
             try:
@@ -181,7 +181,7 @@ def _members(data: bytes, budget: Budget, depth: int, at: int | None) -> Iterato
                 yield from read_inside(content, member.filename, line)
 
 
-def _left_out(member: zipfile.ZipInfo) -> str | None:
+def left_out(member: zipfile.ZipInfo) -> str | None:
     """Why a member is none that anybody would import."""
     name = member.filename
     base = name.rsplit("/", 1)[-1]

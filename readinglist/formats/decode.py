@@ -77,7 +77,7 @@ def _decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             except UnicodeDecodeError:
                 text = data[len(bom) :].decode(encoding, "replace")
                 return text, encoding, (f"Some bytes are no valid {encoding}.",)
-    if guess := _utf16_without_mark(data):
+    if guess := utf16_without_mark(data):
         return data.decode(guess, "replace"), guess, (f"No byte order mark: read as {guess}.",)
     try:
         return data.decode("utf-8"), "utf-8", ()
@@ -111,7 +111,7 @@ def _without_quotes(text: str) -> str:
     return "\n".join(line[depth:] if line.strip() else line for line in lines)
 
 
-def _utf16_without_mark(data: bytes) -> str | None:
+def utf16_without_mark(data: bytes) -> str | None:
     """Which UTF-16 it is: where text is mostly ASCII, every second byte is zero."""
     head = data[:2000]
     half = len(head) // 2

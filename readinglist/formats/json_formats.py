@@ -158,7 +158,7 @@ def _from_elements(text: str, family: Family) -> Iterator[Entry]:
             inner = _papers_in(value, family) or [value]
         for item in inner:
             found += 1
-            yield _made(item, line, text[element.offset : element.offset + _RAW], family)
+            yield _made(item, line, text[element.offset : element.end][:_RAW], family)
     if not found:
         yield Notice("The JSON holds an empty list: 0 papers.")
 
@@ -172,8 +172,8 @@ def _from_object(text: str, family: Family) -> Iterator[Entry]:
     if not papers and not tree.problems:
         yield Notice("The JSON holds no list of things with a title: 0 papers.")
     for paper in papers:
-        offset = tree.offsets.get(id(paper), 0)
-        yield _made(paper, lines.of(offset), text[offset : offset + _RAW] if offset else "", family)
+        start, end = tree.places.get(id(paper), (0, 0))
+        yield _made(paper, lines.of(start), text[start:end][:_RAW], family)
 
 
 def _made(item: object, line: int, raw: str, family: Family) -> Record | Problem | Ignored:

@@ -27,10 +27,11 @@ Object = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A decoded value and where it starts in the text."""
+    """A decoded value, and where it starts and ends in the text."""
 
     offset: int
     value: object
+    end: int
 
 
 class _Damage(ValueError):
@@ -111,7 +112,7 @@ def top_level(text: str) -> Iterator[Found | Problem]:
                 return
             end = following.end()
         else:
-            yield Found(start, value)
+            yield Found(start, value, end)
         start = _skip(text, end)
         if text.startswith(",", start):
             start = _skip(text, start + 1)
@@ -132,10 +133,10 @@ def is_one_object(text: str) -> bool:
 
 @dataclass(slots=True)
 class Tree:
-    """A whole value, with the offset of each object in its lists, and what was damaged."""
+    """A whole value, with where each object in it starts and ends, and what was damaged."""
 
     value: object
-    offsets: dict[int, int]
+    places: dict[int, tuple[int, int]]
     problems: list[Problem]
 
 
@@ -161,12 +162,12 @@ def _walk(text: str, at: int, depth: int, found: Tree, lines: Lines) -> tuple[ob
                 end = element.offset
             else:
                 if isinstance(element.value, dict):
-                    found.offsets[id(element.value)] = element.offset
+                    found.places[id(element.value)] = (element.offset, element.end)
                 values.append(element.value)
         return values, end
     members: dict[str, object] = {}
-    found.offsets[id(members)] = at
-    at = _skip(text, at + 1)
+    start, at = at, _skip(text, at + 1)
+    found.places[id(members)] = (start, len(text))
     while at < len(text) and text[at] != "}":
         try:
             name, at = _decode(text, at)
@@ -181,6 +182,7 @@ def _walk(text: str, at: int, depth: int, found: Tree, lines: Lines) -> tuple[ob
         at = _skip(text, at)
         if text.startswith(",", at):
             at = _skip(text, at + 1)
+    found.places[id(members)] = (start, at + 1)
     return members, at + 1
 
 
@@ -204,11 +206,11 @@ def _elements(text: str, at: int) -> Iterator[Found | Problem]:
                 return
             at = following.end()
             continue
-        yield Found(at, value)
+        yield Found(at, value, end)
         at = _skip(text, end)
         if text.startswith(",", at):
             at = _skip(text, at + 1)
-    yield Found(at + 1, _End())
+    yield Found(at + 1, _End(), at + 1)
 
 
 def _skip(text: str, at: int) -> int:

@@ -52,7 +52,7 @@ def read(dump: Dump) -> Iterator[Entry]:
             start += 1
         first = data.count(b"\n", 0, start) + 1
         message = re.sub(rb"(?m)^>(>*From )", rb"\1", data[start:end])
-        yield from _message(message, first, len(messages) == 1)
+        yield from _message(message, first, len(messages) == 1 and not dump.is_piece)
 
 
 def _messages(data: bytes) -> list[tuple[int, int]]:

@@ -78,6 +78,17 @@ def _head_of(text: str) -> tuple[str, Head] | None:
     return best and (best[1], best[2])
 
 
+def last_heading_line(text: str) -> int:
+    """The number of the line on which the headings of a table end; 0 if it has none."""
+    found = _head_of(text)
+    if not found:
+        return 0
+    separator, head = found
+    lines = text[:100_000].split("\n")[: _HEAD_ROWS * 4]
+    ends = [number + count - 1 for number, count, _ in _rows(lines, separator)]
+    return ends[head.at]
+
+
 def sniff(dump: Dump) -> float:
     """By the headings: sure with three that we know, a guess with two."""
     start = dump.text[:300].lstrip()

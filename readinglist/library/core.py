@@ -27,6 +27,7 @@ from readinglist.library import (
     saved,
     searching,
     statistics,
+    streams,
     tagging,
     watching,
     ways_out,
@@ -87,6 +88,7 @@ class Library:
         self.following = following.Following(self)
         self.watching = watching.Watching(self)
         self.statistics = statistics.Statistics(self)
+        self.streams = streams.Streams(self)
         self.tagging = tagging.Tagging(self)
 
     def __enter__(self) -> Library:
