@@ -107,23 +107,26 @@ def _library(options: argparse.Namespace) -> Iterator[Library]:
 
 
 def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
-    data = Path(options.file).read_bytes()
-    name = options.origin or Path(options.file).name
+    file = Path(options.file)
+    name = options.origin or file.name
     corrections = []
     if options.corrections:
         told = Path(options.corrections)
         corrections = corrections_from_json(told.read_bytes(), told.name)
     if options.dry_run:
         report: ImportReport = ear.follow(
-            library.read_dump(
-                data, name, options.format, corrections=corrections, source=options.source
+            library.streams.import_file(
+                *(file, name, options.format),
+                dry_run=True,
+                corrections=corrections,
+                source=options.source,
             )
         )
         tell("done", report=dry_run_json(report, options.state))
         return
     report = ear.follow(
-        library.import_dump(
-            data,
+        library.streams.import_file(
+            file,
             name,
             options.format,
             tags=options.tag,

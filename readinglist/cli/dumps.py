@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import functools
+import shutil
 import stat
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
+from readinglist import config
 from readinglist import text as words
 from readinglist.as_json import (
     distinct,
@@ -32,7 +36,7 @@ from readinglist.cli.common import (
     say,
 )
 from readinglist.errors import NotReadable, ReadingListError, UsageError
-from readinglist.library import Library, importing
+from readinglist.library import Library
 from readinglist.library.exporting import all_formats
 from readinglist.library.naming import typed_fields
 from readinglist.model import STATES, Identifier, ImportReport, Record
@@ -158,12 +162,52 @@ def _take(
     choices: Choices,
     dry_run: bool,
 ) -> ImportReport:
-    data = read_file(name)
     origin = str(Path(name).absolute()) if name != "-" else _shown(name)
     told: Choices = {**choices, "origin": origin}
-    return follow(
-        importing.import_dump(library(), data, _shown(name), format_name, dry_run=dry_run, **told)
-    )
+    with _regular(name) as file:
+        if not dry_run:
+            _refuse_before_making(file, _shown(name), format_name)
+        streams = library().streams
+        return follow(streams.import_file(file, _shown(name), format_name, dry_run=dry_run, **told))
+
+
+@contextmanager
+def _regular(name: str) -> Iterator[Path]:
+    """The file of that name; what comes through a pipe as a file that is gone afterwards.
+
+    Raises:
+        NotReadable: missing, a directory, a pipe nobody writes to.
+    """
+    path = Path(name)
+    if name != "-":
+        try:
+            if stat.S_ISREG(path.stat().st_mode):
+                yield path
+                return
+        except OSError as error:
+            raise NotReadable(f"{name} cannot be read: {error.strerror}.") from error
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, "piped")
+        if name == "-":
+            with copy.open("wb") as file:
+                shutil.copyfileobj(sys.stdin.buffer, file)
+        else:
+            copy.write_bytes(read_file(name))
+        yield copy
+
+
+def _refuse_before_making(file: Path, shown: str, format_name: str | None) -> None:
+    """What holds no papers must leave no empty library behind: where there is none, look first."""
+    given = click.get_current_context().ensure_object(dict).get("library")
+    path = config.library_path(given)
+    if path.exists():
+        return
+    with Library(path, read_only=True) as nothing:
+        verb = nothing.streams.import_file(file, shown, format_name, dry_run=True)
+        with closing(verb):
+            for progress in verb:
+                if progress.done:
+                    return
 
 
 def _catch_up(library: Library) -> None:
@@ -181,7 +225,7 @@ def _report(
 ) -> dict[str, Any]:
     if dry_run:
         return report_json(result, [record_json(m, state) for m in distinct(result)])
-    if result.import_id is None:
+    if result.import_id is None or result.is_sample:  # of a large file, too many for one answer
         return report_json(result, [])
     outcomes = outcomes_by_paper(result, library.import_papers(result.import_id))
     papers = [paper_json(p) | {"outcome": outcomes[p.id]} for p in library.papers(outcomes)]

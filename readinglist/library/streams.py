@@ -164,12 +164,21 @@ class _Large:
         if self._dry_run:
             yield from self._match()
         else:
-            # Beside the library: what /tmp holds may be memory.
-            with TemporaryFile(dir=self._library.path.parent) as staged:
+            with self._room() as staged:
                 yield from self._stage(staged)
                 import_id = yield from self._write(staged)
         seconds = round(time.perf_counter() - began, 3)
         return replace(self._report(), import_id=import_id, seconds=seconds)
+
+    def _room(self) -> IO[bytes]:
+        """A file that nobody sees, beside the library: what /tmp holds may be memory."""
+        folder = self._library.path.parent
+        try:
+            return TemporaryFile(dir=folder)
+        except OSError as error:
+            raise StoreError(
+                f"Nothing can be written into {folder} ({error.strerror}); nothing was imported."
+            ) from error
 
     # ------------------------------------------------------------------ reading
 
