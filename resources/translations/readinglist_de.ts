@@ -6,3932 +6,4027 @@
     <message>
         <extracomment>about.py</extracomment>
         <source>About Reading List</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Reading List</translation>
     </message>
     <message>
         <extracomment>about.py</extracomment>
         <source>From a feed dump to a BibTeX file you can trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Feed zu einer BibTeX-Datei, auf die man sich verlassen kann.</translation>
     </message>
     <message>
         <extracomment>about.py</extracomment>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <extracomment>about.py</extracomment>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <extracomment>about.py</extracomment>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <extracomment>about.py</extracomment>
         <source>Search index</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchindex</translation>
     </message>
     <message>
         <extracomment>about.py</extracomment>
         <source>Show the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner zeigen</translation>
     </message>
     <message>
         <extracomment>about.py</extracomment>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Add a source …</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Back to the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück in den Eingang</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Build a search …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche zusammenstellen …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Check a manuscript …</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuskript prüfen …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Check library and entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek und Einträge prüfen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Citation keys …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Copy BibTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>BibTeX kopieren</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Copy citation command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierbefehl kopieren</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Copy citation keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel kopieren</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Dismiss all above</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle darüber verwerfen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Export everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles exportieren …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Export selected papers …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Artikel exportieren …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Export the papers shown …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Artikel exportieren …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Files kept updated …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell gehaltene Dateien …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Fix the next incomplete entry …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten unvollständigen Eintrag ergänzen …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Import files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Leave out what finds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen, was nichts findet</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markieren</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>New library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bibliothek …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster unentschiedener</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale Schrift</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Open library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek öffnen …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF öffnen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Paper below the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel unter der Liste</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Poll the sources now</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen jetzt abfragen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Possible doubles …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Dubletten …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Preferences …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseliste</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Read the paper alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Artikel lesen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Repeat the last tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Schlagwort wiederholen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Save this search …</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche speichern …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Scroll, then next</source>
-        <translation type="unfinished"></translation>
+        <translation>Blättern, dann weiter</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Sort and columns …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortierung und Spalten …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Sources …</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Tags of the selection …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter der Auswahl …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Tags …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Take out of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Papierkorb holen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Write a remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung schreiben</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>A query, such as tag:to-cite; empty for everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Suche wie tag:to-cite; leer für alles</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen …</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Keep a file updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei aktuell halten</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren Fassung behalten</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Keep updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell halten</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Lines with − are in the file and would go; lines with + would come. Take ours writes them, and keeps a copy of the file aside. Keep theirs leaves the file until the library has something new for it. Import the file to bring changes into the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit − stehen in der Datei und fielen weg; Zeilen mit + kämen hinzu. „Unsere Fassung nehmen“ schreibt sie und legt eine Kopie der Datei beiseite. „Deren Fassung behalten“ lässt die Datei, bis die Bibliothek etwas Neues für sie hat. Um die Änderungen in die Bibliothek zu holen, importieren Sie die Datei.</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mehr.</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Stop keeping it updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr aktuell halten</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>Take ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Fassung nehmen</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>What is different in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in {} anders ist</translation>
     </message>
     <message>
         <extracomment>binding_dialogs.py</extracomment>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>und weitere</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>A tag, a saved search or the whole library, in a .bib file beside your paper: it follows every change, and what others change in it is never overwritten unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort, eine gespeicherte Suche oder die ganze Bibliothek in einer .bib-Datei neben Ihrem Text: Sie folgt jeder Änderung, und was andere darin ändern, wird nie ungefragt überschrieben.</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Add …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Back to the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Artikeln</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Files kept updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell gehaltene Dateien</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Keep a file updated …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei aktuell halten …</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>No file is kept updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei wird aktuell gehalten</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Show the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied zeigen</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>They follow the library, whoever changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie folgen der Bibliothek, wer immer sie ändert.</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>Write now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt schreiben</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>as it was changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>wie anderswo geändert</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo geändert</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht geschrieben werden</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>never written</source>
-        <translation type="unfinished"></translation>
+        <translation>nie geschrieben</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>not written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht geschrieben</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>the whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>die ganze Bibliothek</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>{} of {}, as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}, als {}</translation>
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
         <source>{}; the file stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}; die Datei bleibt.</translation>
     </message>
     <message>
         <extracomment>chart_painter.py</extracomment>
         <source>titles now</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel jetzt</translation>
     </message>
     <message>
         <extracomment>chart_painter.py</extracomment>
         <source>to be expected</source>
-        <translation type="unfinished"></translation>
+        <translation>zu erwarten</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Entries for</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge für</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>File, index and entries are well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei, Index und Einträge sind in Ordnung.</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Fix next …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten ergänzen …</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Kinds of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Problemen</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Mend {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} beheben</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Mended the entries of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge berichtigt: {}.</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>The check did not end</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung kam nicht zu Ende</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>The check was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde abgebrochen</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>The file, the index and every entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, der Index und jeder Eintrag.</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
         <source>… and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {} weitere</translation>
     </message>
     <message>
         <extracomment>cite_verbs.py</extracomment>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert:</translation>
     </message>
     <message>
         <extracomment>cite_verbs.py</extracomment>
         <source>Copied BibTeX of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>BibTeX kopiert: {}.</translation>
     </message>
     <message>
         <extracomment>cite_verbs.py</extracomment>
         <source>None of these papers has what “{}” asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner dieser Artikel hat, was „{}“ braucht.</translation>
     </message>
     <message>
         <extracomment>cite_verbs.py</extracomment>
         <source>Only the first {} of {} are dragged; export takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten {} von {} werden gezogen; der Export nimmt alle.</translation>
     </message>
     <message>
         <extracomment>cite_verbs.py</extracomment>
         <source>That is too much for the clipboard: export the {} to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu viel für die Zwischenablage: Exportieren Sie die {} in eine Datei.</translation>
     </message>
     <message>
         <extracomment>cite_verbs.py</extracomment>
         <source>application/x-readinglist-papers+jsonl</source>
-        <translation type="unfinished"></translation>
+        <translation>application/x-readinglist-papers+jsonl</translation>
     </message>
     <message>
         <extracomment>cite_verbs.py</extracomment>
         <source>text/uri-list</source>
-        <translation type="unfinished"></translation>
+        <translation>text/uri-list</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschienen</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschienen in</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <extracomment>columns.py</extracomment>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Stern</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>BibTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>BibTeX</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>No abstract was in what was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Importierten stand keine Zusammenfassung.</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>No paper is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel ist gewählt.</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>Show all {} authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {} Autoren zeigen</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger zeigen</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
         <source>in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>im Papierkorb</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>Ids</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>Merge, keep the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen, linken behalten</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>Merge, keep the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen, rechten behalten</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>Merged {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt: {}.</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>No possible doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine möglichen Dubletten</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>Noted that these two papers are different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt, dass diese beiden Artikel verschieden sind.</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>Papers that look alike come here when they are imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, die sich ähneln, erscheinen hier beim Import.</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>Possible doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Dubletten</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>Tags, notes and sources of both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter, Notizen und Quellen beider bleiben erhalten.</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>The two papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Artikel</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>They are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind verschieden</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
         <source>pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <extracomment>empty.py</extracomment>
         <source>Bring in the papers you came across: a page you copied, a mail, a feed, a BibTeX file. You see what was understood before anything is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie Artikel herein, die Ihnen begegnet sind: eine kopierte Seite, eine Mail, einen Feed, eine BibTeX-Datei. Sie sehen, was verstanden wurde, bevor etwas behalten wird.</translation>
     </message>
     <message>
         <extracomment>empty.py</extracomment>
         <source>No account; nothing goes online unless you add a source. All is one file, here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto; nichts geht ins Netz, solange Sie keine Quelle hinzufügen. Alles ist eine Datei, hier.</translation>
     </message>
     <message>
         <extracomment>empty.py</extracomment>
         <source>Welcome to Reading List</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Reading List</translation>
     </message>
     <message>
         <extracomment>entry_panel.py</extracomment>
         <source>Citation key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <extracomment>entry_panel.py</extracomment>
         <source>Completeness of the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständigkeit des Eintrags</translation>
     </message>
     <message>
         <extracomment>entry_panel.py</extracomment>
         <source>Edit the fields …</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder bearbeiten …</translation>
     </message>
     <message>
         <extracomment>entry_panel.py</extracomment>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen</translation>
     </message>
     <message>
         <extracomment>entry_panel.py</extracomment>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <extracomment>entry_panel.py</extracomment>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <extracomment>entry_panel.py</extracomment>
         <source>Lacks {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt: {}.</translation>
     </message>
     <message>
         <extracomment>entry_panel.py</extracomment>
         <source>What the entry is to be complete for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür der Eintrag vollständig sein soll</translation>
     </message>
     <message>
         <extracomment>entry_panel.py</extracomment>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>für</translation>
     </message>
     <message>
         <extracomment>entry_verbs.py</extracomment>
         <source>Filled in {} from {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ergänzt aus {}.</translation>
     </message>
     <message>
         <extracomment>entry_verbs.py</extracomment>
         <source>The key is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist</translation>
     </message>
     <message>
         <extracomment>export_dialog.py</extracomment>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <extracomment>export_dialog.py</extracomment>
         <source>Exported {} to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nach {} exportiert.</translation>
     </message>
     <message>
         <extracomment>export_dialog.py</extracomment>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <extracomment>export_dialog.py</extracomment>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <extracomment>export_dialog.py</extracomment>
         <source>Replace the file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ersetzen?</translation>
     </message>
     <message>
         <extracomment>export_dialog.py</extracomment>
         <source>Replacing it cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ersetzen lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <extracomment>export_dialog.py</extracomment>
         <source>There are no papers to export: select some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Artikel zu exportieren: Wählen Sie erst welche aus.</translation>
     </message>
     <message>
         <extracomment>export_dialog.py</extracomment>
         <source>{} files were left as they are, since you changed them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Dateien blieben, wie sie waren, da Sie sie geändert haben.</translation>
     </message>
     <message>
         <extracomment>export_dialog.py</extracomment>
         <source>{} was there before, and not written by Reading List.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} war schon da und ist nicht von Reading List geschrieben.</translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
         <source>Searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
         <source>Side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgenommen</translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>unentschieden</translation>
     </message>
     <message>
         <extracomment>fields.py</extracomment>
         <source>DOI</source>
-        <translation type="unfinished"></translation>
+        <translation>DOI</translation>
     </message>
     <message>
         <extracomment>fields.py</extracomment>
         <source>Edit paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel bearbeiten</translation>
     </message>
     <message>
         <extracomment>fields.py</extracomment>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <extracomment>fields.py</extracomment>
         <source>arXiv</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv</translation>
     </message>
     <message>
         <extracomment>fixing.py</extracomment>
         <source>Fix {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen, {} von {}</translation>
     </message>
     <message>
         <extracomment>fixing.py</extracomment>
         <source>No entry lacks anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinem Eintrag fehlt etwas.</translation>
     </message>
     <message>
         <extracomment>fixing.py</extracomment>
         <source>The entry lacks {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Eintrag fehlt: {}.</translation>
     </message>
     <message>
         <extracomment>fixing.py</extracomment>
         <source>You went through {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgesehen: {}.</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>A feed (Atom, RSS, JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feed (Atom, RSS, JSON)</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>A folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner auf diesem Rechner</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>A list of feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Feeds</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle hinzufügen</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>An arXiv category or search</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kategorie oder Suche bei arXiv</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So, wie es ist</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>As the feed calls itself</source>
-        <translation type="unfinished"></translation>
+        <translation>So, wie der Feed sich nennt</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Category or search</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie oder Suche</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Change the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle ändern</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Every 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 15 Minuten</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Every 6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 6 Stunden</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stunde</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Every kind that can be read; or names like hf-*.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle lesbaren Arten; oder Namen wie hf-*.txt</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Woche</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Every {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {}</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeds</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Feeds of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeds der Liste</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Files are read when they have stopped growing, and never changed or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden gelesen, wenn sie nicht mehr wachsen, und nie geändert oder verschoben.</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Files named</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien namens</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Folders in it, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Ordner darin</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Import at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort importieren</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Keep until I have looked at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben, bis ich es angesehen habe</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>New papers go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Artikel kommen in</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Nothing is asked before you poll.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gefragt, bevor Sie abfragen.</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Only when I ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wenn ich es sage</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Tags for new papers, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter für neue Artikel, durch Kommas getrennt</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>The address is asked when you poll, or when its time has come. Nothing else is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse wird gefragt, wenn Sie abfragen oder wenn ihre Zeit gekommen ist. Sonst wird nichts gesendet.</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>The feeds of another reader (OPML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Feeds eines anderen Programms (OPML)</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner beobachten</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>What comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kommt</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>cs.AI</source>
-        <translation type="unfinished"></translation>
+        <translation>cs.AI</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>cs.CL</source>
-        <translation type="unfinished"></translation>
+        <translation>cs.CL</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>cs.CV</source>
-        <translation type="unfinished"></translation>
+        <translation>cs.CV</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>cs.IR</source>
-        <translation type="unfinished"></translation>
+        <translation>cs.IR</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>cs.LG</source>
-        <translation type="unfinished"></translation>
+        <translation>cs.LG</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>cs.RO</source>
-        <translation type="unfinished"></translation>
+        <translation>cs.RO</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>eess.AS</source>
-        <translation type="unfinished"></translation>
+        <translation>eess.AS</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>export.arxiv.org is asked for the newest papers, at most every three seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>export.arxiv.org wird nach den neuesten Artikeln gefragt, höchstens alle drei Sekunden.</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>https://example.org/feed.xml</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.org/feed.xml</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>huggingface.co is asked for the papers of each day, and for days you missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>huggingface.co wird nach den Artikeln jedes Tages gefragt, auch verpasster Tage.</translation>
     </message>
     <message>
         <extracomment>following_dialog.py</extracomment>
         <source>stat.ML</source>
-        <translation type="unfinished"></translation>
+        <translation>stat.ML</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>An arXiv category …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kategorie bei arXiv …</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Another source …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Quelle …</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Feeds, arXiv and folders can bring papers by themselves. Until you add one, Reading List opens no connection; then it asks only what is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feeds, arXiv und Ordner können von selbst Artikel bringen. Bis Sie einen hinzufügen, öffnet Reading List keine Verbindung; danach fragt es nur, was hier steht.</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Hugging Face daily papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tägliche Artikel von Hugging Face</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>It failed {} times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es schlug {}-mal hintereinander fehl.</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>It went well last {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt ging es gut: {}.</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Look at what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, was wartet</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Nothing is followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird verfolgt</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzen</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Poll all now</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle jetzt abfragen</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Poll this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese abfragen</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>Skip it</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>What brings papers by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von selbst Artikel bringt.</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>being asked …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gefragt …</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>being looked into …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird durchgesehen …</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>dump waits for a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Stück wartet darauf, angesehen zu werden</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>dumps wait for a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke warten darauf, angesehen zu werden</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>every</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>every 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 15 Minuten</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>jeden Tag</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>every hour</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Stunde</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>every week</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Woche</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Minute</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>never yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nie</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Mal</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gefragt</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts Neues</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>of {} it lists</source>
-        <translation type="unfinished"></translation>
+        <translation>von {} aufgeführten</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgesetzt</translation>
     </message>
     <message>
         <extracomment>following_page.py</extracomment>
         <source>when you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>wenn Sie es sagen</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>All sources are paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Quellen sind ausgesetzt.</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>Asking {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {}</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>Looking into {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehe {} durch</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>No source could be reached; they are asked again when you are online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Quelle war zu erreichen; sie werden wieder gefragt, wenn Sie online sind.</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>Stopped. What came before that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was vorher kam, bleibt.</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>source failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle schlug fehl</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>sources failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen schlugen fehl</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>your sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Quellen</translation>
     </message>
     <message>
         <extracomment>following_poller.py</extracomment>
         <source>{} from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
     <message>
         <extracomment>following_verbs.py</extracomment>
         <source>{}; its papers stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}; seine Artikel bleiben.</translation>
     </message>
     <message>
         <extracomment>help_page.py</extracomment>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <extracomment>help_page.py</extracomment>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <extracomment>help_page.py</extracomment>
         <source>No page has all of these words: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite enthält alle diese Wörter: {}</translation>
     </message>
     <message>
         <extracomment>help_page.py</extracomment>
         <source>Pages of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Handbuchs</translation>
     </message>
     <message>
         <extracomment>help_page.py</extracomment>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <extracomment>history.py</extracomment>
         <source>Everything that was done to this library, also by the command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was mit dieser Bibliothek getan wurde, auch von der Kommandozeile.</translation>
     </message>
     <message>
         <extracomment>history.py</extracomment>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <extracomment>history.py</extracomment>
         <source>Take this step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt zurücknehmen</translation>
     </message>
     <message>
         <extracomment>history.py</extracomment>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <extracomment>history.py</extracomment>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <extracomment>history.py</extracomment>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>All new</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle neuen</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen:</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Choose all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten auswählen</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Choose none of those shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen der gezeigten auswählen</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Find out the format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format selbst erkennen</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Lines of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Quelle</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Papers I have: note that they came again, and tag them too</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, die ich habe: merken, dass sie wiederkamen, und auch sie verschlagworten</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Papers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Artikel</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Put into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen in</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Read it as another format</source>
-        <translation type="unfinished"></translation>
+        <translation>Als anderes Format lesen</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Source of these papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle dieser Artikel</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Space leaves a paper out or takes it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste nimmt einen Artikel heraus oder hinzu</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>State for these papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Status dieser Artikel</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Tags for these papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter dieser Artikel</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Tags, with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter, mit Kommas</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>The name they get in the side bar, under Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, unter dem sie in der Seitenleiste bei den Quellen stehen</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>The rows shown, as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten Zeilen als Text</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>What was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verstanden wurde</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>You have</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Comparing with your library</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche mit Ihrer Bibliothek</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Copied {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kopiert.</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>From {} lines like “{}” are always ignored from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {} werden Zeilen wie „{}“ von jetzt an immer übergangen.</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Import {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} importieren</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Import {} and {} doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>{} und {} zweifelhafte importieren</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Note that {} came again</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken, dass {} wiederkamen</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Page of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite vom {}.</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Read as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als {}</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Reading {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lese {} …</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>date of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum der Seite</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>more file</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere Datei</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>more files</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere Dateien</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es kam</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Copy a page of papers and press Ctrl+V, or open files with Ctrl+I.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie eine Seite mit Artikeln und drücken Sie Strg+V, oder öffnen Sie Dateien mit Strg+I.</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Enter shows the paper in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste zeigt den Artikel in der Liste</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Everything that came into this library, with its original lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was in diese Bibliothek kam, mit den ursprünglichen Zeilen.</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>From line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Zeile</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Nothing was imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts importiert</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Original lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursprüngliche Zeilen</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Show these papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Artikel zeigen</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Takes back what only this import brought; what you worked on since is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt zurück, was nur dieser Import brachte; was Sie seither bearbeitet haben, bleibt</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>The original lines were not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ursprünglichen Zeilen wurden nicht aufgehoben.</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Undid import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurückgenommen</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Import zurücknehmen</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>What the import told</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Import meldete</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>a paper that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel, den es nicht mehr gibt</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>changed or gone</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert oder fort</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>page of</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite vom</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>Cancelled. What was imported before that is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Was vorher importiert wurde, bleibt.</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>Imported from</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert aus</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>The clipboard holds no text: copy a page first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keinen Text: Kopieren Sie erst eine Seite.</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>already had</source>
-        <translation type="unfinished"></translation>
+        <translation>schon vorhanden</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>another window</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Fenster</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>ergänzt</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>dropped text</source>
-        <translation type="unfinished"></translation>
+        <translation>hergezogener Text</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <extracomment>jobs.py</extracomment>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiere</translation>
     </message>
     <message>
         <extracomment>jobs.py</extracomment>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiere</translation>
     </message>
     <message>
         <extracomment>jobs.py</extracomment>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiziere</translation>
     </message>
     <message>
         <extracomment>jobs.py</extracomment>
         <source>Updating files</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiere Dateien</translation>
     </message>
     <message>
         <extracomment>jobs.py</extracomment>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <extracomment>keeping.py</extracomment>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <extracomment>keeping.py</extracomment>
         <source>file waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wartet</translation>
     </message>
     <message>
         <extracomment>keeping.py</extracomment>
         <source>files wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien warten</translation>
     </message>
     <message>
         <extracomment>keeping.py</extracomment>
         <source>was changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde anderswo geändert</translation>
     </message>
     <message>
         <extracomment>key_bindings.py</extracomment>
         <source>A letter alone is for commands of the list: with Ctrl or Alt it can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Buchstabe allein ist für Befehle der Liste; mit Strg oder Alt geht er.</translation>
     </message>
     <message>
         <extracomment>key_bindings.py</extracomment>
         <source>That is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Taste.</translation>
     </message>
     <message>
         <extracomment>key_bindings.py</extracomment>
         <source>{} is needed to move about and in fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird gebraucht, um sich zu bewegen und in Feldern zu schreiben.</translation>
     </message>
     <message>
         <extracomment>key_bindings.py</extracomment>
         <source>{} means the same in every program, and stays what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bedeutet in jedem Programm dasselbe und bleibt, was es ist.</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazunehmen</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>All the usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle üblichen Tasten</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Change keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Find a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Taste suchen</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Press the key that the command is to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie die Taste, die der Befehl haben soll.</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Take it from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wegnehmen</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>The usual key</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche Taste</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste nehmen</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>oder</translation>
     </message>
     <message>
         <extracomment>key_dialog.py</extracomment>
         <source>{} is the key of “{}” now, which would lose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist jetzt die Taste von „{}“, der sie verlöre.</translation>
     </message>
     <message>
         <extracomment>key_sheet.py</extracomment>
         <source>Change keys …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <extracomment>key_sheet.py</extracomment>
         <source>Single letters work where the papers have the focus. With Shift, the selection stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Buchstaben wirken, wo die Artikel den Fokus haben. Mit Umschalt bleibt die Auswahl stehen.</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>Citation keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>Keep this pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Muster behalten</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>Keys that would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, die sich änderten</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>Looking what would change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehe nach, was sich änderte …</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>No key of a paper changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel eines Artikels ändert sich.</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>Old keys go on to find their papers. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Schlüssel finden ihre Artikel weiterhin. Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>Pattern of new keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster neuer Schlüssel</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>The usual pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Das übliche Muster</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>There are no papers yet to show keys of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Artikel, deren Schlüssel zu zeigen wären.</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>exported or copied before</source>
-        <translation type="unfinished"></translation>
+        <translation>schon exportiert oder kopiert</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>key changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel ändert sich</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>key stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel bleibt, wie er ist</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>keys change</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel ändern sich</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>keys stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel bleiben, wie sie sind</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>never used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nie verwendet</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>pinned or imported</source>
-        <translation type="unfinished"></translation>
+        <translation>festgelegt oder importiert</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>{} ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} angekreuzt.</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>{} unless ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, wenn nicht angekreuzt.</translation>
     </message>
     <message>
         <extracomment>keys_dialog.py</extracomment>
         <source>{}, since they were never used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, da sie nie verwendet wurden.</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>A click with Ctrl in the side bar takes one of them away: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick mit Strg in der Seitenleiste nimmt eines davon weg: {}.</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>All {} done</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {} erledigt</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Deleted papers wait here; none is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Artikel warten hier; keiner ist verloren.</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Import from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Zwischenablage importieren</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Its papers were deleted, or merged into others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Artikel wurden gelöscht oder mit anderen zusammengeführt.</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>No paper has the tag {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel hat das Schlagwort {}</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>No paper is all of that</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel ist das alles</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>No paper is starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel hat einen Stern</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>No papers here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine Artikel</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Not understood, and searched as words: </source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden und als Wörter gesucht: </translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Nothing of {} is left here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {} ist hier nichts mehr</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Nothing waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf eine Entscheidung.</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Open the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseliste öffnen</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Papers that meet it will be counted in the side bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, die dazu passen, werden in der Seitenleiste gezählt.</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Press S on a paper to star it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie S auf einem Artikel, um ihm einen Stern zu geben.</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Press T on a paper, or drop papers on the tag in the side bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie T auf einem Artikel, oder ziehen Sie Artikel auf das Schlagwort in der Seitenleiste.</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Press {} on a paper to put it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie {} auf einem Artikel, um ihn hierher zu legen.</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Review dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfene durchsehen</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Show all papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel zeigen</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>The inbox is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eingang ist leer</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>Undo last</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes zurücknehmen</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>being read</source>
-        <translation type="unfinished"></translation>
+        <translation>in Lektüre</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Leseliste</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>{} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist leer</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
         <source>“{}” finds nothing now</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ findet jetzt nichts</translation>
     </message>
     <message>
         <extracomment>main_window.py</extracomment>
         <source>70 papers of a Hugging Face page, to look around. One undo takes them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>70 Artikel einer Seite von Hugging Face, zum Umsehen. Ein Rückgängig nimmt sie wieder weg.</translation>
     </message>
     <message>
         <extracomment>main_window.py</extracomment>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien öffnen</translation>
     </message>
     <message>
         <extracomment>main_window.py</extracomment>
         <source>Paste a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite einfügen</translation>
     </message>
     <message>
         <extracomment>main_window.py</extracomment>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <extracomment>main_window.py</extracomment>
         <source>Select all on a papers page in the browser, copy, and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie im Browser auf einer Seite mit Artikeln alles aus, kopieren Sie es und fügen Sie es hier ein.</translation>
     </message>
     <message>
         <extracomment>main_window.py</extracomment>
         <source>Text, HTML, mail, RSS, JSON, BibTeX, RIS; or drop them on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, HTML, Mail, RSS, JSON, BibTeX, RIS; oder ziehen Sie sie auf dieses Fenster.</translation>
     </message>
     <message>
         <extracomment>main_window.py</extracomment>
         <source>The library cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek lässt sich nicht öffnen</translation>
     </message>
     <message>
         <extracomment>main_window.py</extracomment>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <extracomment>main_window.py</extracomment>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>Check a manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuskript prüfen</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>Export what it cites …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren, was es zitiert …</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die sich nicht lesen ließen</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>It cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nicht lesen</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>It cites {}; {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zitiert {}; {}.</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>Never cited</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zitiert</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>No manuscript is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Manuskript ist gewählt.</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>Other case</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Großschreibung</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>Renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenannt</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>The .tex of a paper, or the .aux or .bcf that LaTeX wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die .tex-Datei eines Textes oder die .aux oder .bcf, die LaTeX schrieb.</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>did you mean {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>war {} gemeint?</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>is {} in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ist {} in der Bibliothek</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>is {} now</source>
-        <translation type="unfinished"></translation>
+        <translation>ist jetzt {}</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>its paper is in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Artikel ist im Papierkorb</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>key does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel passt nicht</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>keys do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel passen nicht</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>paper never</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel nie</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>papers never</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel nie</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>the library has none like it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bibliothek hat keinen ähnlichen</translation>
     </message>
     <message>
         <extracomment>manuscript_dialog.py</extracomment>
         <source>{}: every key is in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: jeder Schlüssel ist in der Bibliothek</translation>
     </message>
     <message>
         <extracomment>message_bar.py</extracomment>
         <source>Cancel the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Arbeit abbrechen</translation>
     </message>
     <message>
         <extracomment>message_bar.py</extracomment>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Notiz</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
         <source>Write a note …</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben …</translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
         <source>A remark, in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bemerkung in einer Zeile</translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>gesehen</translation>
     </message>
     <message>
         <extracomment>paper_model.py</extracomment>
         <source>Sort by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {} sortieren</translation>
     </message>
     <message>
         <extracomment>paper_model.py</extracomment>
         <source>This paper is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Artikel gibt es nicht mehr</translation>
     </message>
     <message>
         <extracomment>paper_view.py</extracomment>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
         <source>Citation command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierbefehl</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
         <source>Ctrl+K copies {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+K kopiert {}</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
         <source>From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom nächsten Start an.</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinung</translation>
     </message>
     <message>
         <extracomment>preflight.py</extracomment>
         <source>Before the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Export</translation>
     </message>
     <message>
         <extracomment>preflight.py</extracomment>
         <source>Export anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem exportieren</translation>
     </message>
     <message>
         <extracomment>preflight.py</extracomment>
         <source>Fix these papers …</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Artikel ergänzen …</translation>
     </message>
     <message>
         <extracomment>preflight.py</extracomment>
         <source>Styles may print question marks or gaps for these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stile drucken dafür womöglich Fragezeichen oder Lücken.</translation>
     </message>
     <message>
         <extracomment>preflight.py</extracomment>
         <source>{} of {} have problems in their BibTeX entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} haben Probleme in ihren BibTeX-Einträgen</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>A paper begins at this line</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeile beginnt ein Artikel</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Always ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer übergehen</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergehen</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Ignore lines like these in every dump of this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen wie diese bei dieser Quelle immer übergehen</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>New paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Artikel</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Take back what was said last (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen, was zuletzt gesagt wurde (Strg+Z)</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>These lines are a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen sind ein Titel</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>These lines belong to no paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen gehören zu keinem Artikel</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>These lines belong to the abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen gehören zur Zusammenfassung</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>This line dates the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile nennt das Datum</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>This line names the authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile nennt die Autoren</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>This paper goes on with the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel setzt den vorigen fort</translation>
     </message>
     <message>
         <extracomment>preview_diff.py</extracomment>
         <source>This dump says</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht</translation>
     </message>
     <message>
         <extracomment>preview_diff.py</extracomment>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <extracomment>preview_diff.py</extracomment>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <extracomment>preview_diff.py</extracomment>
         <source>then</source>
-        <translation type="unfinished"></translation>
+        <translation>dann</translation>
     </message>
     <message>
         <extracomment>preview_model.py</extracomment>
         <source>Completes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzt</translation>
     </message>
     <message>
         <extracomment>preview_model.py</extracomment>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft</translation>
     </message>
     <message>
         <extracomment>preview_model.py</extracomment>
         <source>Have</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden</translation>
     </message>
     <message>
         <extracomment>preview_model.py</extracomment>
         <source>Ignored lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangene Zeilen</translation>
     </message>
     <message>
         <extracomment>preview_model.py</extracomment>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <extracomment>preview_model.py</extracomment>
         <source>adds</source>
-        <translation type="unfinished"></translation>
+        <translation>ergänzt</translation>
     </message>
     <message>
         <extracomment>preview_view.py</extracomment>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtigt</translation>
     </message>
     <message>
         <extracomment>preview_view.py</extracomment>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>2024</source>
-        <translation type="unfinished"></translation>
+        <translation>2024</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>2026-03, or a number of days</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-03, oder eine Zahl von Tagen</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>Build a search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche zusammenstellen</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>How the rows go together</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Zeilen zusammenhängen</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>Papers that meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel, auf die zutrifft:</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>Remove this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile entfernen</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>The query</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>alles davon</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>any of these</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas davon</translation>
     </message>
     <message>
         <extracomment>query_builder.py</extracomment>
         <source>“{}” cannot be shown as rows, since {}. A new search begins here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ lässt sich nicht in Zeilen zeigen: {}. Hier beginnt eine neue Suche.</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>Any text</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendein Text</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>Entry type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Eintrags</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>Has</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>Saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suche</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>Times seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft gesehen</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>arXiv id</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv-Kennung</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt mit</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>has a word beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Wort, das beginnt mit</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>has the phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Wortfolge</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>has the words</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Wörter</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>in the last (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten (Tagen)</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>lacks the phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Wortfolge nicht</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>lacks the words</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Wörter nicht</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>not on, or in</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht am oder im</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>not phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortfolge nicht</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>on, or in</source>
-        <translation type="unfinished"></translation>
+        <translation>am oder im</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
         <source>up to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
         <source>Libraries (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken (*.db)</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
         <source>New library</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bibliothek</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
         <source>No other library was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine andere Bibliothek war geöffnet</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
         <source>Open library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek öffnen</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
         <source>Opening {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffne {} …</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
         <source>Recent libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Bibliotheken</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
         <source>This library is open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bibliothek ist hier offen.</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
         <source>{} could not be opened in a new window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ließ sich nicht in einem neuen Fenster öffnen.</translation>
     </message>
     <message>
         <extracomment>remembered_lines.py</extracomment>
         <source>Always ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer übergangen</translation>
     </message>
     <message>
         <extracomment>remembered_lines.py</extracomment>
         <source>Lines like “{}” from {} are read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen wie „{}“ aus {} werden wieder gelesen.</translation>
     </message>
     <message>
         <extracomment>remembered_lines.py</extracomment>
         <source>Lines that are always ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die immer übergangen werden</translation>
     </message>
     <message>
         <extracomment>remembered_lines.py</extracomment>
         <source>Read this line again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile wieder lesen</translation>
     </message>
     <message>
         <extracomment>saved_dialog.py</extracomment>
         <source>Changed the search “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche „{}“ geändert.</translation>
     </message>
     <message>
         <extracomment>saved_dialog.py</extracomment>
         <source>Edit search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche bearbeiten</translation>
     </message>
     <message>
         <extracomment>saved_dialog.py</extracomment>
         <source>It is kept in the side bar, and stands in any query as saved:name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie steht in der Seitenleiste, und in jeder Suche als saved:name.</translation>
     </message>
     <message>
         <extracomment>saved_dialog.py</extracomment>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <extracomment>saved_dialog.py</extracomment>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <extracomment>saved_dialog.py</extracomment>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen speichern</translation>
     </message>
     <message>
         <extracomment>saved_dialog.py</extracomment>
         <source>Save search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche speichern</translation>
     </message>
     <message>
         <extracomment>saved_dialog.py</extracomment>
         <source>Saved the search “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche „{}“ gespeichert.</translation>
     </message>
     <message>
         <extracomment>saved_side.py</extracomment>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <extracomment>saved_side.py</extracomment>
         <source>Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <extracomment>saved_side.py</extracomment>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <extracomment>saved_side.py</extracomment>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <extracomment>saved_side.py</extracomment>
         <source>Nothing is new any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist mehr neu</translation>
     </message>
     <message>
         <extracomment>saved_side.py</extracomment>
         <source>Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <extracomment>scopes.py</extracomment>
         <source>All papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <extracomment>scopes.py</extracomment>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Stern</translation>
     </message>
     <message>
         <extracomment>scopes.py</extracomment>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <extracomment>scopes.py</extracomment>
         <source>had before</source>
-        <translation type="unfinished"></translation>
+        <translation>schon vorhanden</translation>
     </message>
     <message>
         <extracomment>scopes.py</extracomment>
         <source>not {}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht {}</translation>
     </message>
     <message>
         <extracomment>search_bar.py</extracomment>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren (Esc)</translation>
     </message>
     <message>
         <extracomment>search_bar.py</extracomment>
         <source>Recent searches (Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Suchen (Pfeil nach unten)</translation>
     </message>
     <message>
         <extracomment>search_bar.py</extracomment>
         <source>Search titles, abstracts, authors, notes, tag:, year:, state: …</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Zusammenfassungen, Autoren, Notizen durchsuchen, tag:, year:, state: …</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>article, inproceedings …</source>
-        <translation type="unfinished"></translation>
+        <translation>article, inproceedings …</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>citation key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>in how many imports</source>
-        <translation type="unfinished"></translation>
+        <translation>in wie vielen Importen</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>inbox, queued, reading, read, dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>inbox, queued, reading, read, dismissed</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>journal or conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitschrift oder Tagung</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>name of an author</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Autors</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>note, abstract, doi …</source>
-        <translation type="unfinished"></translation>
+        <translation>note, abstract, doi …</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeicherte Suche</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>starred, unread</source>
-        <translation type="unfinished"></translation>
+        <translation>starred, unread</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>today, &lt;7d, 2026-03</source>
-        <translation type="unfinished"></translation>
+        <translation>today, &lt;7d, 2026-03</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>where it was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>wo er gesehen wurde</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>word of the abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort der Zusammenfassung</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>word of the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort des Titels</translation>
     </message>
     <message>
         <extracomment>search_completion.py</extracomment>
         <source>word of your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort Ihrer Notizen</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>Fewer words, or the beginning of a word, find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Wörter oder ein Wortanfang finden mehr.</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>New papers are still being indexed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Artikel werden noch indiziert.</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>No paper here matches “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel hier passt zu „{}“</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>Only {} was searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {} wurde durchsucht.</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>Search all papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel durchsuchen</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>Search for “{}” ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „{}“ suchen ({})</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>Without {} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne {} ({})</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>{} empties it: without it there would be {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} lässt nichts übrig: ohne das wären es {}.</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
         <source>{} takes the first way out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nimmt den ersten Ausweg.</translation>
     </message>
     <message>
         <extracomment>search_popup.py</extracomment>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <extracomment>search_recent.py</extracomment>
         <source>Forget recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Suchen vergessen</translation>
     </message>
     <message>
         <extracomment>search_verbs.py</extracomment>
         <source>Deleted the search “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche „{}“ gelöscht.</translation>
     </message>
     <message>
         <extracomment>search_verbs.py</extracomment>
         <source>Nothing was searched for: every paper is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesucht: Alle Artikel sind hier.</translation>
     </message>
     <message>
         <extracomment>search_verbs.py</extracomment>
         <source>Type a search first; then Ctrl+D saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie erst eine Suche ein; dann speichert Strg+D sie.</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>It does not meet {}; it was changed since, or is shown for another reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} trifft nicht zu; er wurde seither geändert oder steht aus einem anderen Grund hier.</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>Score {}: rare words, and words of the title, say most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertung {}: Seltene Wörter und Wörter des Titels sagen am meisten.</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>Why is this here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum steht das hier?</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>because it is recent</source>
-        <translation type="unfinished"></translation>
+        <translation>weil er neu ist</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>in an author's name</source>
-        <translation type="unfinished"></translation>
+        <translation>im Namen eines Autors</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>in the abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Zusammenfassung</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>in the title</source>
-        <translation type="unfinished"></translation>
+        <translation>im Titel</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>in the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>im Erscheinungsort</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>in your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ihren Notizen</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>erfüllt</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal</translation>
     </message>
     <message>
         <extracomment>search_why.py</extracomment>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal</translation>
     </message>
     <message>
         <extracomment>searching.py</extracomment>
         <source>The index is being brought up to date; until then some words are found by their letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index wird gerade ergänzt; bis dahin werden manche Wörter an ihren Buchstaben gefunden.</translation>
     </message>
     <message>
         <extracomment>searching.py</extracomment>
         <source>{} new in “{}” since you last looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} neu in „{}“, seit Sie zuletzt nachsahen.</translation>
     </message>
     <message>
         <extracomment>sightings.py</extracomment>
         <source>added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand hinzugefügt</translation>
     </message>
     <message>
         <extracomment>sightings.py</extracomment>
         <source>and {} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>und {} frühere</translation>
     </message>
     <message>
         <extracomment>sightings.py</extracomment>
         <source>listed</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeführt</translation>
     </message>
     <message>
         <extracomment>sightings.py</extracomment>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Bursting topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufkommende Themen</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Decisions by the day they were made</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen nach dem Tag, an dem sie fielen</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Half of the papers are of {year} or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte der Artikel ist von {year} oder später.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Most are from {venue}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten sind aus {venue}.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Most used: {tag}, on {count:,} papers that came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am häufigsten: {tag}, bei {count:,} hereingekommenen Artikeln.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>No paper came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel kam herein.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>No paper has a venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei keinem Artikel steht, wo er erschien.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>No paper has a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel hat ein Jahr.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>No paper that came in has a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein hereingekommener Artikel hat ein Schlagwort.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>No paper was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel kam auf die Leseliste.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>No topic is in more titles of the last 30 days than in the 180 before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Thema steht in mehr Titeln der letzten 30 Tage als in den 180 davor.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Nothing of it was kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon wurde noch nichts behalten.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde entschieden.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde importiert.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gelesen.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Papers by the day they came</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel nach dem Tag, an dem sie kamen</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Papers read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Artikel</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Tags of what came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter des Hereingekommenen</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>The queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leseliste</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>The queue holds {now:,}; at the beginning it held {before:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Leseliste stehen {now:,}; am Anfang waren es {before:,}.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Venues</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsorte</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>What sources gave</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Quellen brachten</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahre</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>{source} gives most: {kept:,} kept of {seen:,} ({share:.0%}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} bringt am meisten: {kept:,} von {seen:,} behalten ({share:.0%}).</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>{total:,} decided, {kept:,} kept: {share:.0%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:,} entschieden, {kept:,} behalten: {share:.0%}.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>{total:,} papers came in; {waiting:,} of them are still undecided.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:,} Artikel kamen herein; {waiting:,} davon sind noch unentschieden.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>{week:.1f} papers read a week; half of them within {days:.0f} days of coming.</source>
-        <translation type="unfinished"></translation>
+        <translation>{week:.1f} Artikel gelesen je Woche; die Hälfte davon binnen {days:.0f} Tagen.</translation>
     </message>
     <message>
         <extracomment>statistics.py</extracomment>
         <source>“{phrase}” is in {now:,.0f} titles of the last 30 days; {expected:.0f} were to be expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{phrase}“ steht in {now:,.0f} Titeln der letzten 30 Tage; {expected:.0f} waren zu erwarten.</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 Tage</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>A year</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Jahr</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>Copied “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ kopiert.</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV kopieren</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>Copy or save this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Grafik kopieren oder speichern</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>Counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt …</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>More of “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu „{}“</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>Save as {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {} speichern …</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>Save chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafik speichern</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>Saved {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gespeichert.</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>it cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht geschrieben werden</translation>
     </message>
     <message>
         <extracomment>stats_page.py</extracomment>
         <source>{} was not saved: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurde nicht gespeichert: {}.</translation>
     </message>
     <message>
         <extracomment>table_columns.py</extracomment>
         <source>Best match, then newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Treffer, dann neueste</translation>
     </message>
     <message>
         <extracomment>table_columns.py</extracomment>
         <source>Columns as they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wie am Anfang</translation>
     </message>
     <message>
         <extracomment>table_columns.py</extracomment>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <extracomment>table_columns.py</extracomment>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren nach</translation>
     </message>
     <message>
         <extracomment>table_columns.py</extracomment>
         <source>Turn the order round</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge umkehren</translation>
     </message>
     <message>
         <extracomment>table_columns.py</extracomment>
         <source>{} to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nach links</translation>
     </message>
     <message>
         <extracomment>table_columns.py</extracomment>
         <source>{} to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nach rechts</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
         <source>Change tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter ändern</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
         <source>Changed the tags of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter geändert: {}.</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
         <source>Find a tag, or make one</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort suchen oder neu anlegen</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
         <source>New tag {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort {}</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
         <source>Return ticks the tag that is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste kreuzt das gewählte Schlagwort an.</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
         <source>Tags of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter: {}</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
         <source>Type to find; Space turns a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen sucht; die Leertaste kreuzt an.</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
         <source>more</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>Another word for ‘{}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Wort für ‚{}‘</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>Every paper with {} gets this tag instead:</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Artikel mit {} erhält stattdessen dieses Schlagwort:</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>Let it mean the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Schlagwort stehen lassen</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>Merge tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter zusammenführen</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>Rename tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort umbenennen</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>The old names stand for it from now on, typed or imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alten Namen stehen von jetzt an dafür, getippt wie importiert</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>Typed, imported or searched for, this word gives the tag; if it is a tag now, its papers get the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getippt, importiert oder gesucht ergibt dieses Wort das Schlagwort; ist es jetzt selbst eines, so erhalten seine Artikel das andere.</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>What is below it goes with it; a name in use makes the two one tag. A slash puts it below another: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darunter steht, geht mit; ein Name, den es schon gibt, macht aus beiden eines. Ein Schrägstrich stellt es unter ein anderes: {}.</translation>
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
         <source>{} tags</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Schlagwörter</translation>
     </message>
     <message>
         <extracomment>tag_field.py</extracomment>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <extracomment>tag_field.py</extracomment>
         <source>Add tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen …</translation>
     </message>
     <message>
         <extracomment>tag_menu.py</extracomment>
         <source>By its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Namen</translation>
     </message>
     <message>
         <extracomment>tag_menu.py</extracomment>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <extracomment>tag_model.py</extracomment>
+        <source>Keyword</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Another word for it …</source>
+        <translation>Ein anderes Wort dafür …</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Categories and keywords of what you import are kept here, apart from tags.</source>
+        <translation>Kategorien und Stichwörter des Importierten stehen hier, getrennt von Schlagwörtern.</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Make keyword</source>
+        <translation>Zum Stichwort machen</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Make tag</source>
+        <translation>Zum Schlagwort machen</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Make {} tags</source>
+        <translation>{} Schlagwörter daraus machen</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Merge …</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>No paper has a tag</source>
+        <translation>Kein Artikel hat ein Schlagwort</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>No source gave keywords</source>
+        <translation>Keine Quelle gab Stichwörter</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Nothing here is like that</source>
+        <translation>Nichts hier ist so</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Other words</source>
+        <translation>Andere Wörter</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Press T on a paper to give it a tag; a slash puts one tag below another.</source>
+        <translation>Drücken Sie T auf einem Artikel, um ihm ein Schlagwort zu geben; ein Schrägstrich stellt eines unter ein anderes.</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Show the papers</source>
+        <translation>Die Artikel zeigen</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Which tags</source>
+        <translation>Welche Schlagwörter</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>keyword</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>‘{}’ stands for itself again</source>
+        <translation>‚{}‘ steht wieder für sich selbst</translation>
     </message>
     <message>
         <extracomment>tag_side.py</extracomment>
         <source>All tags …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>tag_side.py</extracomment>
-        <source>Another word for it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlagwörter …</translation>
     </message>
     <message>
         <extracomment>tag_side.py</extracomment>
         <source>Merge into …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen mit …</translation>
     </message>
     <message>
         <extracomment>tag_side.py</extracomment>
         <source>To the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach oben</translation>
     </message>
     <message>
         <extracomment>tag_verbs.py</extracomment>
         <source>Put {} into {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} in {} gelegt.</translation>
     </message>
     <message>
         <extracomment>tag_verbs.py</extracomment>
         <source>Starred {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern vergeben: {}.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Deleted a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz gelöscht.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen:</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Moved {} to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb gelegt: {}.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>No PDF is known for this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Artikel ist kein PDF bekannt.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Nothing here is undecided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts unentschieden.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Only web links are opened; this one was not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Weblinks werden geöffnet; dieser nicht.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Opened {} in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} im Browser geöffnet.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>This paper has no link, arXiv id or DOI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel hat keinen Link, keine arXiv-Kennung und keine DOI.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Took the remark away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bemerkung entfernt.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Took the star off {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern entfernt: {}.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Took {} out of the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Papierkorb geholt: {}.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Wrote a remark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bemerkung geschrieben.</translation>
     </message>
     <message>
         <extracomment>window_verbs.py</extracomment>
         <source>clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
         <source>Dismissed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen: {}</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
         <source>Marked {} as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markiert: {}</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
         <source>Moved {} back to the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück in den Eingang: {}</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
         <source>Queued {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Leseliste gesetzt: {}</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
         <source>Started reading {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lesen begonnen: {}</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>ASCII</source>
-        <translation type="unfinished"></translation>
+        <translation>ASCII</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>Abstracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassungen</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>As the format does by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Format es von sich aus tut</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>Markdown, a file for each paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown, eine Datei je Artikel</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>csl-json</source>
-        <translation type="unfinished"></translation>
+        <translation>csl-json</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>markdown-files</source>
-        <translation type="unfinished"></translation>
+        <translation>markdown-files</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
         <source>references-html</source>
-        <translation type="unfinished"></translation>
+        <translation>references-html</translation>
     </message>
 </context>
 </TS>
