@@ -28,6 +28,8 @@ TABLES = {  # modules whose tables of words reach tr() by name: all their texts 
     **dict.fromkeys(("duplicates", "check_page"), GUI),
     "statistics": ROOT / "readinglist" / "library",
 }
+MADE = {"inbox": "words.py", "reading": "words.py"}
+"""Texts that are made from others when the program runs."""
 _IS_TEXT = re.compile(
     r"(?=.*[A-Za-z]{2})(?!Ctrl\+|Shift\+|Alt\+|[a-z_]+$|#[0-9A-F]{6}|F\d+$)", re.DOTALL
 )
@@ -36,7 +38,7 @@ _FIELDS = re.compile(r"\{[^{}]*\}")
 
 def texts() -> dict[str, str]:
     """Every text to translate, with the file it comes from."""
-    found: dict[str, str] = {}
+    found = dict(MADE)
     for path in sorted(GUI.glob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         for text in literals(tree):

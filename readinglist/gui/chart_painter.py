@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from readinglist.charts import Chart
 from readinglist.gui.theme import HUES, theme, tint
-from readinglist.gui.words import STATE_NAMES, day, tr
+from readinglist.gui.words import STATE_NAMES, day, number, tr
 
 ROW = 26.0
 """Height of a row and its gap, at the usual text size."""
@@ -88,7 +88,7 @@ def label_of(chart: Chart, point: int) -> str:
 
 def value_text(value: float) -> str:
     """A number as it is shown."""
-    return f"{value:,.0f}" if value == round(value) else f"{value:,.1f}"
+    return number(round(value) if value == round(value) else round(value, 1))
 
 
 def paint(
@@ -160,8 +160,9 @@ def _labels(painter: QPainter, plot: QRectF, chart: Chart, metrics: QFontMetrics
     most = max(1, int(plot.width() // (widest + 24)))
     stride = max(1, math.ceil(count / most))
     places = list(range(0, count, stride))
-    if count - 1 - places[-1] >= stride / 2:
-        places.append(count - 1)
+    if (count - 1 - places[-1]) * slot < widest + 16:
+        places.pop()
+    places.append(count - 1)
     for place in places:
         text = label_of(chart, place)
         width = metrics.horizontalAdvance(text)

@@ -14,7 +14,7 @@ from readinglist.charts import Chart
 from readinglist.gui import chart_painter
 from readinglist.gui.chart_painter import Mark, label_of, series_name, value_text
 from readinglist.gui.theme import theme
-from readinglist.gui.words import tr
+from readinglist.gui.words import filled, tr
 
 PICTURE_SCALE = 2
 
@@ -142,7 +142,7 @@ class ChartView(QWidget):
 
 def as_text(chart: Chart) -> str:
     """The chart for those who cannot see it: its finding, then each value."""
-    lines = [tr(chart.finding).format(**chart.facts)]
+    lines = [filled(chart.finding, **chart.facts)]
     for place, point in enumerate(chart.points):
         values = (
             f"{series_name(chart, n)} {value_text(v)}" for n, v in enumerate(point.values) if v

@@ -26,7 +26,7 @@ from readinglist.gui.chart_view import ChartView
 from readinglist.gui.desk import Desk
 from readinglist.gui.parts import Label, button
 from readinglist.gui.settings import Settings
-from readinglist.gui.words import tr
+from readinglist.gui.words import filled, tr
 
 RANGES = (("30", "30 days"), ("90", "90 days"), ("365", "A year"), ("0", "All"))
 TWO_COLUMNS = 860
@@ -53,7 +53,7 @@ class Card(QFrame):
         column.setContentsMargins(16, 12, 12, 14)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(Label(tr(chart.finding).format(**chart.facts), "muted", wrap=True))
+        column.addWidget(Label(filled(chart.finding, **chart.facts), "muted", wrap=True))
         if chart.points:
             column.addSpacing(6)
             column.addWidget(self.view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -35,6 +36,19 @@ def tr(text: str) -> str:
 def number(count: float) -> str:
     """``1,204``, as the language groups digits."""
     return f"{count:,}".translate(language.digits)
+
+
+class _Filling(string.Formatter):
+    """``str.format``, with numbers as the language writes them."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        return text.translate(language.digits) if isinstance(value, int | float) else text
+
+
+def filled(template: str, **facts: object) -> str:
+    """A text in the user's language with facts in its braces: ``{total:,} came in``."""
+    return _Filling().format(tr(template), **facts)
 
 
 def papers(count: int, kind: str = "") -> str:

@@ -2549,14 +2549,19 @@
         <translation>Meldung</translation>
     </message>
     <message>
-        <extracomment>notes.py</extracomment>
-        <source>New note</source>
-        <translation>Neue Notiz</translation>
+        <extracomment>note_text.py</extracomment>
+        <source>Click, or press Return, to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>note_text.py</extracomment>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
-        <source>Note</source>
-        <translation>Notiz</translation>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
@@ -3731,7 +3736,7 @@
     <message>
         <extracomment>tag_field.py</extracomment>
         <source>Add tag …</source>
-        <translation>Schlagwort hinzufügen …</translation>
+        <translation>Schlagwort …</translation>
     </message>
     <message>
         <extracomment>tag_menu.py</extracomment>
@@ -3876,7 +3881,7 @@
     <message>
         <extracomment>verbs.py</extracomment>
         <source>Dismissed</source>
-        <translation>Verworfen:</translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
@@ -3967,6 +3972,16 @@
         <extracomment>words.py</extracomment>
         <source>d MMM</source>
         <translation>d. MMM</translation>
+    </message>
+    <message>
+        <extracomment>words.py</extracomment>
+        <source>inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <extracomment>words.py</extracomment>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
