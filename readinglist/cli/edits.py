@@ -174,7 +174,7 @@ def unstar(names: tuple[str, ...], query: str | None) -> None:
 @click.argument("name", metavar="PAPER")
 @click.option("--text", help="The note (Markdown).")
 @click.option("--file", "file", metavar="FILE", help="Read the note from a file ('-': here).")
-@click.option("--quote", help="The passage it is about.")
+@click.option("--quote", help="The passage it is about; without a note it is a highlight.")
 @click.option("--edit", is_flag=True, help="Write it in $EDITOR.")
 @json_option
 @library_option
@@ -189,9 +189,7 @@ def note(
       readinglist note 12 --quote 'enables zero-shot transfer' --text 'How robust?'
       readinglist note 12
     """
-    writing = edit or text is not None or file is not None
-    if quote and not writing:
-        raise UsageError("A quote needs a note: give --text, --file or --edit.")
+    writing = edit or text is not None or file is not None or bool(quote)
     library = open_library(writing=writing)
     (paper_id,) = named(library, [name])
     if not writing:

@@ -23,7 +23,7 @@ def note_text(note: Note) -> str:
     """A note, with the passage it is about before it as a Markdown quotation."""
     if not note.quote:
         return note.text
-    return "\n".join(f"> {line}" for line in note.quote.split("\n")) + f"\n\n{note.text}"
+    return "\n".join(f"> {line}" for line in note.quote.split("\n")) + f"\n\n{note.text}".rstrip()
 
 
 def notes_of(paper: Paper) -> list[str]:

@@ -109,6 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("repeat_tag", "Repeat the last tag", "Paper", (".",), "", True),
     Command("note", "Write a note", "Paper", ("W",), "note", True),
     Command("why", "Why is this here?", "Paper", ("Y",), "help", True),
+    Command("highlight", "Mark the passage", "Paper", ("H",), "", True),
     Command("remark", "Write a remark", "Paper", ("F2",), "", True),
     Command("edit_paper", "Edit …", "Paper", ("E",), "", True),
     _line("Paper"),

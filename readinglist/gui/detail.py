@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 from readinglist import latex
 from readinglist.gui import icons, links, marks
 from readinglist.gui.chips import Chip, Flow
+from readinglist.gui.detail_sections import PaperSteps, Related
 from readinglist.gui.entry_panel import EntryPanel
+from readinglist.gui.keyword_row import KeywordRow
 from readinglist.gui.notes import Notes
 from readinglist.gui.parts import Label, Section, button
+from readinglist.gui.passages import place
 from readinglist.gui.reading_text import LONGEST, ReadingText
 from readinglist.gui.sightings import Sightings
 from readinglist.gui.tag_field import TagField
@@ -45,7 +48,9 @@ class Detail(QScrollArea):
     tag_asked = Signal(str)
     note_added = Signal(int, str)
     note_edited = Signal(int, str)
+    author_asked = Signal(str)
     bibtex_wanted = Signal(int)
+    folded = Signal(str)  # names of the sections that are open now
     undo_asked = Signal()
     redo_asked = Signal()
     left = Signal()
@@ -70,7 +75,7 @@ class Detail(QScrollArea):
     def _build(self, verbs: Sequence[QAction]) -> None:
         self.title = ReadingText(scale=1.35, bold=True, leading=115)
         self.title.setAccessibleName(tr("Title"))
-        self.authors = ReadingText(role="muted")
+        self.authors = ReadingText(role="muted", quiet_links=True)
         self.authors.setAccessibleName(tr("Authors"))
         self.more_authors = button("", self._toggle_authors, "link")
         self.facts = ReadingText(scale=0.92, role="muted")
@@ -89,6 +94,7 @@ class Detail(QScrollArea):
         self._chips = Flow(self._tag_row)
         self.tag_field = TagField()
         self._chips.addWidget(self.tag_field)
+        self.keywords = KeywordRow()
         self.abstract = ReadingText(scale=1.04, leading=150)
         self.abstract.setAccessibleName(tr("Abstract"))
         self._links = QWidget()
@@ -104,6 +110,14 @@ class Detail(QScrollArea):
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.entry = EntryPanel(self.code)
         self.bibtex = Section(tr("BibTeX"), self.entry, self._want_bibtex)
+        self.related = Related()
+        self.steps = PaperSteps()
+        self._sections = {
+            "related": self.related.section,
+            "sources": self.sources,
+            "bibtex": self.bibtex,
+            "history": self.steps.section,
+        }
         self.nothing = Label(tr("No paper is chosen."), "faint")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
@@ -111,11 +125,11 @@ class Detail(QScrollArea):
         column.setContentsMargins(MARGIN, 20, MARGIN, MARGIN)
         column.setSpacing(8)
         heading = (self.title, self.authors, self.more_authors, self.facts)
-        self._parts: list[QWidget] = [*heading, self.verbs, self._tag_row, self.abstract]
-        self._parts += [self._links, self.notes, self.sources, self.bibtex]
+        self._parts: list[QWidget] = [*heading, self.verbs, self._tag_row, self.keywords]
+        self._parts += [self.abstract, self._links, self.notes, *self._sections.values()]
         for part in self._parts:
             column.addWidget(part)
-            if part in (self.facts, self._tag_row, self.abstract, self._links, self.notes):
+            if part in (self.facts, self.keywords, self.abstract, self._links, self.notes):
                 column.addSpacing(6)
         column.addWidget(self.nothing, 1)
         column.addStretch(0)
@@ -123,6 +137,11 @@ class Detail(QScrollArea):
     def _connect(self) -> None:
         self.abstract.link_chosen.connect(self.link_chosen)
         self.facts.link_chosen.connect(self.link_chosen)
+        self.authors.link_chosen.connect(self.author_asked)
+        self.abstract.passage_chosen.connect(self.go_to_note)
+        self.notes.passage_asked.connect(self.go_to_passage)
+        for section in self._sections.values():
+            section.head.toggled.connect(lambda _is_open: self.folded.emit(self._open_sections()))
         self.tag_field.entered.connect(self.tag_added)
         self.tag_field.left.connect(self.left)
         self.notes.added.connect(self.note_added)
@@ -158,14 +177,17 @@ class Detail(QScrollArea):
         if is_other:
             self._measure()
         for part in self._parts:
-            part.setVisible(part not in (self.more_authors, self._links))
+            part.setVisible(part not in (self.more_authors, self._links, self.keywords))
         self._show_title(paper)
         self._show_authors(paper)
         self._show_facts(paper)
         self._show_tags(paper)
+        self.keywords.show_paper(paper)
         self._show_abstract(paper)
         self._show_links(paper)
         self.notes.show_notes(paper.id, paper.notes)
+        self.related.show_paper(paper.id)
+        self.steps.show_paper(paper.id, anew=True)
         self.sightings.show_sightings(paper)
         self.sources.set_title(f"{tr('Sources')} ({len(paper.sightings)})")
         self.entry.show_paper(paper)
@@ -188,8 +210,13 @@ class Detail(QScrollArea):
         names = [str(person) for person in paper.authors]
         rest = len(names) - AUTHORS_SHOWN
         few = rest > 3 and not self._all_authors
-        shown = ", ".join(names[:AUTHORS_SHOWN] if few else names)
-        self.authors.show_text(shown + (" …" if few else ""))
+        named = names[:AUTHORS_SHOWN] if few else names
+        shown, found = ", ".join(named), []
+        at = 0
+        for name in named:
+            found.append((at, len(name), name.replace('"', " ")))
+            at += len(name) + 2
+        self.authors.show_text(shown + (" …" if few else ""), (), found)
         self.authors.setVisible(bool(names))
         self.more_authors.setVisible(rest > 3)
         if rest > 3:
@@ -240,6 +267,8 @@ class Detail(QScrollArea):
 
     def _show_abstract(self, paper: Paper) -> None:
         text = latex.show((paper.abstract or "")[:LONGEST])
+        about = [(place(note.quote, text), note.id) for note in paper.notes if note.quote]
+        self.notes.mark(self._terms, frozenset(note for at, note in about if at is None))
         if not text:
             self.abstract.show_text(tr("No abstract was in what was imported."), role="faint")
             return
@@ -248,17 +277,48 @@ class Detail(QScrollArea):
             for address in links_in(text)
             for m in re.finditer(re.escape(_as_written(address, text)), text)
         ]
-        self.abstract.show_text(text, marks.spans(text, self._terms), found, role="text")
+        passages = [(*at, note) for at, note in about if at is not None]
+        spans = marks.spans(text, self._terms)
+        self.abstract.show_text(text, spans, found, role="text", passages=passages)
 
     def _show_links(self, paper: Paper) -> None:
         _empty(self._links_row)
         shown = [address for address in paper.links if links.host(address)][:12]
         for address in shown:
             made = button(_short(address), lambda a=address: self.link_chosen.emit(a), "link")  # type: ignore[misc]
-            icons.dress(made, "link", "accent")
-            made.setAccessibleName(f"{tr('Open')} {address}")
+            kind = links.kind(address)
+            icons.dress(made, kind, "accent")
+            made.setAccessibleName(f"{tr(links.NAMES[kind])}: {address}")
+            made.setToolTip(tr(links.NAMES[kind]))
             self._links_row.addWidget(made)
         self._links.setVisible(bool(shown))
+
+    # ------------------------------------------------------------------ passages and sections
+
+    def go_to_note(self, note_id: int) -> None:
+        """The note of a passage, ready to be written in."""
+        where = self.notes.note_widget(note_id)
+        if where is not None:
+            self.notes.write_in(note_id)
+            self.ensureWidgetVisible(where, 0, 80)
+
+    def go_to_passage(self, note_id: int) -> None:
+        """The passage a note is about, selected in the abstract."""
+        paper = self._paper
+        note = next((n for n in paper.notes if n.id == note_id), None) if paper else None
+        at = place(note.quote, self.abstract.shown) if note and note.quote else None
+        if at is not None:
+            bottom = self.abstract.select(*at)
+            self.ensureVisible(0, self.abstract.y() + bottom, 0, 120)
+            self.abstract.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_sections(self) -> str:
+        return " ".join(name for name, section in self._sections.items() if section.is_open)
+
+    def restore(self, names: str) -> None:
+        """Open the sections that were open."""
+        for name, section in self._sections.items():
+            section.head.setChecked(name in names.split())
 
     def show_bibtex(self, paper_id: int, text: str) -> None:
         """The entry, if the paper is still the one shown."""

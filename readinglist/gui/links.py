@@ -39,6 +39,26 @@ def host(text: str) -> str:
     return bytes(QUrl.toAce(url.host()).data()).decode("ascii", "replace")
 
 
+KINDS: dict[str, tuple[str, ...]] = {
+    "code": ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht"),
+    "dataset": ("huggingface.co/datasets", "kaggle.com/datasets", "zenodo.org", "figshare.com"),
+    "model": ("huggingface.co",),
+}
+"""What a link leads to by the beginning of its address; the first that fits."""
+NAMES = {"code": "Code", "dataset": "Dataset", "model": "Model", "globe": "Page"}
+"""The icon of a kind of link is called as the kind is."""
+
+
+def kind(text: str) -> str:
+    """What a link leads to: "code", "dataset", "model", or "globe" for any page."""
+    url = safe_url(text)
+    where = f"{host(text).removeprefix('www.')}{url.path() if url else ''}/"
+    for name, begins in KINDS.items():
+        if any(where.startswith(begin + "/") for begin in begins):
+            return name
+    return "globe"
+
+
 def page_of(paper: Paper | PaperRow) -> str | None:
     """Where a paper is read about: its own link, else arXiv, else its DOI."""
     url = getattr(paper, "url", None)

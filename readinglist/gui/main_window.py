@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         detail.note_edited.connect(self.verbs.edit_note)
         detail.bibtex_wanted.connect(self._show_bibtex)
         self.verbs.attach_entry()
+        self.verbs.attach_detail()
         for widget in (search, detail):
             widget.undo_asked.connect(self.verbs.undo)
             widget.redo_asked.connect(self.verbs.redo)

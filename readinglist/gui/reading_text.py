@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -26,6 +27,10 @@ from readinglist.gui.theme import theme
 LONGEST = 60_000
 """Characters shown; more would take seconds to lay out."""
 
+_MOVING = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End),
+)
 _ENDLESS = re.compile(r"\S{300}")
 
 
@@ -37,9 +42,13 @@ def showable(text: str) -> str:
 
 
 class ReadingText(QTextEdit):
-    """Read-only text without a frame. ``link_chosen`` has the address of a link clicked on."""
+    """Read-only text without a frame.
+
+    ``link_chosen`` has the address of a link clicked on, ``passage_chosen`` the note of a passage.
+    """
 
     link_chosen = Signal(str)
+    passage_chosen = Signal(int)
 
     def __init__(
         self,
@@ -49,12 +58,16 @@ class ReadingText(QTextEdit):
         bold: bool = False,
         role: str = "text",
         leading: int = 100,
+        quiet_links: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("reading")
         self._scale, self._bold, self._role, self._leading = scale, bold, role, leading
         self._spans: Sequence[tuple[int, int]] = []
         self._links: Sequence[tuple[int, int, str]] = []
+        self._has_quiet_links = quiet_links
+        self._passages: Sequence[tuple[int, int, int]] = []
+        self._is_selecting = False
         self._text = ""
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -88,21 +101,30 @@ class ReadingText(QTextEdit):
         links: Sequence[tuple[int, int, str]] = (),
         *,
         role: str = "",
+        passages: Sequence[tuple[int, int, int]] = (),
     ) -> None:
         """Show ``text`` as it is, with spans marked and (start, length, address) as links.
 
+        ``passages`` are those a note is about: (start, length, note id), painted behind the rest.
         ``role`` is the theme's colour for it, if it is to be another.
         """
         if role and role != self._role:
             self._role, self._text = role, ""
         shown = showable(text)
         if shown != text and not text.startswith(shown[:-2]):
-            spans, links = (), ()  # places to break were put in: nothing stands where it stood
+            spans, links, passages = (
+                (),
+                (),
+                (),
+            )  # places to break were put in: nothing stands where it stood
         spans = marks.in_qt(shown, spans)
         places = marks.in_qt(shown, [(start, length) for start, length, _ in links])
         links = [(*place, link[2]) for place, link in zip(places, links, strict=True)]
-        if shown != self._text or spans != self._spans or links != self._links:
-            self._text, self._spans, self._links = shown, spans, links
+        places = marks.in_qt(shown, [(start, length) for start, length, _ in passages])
+        passages = [(*place, one[2]) for place, one in zip(places, passages, strict=True)]
+        new = (shown, spans, links, passages)
+        if new != (self._text, self._spans, self._links, self._passages):
+            self._text, self._spans, self._links, self._passages = new
             self._dress()
 
     @property
@@ -128,9 +150,14 @@ class ReadingText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setBlockFormat(block)
         cursor.insertText(self._text, plain)
+        passage = QTextCharFormat()
+        passage.setBackground(QColor(c.passage))
+        for start, length, _ in self._passages:
+            self._format(start, length, passage)
         link = QTextCharFormat()
-        link.setForeground(QColor(c.accent))
-        link.setFontUnderline(True)
+        if not self._has_quiet_links:
+            link.setForeground(QColor(c.accent))
+            link.setFontUnderline(True)
         for start, length, _ in self._links:
             self._format(start, length, link)
         mark = QTextCharFormat()
@@ -172,6 +199,33 @@ class ReadingText(QTextEdit):
             return None
         return next((a for start, n, a in self._links if start <= at <= start + n), None)
 
+    def _passage_at(self, event: QMouseEvent) -> int | None:
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        return next((i for start, n, i in self._passages if start <= at <= start + n), None)
+
+    def selected_text(self) -> str:
+        """What is selected, as plain text."""
+        return self.textCursor().selection().toPlainText().replace("\u200b", "")
+
+    def select(self, start: int, length: int) -> int:
+        """Select what ``show_text`` counts as these characters; returns where it stands, in pixels."""
+        ((start, length),) = marks.in_qt(self._text, [(start, length)])
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return self.cursorRect(cursor).bottom()
+
+    def begin_to_select(self) -> None:
+        """Take the keys that move and select, until something else has the focus."""
+        self._is_selecting = True
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_selecting = False
+        super().focusOutEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         shape = Qt.CursorShape.PointingHandCursor if self._link_at(event) else None
@@ -182,12 +236,17 @@ class ReadingText(QTextEdit):
         address = self._link_at(event)
         if address and not self.textCursor().hasSelection():
             self.link_chosen.emit(address)
+        elif not self.textCursor().hasSelection():
+            note = self._passage_at(event)
+            if note is not None:
+                self.passage_chosen.emit(note)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Only what selects and copies; every other key is the window's."""
-        if event.modifiers() & (
+        held = event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        ):
+        )
+        if held or (self._is_selecting and event.key() in _MOVING):
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -198,7 +257,7 @@ class ReadingText(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain text only: what is copied here carries no formats of ours."""
         data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText().replace("\u200b", ""))
+        data.setText(self.selected_text())
         return data
 
     def event(self, event: QEvent) -> bool:

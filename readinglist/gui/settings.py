@@ -34,7 +34,7 @@ DEFAULTS: dict[str, Any] = {
     "export_options": "{}",
     "reference_style": "apa",
     "closed_tags": "[]",
-    "closed_sections": "[]",
+    "open_sections": "related",
 }
 CITE_COMMANDS = (r"\cite", r"\citep", r"\citet", r"\autocite", r"\parencite", r"\textcite")
 

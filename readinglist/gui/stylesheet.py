@@ -52,6 +52,10 @@ QLineEdit#bare:hover {{ border: 1px solid {line}; }}
 QLineEdit#bare:focus {{ border: 1px solid {accent}; background: {field}; }}
 QPlainTextEdit#source {{ background: {window}; border: 0; color: {text}; }}
 QPlainTextEdit#code {{ background: {window}; border: 1px solid {line}; border-radius: 6px; color: {text}; }}
+QTextEdit#noteText {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
+  color: {text}; padding: 2px 6px; }}
+QTextEdit#noteText:hover {{ border: 1px solid {line}; }}
+QTextEdit#noteText:focus {{ border: 1px solid {accent}; }}
 QTextEdit#reading {{ background: transparent; border: 0; color: {text}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {line}; selection-background-color: {selection};
@@ -74,6 +78,9 @@ QPushButton#link:hover, QToolButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 1px solid {accent}; }}
 QPushButton#filter {{ border-radius: 11px; padding: 3px 11px; color: {muted}; }}
 QPushButton#filter:checked {{ background: {selection}; color: {text}; border: 1px solid {accent}; }}
+QPushButton#keyword {{ border: 1px dashed {line}; border-radius: 6px; padding: 1px 8px; color: {muted};
+  background: transparent; }}
+QPushButton#keyword:hover, QPushButton#keyword:focus {{ border: 1px solid {accent}; color: {text}; }}
 QPushButton#card {{ text-align: left; padding: 14px 18px; border-radius: 8px; }}
 QPushButton#section {{ border: 0; background: transparent; color: {muted}; text-align: left;
   padding: 4px 0px; font-weight: 600; }}

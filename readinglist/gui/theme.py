@@ -30,6 +30,7 @@ class Colours:
     on_accent: str
     selection: str
     mark: str
+    passage: str  # behind a passage a note is about
     ok: str
     warning: str
     error: str
@@ -53,6 +54,7 @@ LIGHT = Colours(
     on_accent="#FFFFFF",
     selection="#DCE8FA",
     mark="#FFE9A8",
+    passage="#D3EFDC",
     ok="#1B6E3C",
     warning="#8A5200",
     error="#B3261E",
@@ -75,6 +77,7 @@ DARK = Colours(
     on_accent="#16181C",
     selection="#2C3E5C",
     mark="#5A4A12",
+    passage="#1E4632",
     ok="#7FD19B",
     warning="#F0B35A",
     error="#F2958D",

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from readinglist.gui import links
 from readinglist.gui.cite_verbs import CiteVerbs
+from readinglist.gui.detail_verbs import DetailVerbs
 from readinglist.gui.entry_verbs import EntryVerbs
 from readinglist.gui.following_verbs import FollowingVerbs
 from readinglist.gui.search_verbs import SearchVerbs
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 COPY_LIMIT = 5_000
 
 
-class Verbs(EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, TagVerbs):
+class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, TagVerbs):
     """The commands of ``actions.COMMANDS`` that concern papers."""
 
     def __init__(self, window: MainWindow) -> None:

@@ -259,11 +259,11 @@ class Library:
         return edits.set_fields(self.store, paper_id, {"key": key}, {})
 
     def add_note(self, paper_id: int, text: str, quote: str | None = None) -> int:
-        """Write a note (Markdown), perhaps about a passage; returns its id."""
+        """Write a note (Markdown), perhaps about a passage, which may stand alone; returns its id."""
         return edits.add_note(self.store, paper_id, text, quote)
 
-    def edit_note(self, note_id: int, text: str) -> Done:
-        """Change a note; an empty text deletes it."""
+    def edit_note(self, note_id: int, text: str | None) -> Done:
+        """Change a note; None deletes it, and an empty text does unless it is about a passage."""
         return edits.edit_note(self.store, note_id, text)
 
     def trash(self, ids: Sequence[int]) -> Done:

@@ -53,20 +53,20 @@ def set_starred(store: Store, ids: Sequence[int], starred: bool) -> Done:
 
 
 def add_note(store: Store, paper_id: int, body: str, quote: str | None = None) -> int:
-    """Write a note; returns its id.
+    """Write a note; returns its id. One about a passage (``quote``) may be empty: a highlight.
 
     Raises:
-        UsageError: an empty note.
+        UsageError: an empty note about nothing.
     """
-    text = paragraphs_kept(body)
-    if not text:
+    text, quote = paragraphs_kept(body), one_line(quote or "") or None
+    if not text and not quote:
         raise UsageError("An empty note was not saved.")
     at = now()
     title = _title(store, paper_id)
-    with store.write(f"Add a note to “{title}”"):
+    with store.write(f"{'Add a note to' if text else 'Highlight a passage of'} “{title}”"):
         cursor = store.conn.execute(
             "insert into note(paper_id, body, quote, created_at, edited_at) values(?, ?, ?, ?, ?)",
-            (paper_id, text, one_line(quote) if quote else None, at, at),
+            (paper_id, text, quote, at, at),
         )
     return int(cursor.lastrowid or 0)
 
@@ -84,19 +84,21 @@ def paragraphs_kept(text: str) -> str:
     return lines.strip("\n ")[:200_000]
 
 
-def edit_note(store: Store, note_id: int, body: str) -> Done:
-    """Change a note; an empty body deletes it.
+def edit_note(store: Store, note_id: int, body: str | None) -> Done:
+    """Change a note; None deletes it, and an empty body does unless it is about a passage.
 
     Raises:
         UsageError: there is no such note.
     """
-    paper_id = store.value("select paper_id from note where id = ?", (note_id,))
-    if paper_id is None:
+    rows = store.rows("select paper_id, quote from note where id = ?", (note_id,))
+    if not rows:
         raise UsageError(f"There is no note {note_id}.")
-    text = paragraphs_kept(body)
-    verb = "Edit" if text else "Delete"
+    paper_id, quote = rows[0]
+    text = paragraphs_kept(body) if body is not None else ""
+    is_kept = bool(text or (quote and body is not None))
+    verb = "Edit" if is_kept else "Delete"
     with store.write(f"{verb} a note of “{_title(store, paper_id)}”") as op:
-        if text:
+        if is_kept:
             store.conn.execute(
                 "update note set body = ?, edited_at = ? where id = ? and body <> ?",
                 (text, now(), note_id, text),
