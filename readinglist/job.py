@@ -109,6 +109,7 @@ def _library(options: argparse.Namespace) -> Iterator[Library]:
 def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
     file = Path(options.file)
     name = options.origin or file.name
+    columns = dict(one.partition("=")[::2] for one in options.column)
     corrections = []
     if options.corrections:
         told = Path(options.corrections)
@@ -120,6 +121,7 @@ def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
                 dry_run=True,
                 corrections=corrections,
                 source=options.source,
+                columns=columns,
             )
         )
         tell("done", report=dry_run_json(report, options.state))
@@ -136,6 +138,7 @@ def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
             source=options.source,
             corrections=corrections,
             tag_known=not options.leave_known_untagged,
+            columns=columns,
         )
     )
     # What was imported is committed: from here on a cancel only leaves the index behind.
@@ -235,6 +238,7 @@ def _parser() -> argparse.ArgumentParser:
     taking.add_argument("--state")
     taking.add_argument("--source")
     taking.add_argument("--corrections")
+    taking.add_argument("--column", action="append", default=[])
     taking.add_argument("--leave-known-untagged", action="store_true")
     taking.add_argument("--only", type=_positions)
     taking.add_argument("--dry-run", action="store_true")

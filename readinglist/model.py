@@ -150,7 +150,8 @@ class Dump:
 
     ``text`` has LF line ends only and no byte order mark; its line numbers are the file's.
     ``remembered`` (as ``formats.corrections.like`` spells lines) and ``corrections`` are what a
-    person said of its lines; only formats that take corrections look at them.
+    person said of its lines; only formats that take corrections look at them. ``columns`` is what
+    a person said of a table: field to heading, to number, or to "" (it stands in no column).
     """
 
     data: bytes
@@ -160,6 +161,7 @@ class Dump:
     notices: tuple[str, ...] = ()
     remembered: frozenset[str] = frozenset()
     corrections: tuple[Correction, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
     is_piece: bool = False  # of a larger dump of the same format
 
 

@@ -19,7 +19,8 @@ class Choices(TypedDict, total=False):
 
     ``only`` keeps the records at these 1-based positions. ``source`` is the name the side bar
     shows (else the format's family). ``corrections`` are of the dump's lines. ``tag_known`` false:
-    the tags go to the papers that are new, not to those one had.
+    the tags go to the papers that are new, not to those one had. ``columns`` says of a table which
+    column a field stands in: its heading, its number from 1, or "" for none.
     """
 
     tags: Sequence[str]
@@ -29,6 +30,7 @@ class Choices(TypedDict, total=False):
     source: str | None
     corrections: Sequence[Correction]
     tag_known: bool
+    columns: Mapping[str, str]
 
 
 def corrections_from_json(data: bytes, name: str) -> list[Correction]:
@@ -50,6 +52,19 @@ def corrections_from_json(data: bytes, name: str) -> list[Correction]:
                 f"{name}: {one.kind!r} of line {one.line!r} is no correction; {kinds} are."
             )
     return told
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumns:
+    """The columns of a table, which field is taken from which, and its first rows.
+
+    ``headings`` are as ``Choices.columns`` names them; ``fields`` are all there may be said of.
+    """
+
+    headings: tuple[str, ...]
+    chosen: Mapping[str, str]  # field to heading
+    rows: tuple[tuple[str, ...], ...]
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,13 @@ def read_file(name: str) -> bytes:
 @click.option(
     "--corrections", metavar="FILE.json", help='What lines are: [{"line": 12, "kind": "title"}].'
 )
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="FIELD=HEADING",
+    help="Which column of a table a field is in (title='Paper name', year=3, notes=).",
+)
 @click.option("--new-only", is_flag=True, help="Tag what is new, not the papers you had.")
 @click.option("--dry-run", is_flag=True, help="Read and match, write nothing.")
 @json_option
@@ -96,6 +103,7 @@ def import_(
     state: str | None,
     source: str | None,
     corrections: str | None,
+    columns: tuple[str, ...],
     new_only: bool,
     dry_run: bool,
     as_json: bool,
@@ -108,17 +116,22 @@ def import_(
     Of page text each line can be told what it is: title, abstract, ignore, authors, date, split
     (a paper begins here) or join (it goes on with what stands before it).
 
+    Of a table each field can be told its column: by its heading, its number, or nothing for none.
+
     \b
     Examples:
       readinglist import page.txt
       readinglist import --tag inbox-march *.bib feed.xml
       xclip -o | readinglist import -
       readinglist import --dry-run --json page.txt
+      readinglist import --column title='Paper name' --column abstract=4 sheet.xlsx
       readinglist import --corrections said.json --source 'Group mail' page.txt
     """
     # Opened when a file has been read: a mistyped name must not make a library.
     library = functools.cache(partial(open_library, making=not dry_run))
     choices: Choices = {"tags": tags, "state": state, "source": source, "tag_known": not new_only}
+    if columns:
+        choices["columns"] = dict(map(_column, columns))
     if corrections:
         if len(files) > 1:
             raise UsageError("Corrections are of one file's lines; name that file alone.")
@@ -151,6 +164,13 @@ def import_(
         raise Findings
 
 
+def _column(said: str) -> tuple[str, str]:
+    field, equals, heading = said.partition("=")
+    if not equals:
+        raise UsageError(f"--column {said!r} names no field: title='Paper name' is wanted.")
+    return field, heading
+
+
 def _shown(name: str) -> str:
     return "standard input" if name == "-" else name
 
@@ -166,7 +186,7 @@ def _take(
     told: Choices = {**choices, "origin": origin}
     with _regular(name) as file:
         if not dry_run:
-            _refuse_before_making(file, _shown(name), format_name)
+            _refuse_before_making(file, _shown(name), format_name, told)
         streams = library().streams
         return follow(streams.import_file(file, _shown(name), format_name, dry_run=dry_run, **told))
 
@@ -196,14 +216,16 @@ def _regular(name: str) -> Iterator[Path]:
         yield copy
 
 
-def _refuse_before_making(file: Path, shown: str, format_name: str | None) -> None:
+def _refuse_before_making(
+    file: Path, shown: str, format_name: str | None, choices: Choices
+) -> None:
     """What holds no papers must leave no empty library behind: where there is none, look first."""
     given = click.get_current_context().ensure_object(dict).get("library")
     path = config.library_path(given)
     if path.exists():
         return
     with Library(path, read_only=True) as nothing:
-        verb = nothing.streams.import_file(file, shown, format_name, dry_run=True)
+        verb = nothing.streams.import_file(file, shown, format_name, dry_run=True, **choices)
         with closing(verb):
             for progress in verb:
                 if progress.done:

@@ -58,7 +58,41 @@ _WORDS: dict[str, str] = {
     "language": "language",
     "issn": "issn",
 }
-MEANING: dict[str, str] = {word: field for field, words in _WORDS.items() for word in words.split()}
+_ELSEWHERE: dict[str, str] = {
+    "title": "titolo tytuł název otsikko tittel rubrik cím titlu τίτλος başlık название заглавие"
+    " назва заголовок 標題 题名 題名 論文題名 論文標題 論文タイトル 제목 논문제목 عنوان العنوان כותרת शीर्षक tiêuđề judul",
+    "abstract": "resumo riassunto sommario résumédelarticle kurzfassung samenvatting streszczenie"
+    " abstrakt sammendrag resumé sammanfattning tiivistelmä összefoglaló rezumat περίληψη özet öz"
+    " аннотация резюме реферат анотація 抄録 要旨 要約 초록 요약 الملخص ملخص תקציר सारांश tómtắt abstrak",
+    "authors": "autor autores auteur autori autorzy autoři autore författare forfattere forfatter"
+    " forfattare tekijät szerzők szerző autorii συγγραφείς yazarlar yazar авторы автор автори 作者们"
+    " 著者名 执笔者 저자 저자명 المؤلفون المؤلف מחברים लेखक tácgiả penulis verfasser",
+    "year": "año ano année anno jaar rok år vuosi év έτος yıl год рік 発行年 出版年 出版年份 年度 연도 발행연도"
+    " السنة שנה वर्ष năm tahun erscheinungsjahr publikationsjahr annéedepublication",
+    "date": "fecha datedepublication дата 日期 出版日期 발행일 التاريخ תאריך ngày tanggal",
+    "venue": "revista rivista tijdschrift czasopismo časopis tidskrift tidsskrift lehti folyóirat"
+    " περιοδικό dergi журнал 期刊名 刊名 会议 雑誌 雑誌名 会議名 학술지 저널 학회"
+    " المجلة כתבעת jurnal konferenz congreso conférence conferenza",
+    "keywords": "palabrasclave palavraschave motsclés parolechiave schlagwörter schlüsselwörter"
+    " stichwörter trefwoorden słowakluczowe nyckelord ключевыеслова 关键词 關鍵詞 キーワード 키워드",
+    "tags": "etiquetas étiquettes etichette markierungen метки 标签 タグ 태그",
+    "notes": "notas anmerkungen bemerkungen notities uwagi заметки 笔记 备注 メモ 메모",
+    "url": "enlace lien collegamento verweis ссылка 链接 連結 リンク 링크",
+}
+"""The same in other languages, as :func:`heading` spells them."""
+
+
+def heading(name: object) -> str:
+    """``name`` as :data:`MEANING` spells it."""
+    return re.sub(r"[\W_]+", "", str(name)).casefold()
+
+
+MEANING: dict[str, str] = {
+    heading(word): field
+    for words_of in (_WORDS, _ELSEWHERE)
+    for field, words in words_of.items()
+    for word in words.split()
+}
 """Heading (without case, blanks and signs) → field."""
 
 _CONTAINERS = frozenset(
@@ -98,11 +132,6 @@ _TYPES = {
     **dict.fromkeys(("report", "techreport"), "techreport"),
     **dict.fromkeys(("manuscript", "unpublished"), "unpublished"),
 }
-
-
-def heading(name: object) -> str:
-    """``name`` as :data:`MEANING` spells it."""
-    return re.sub(r"[\W_]+", "", str(name)).casefold()
 
 
 _ORDER = {word: i for i, word in enumerate(MEANING)}

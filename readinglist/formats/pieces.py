@@ -8,11 +8,13 @@ be read as a whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
 from readinglist.errors import NotReadable
+from readinglist.formats import tables
 from readinglist.formats.decode import open_dump
 from readinglist.formats.json_scan import is_json
 from readinglist.model import Dump, DumpDate, Entry, Format, Ignored, Notice, Problem, Record
@@ -95,8 +97,6 @@ def _in_list(data: bytes) -> int:
 
 def _at_rows(data: bytes) -> int:
     """Behind the last line end outside of quotation marks; one never closed is given up soon."""
-    if len(data) > 4 * PIECE:
-        return data.rfind(b"\n") + 1
     at = len(data)
     quotes = data.count(b'"')
     while (end := data.rfind(b"\n", 0, at)) >= 0:
@@ -104,15 +104,13 @@ def _at_rows(data: bytes) -> int:
         if quotes % 2 == 0:
             return end + 1
         at = end
-    return 0
+    return data.rfind(b"\n") + 1 if len(data) > 4 * PIECE else 0
 
 
-def _headings(data: bytes) -> bytes:
+def _headings(columns: Mapping[str, str], data: bytes) -> bytes:
     """The lines of a table down to its headings."""
-    from readinglist.formats import tables
-
     text = data[:HEAD].decode("utf-8", "replace")
-    last = tables.last_heading_line(text)
+    last = tables.last_heading_line(text, columns)
     return b"".join(line + b"\n" for line in data.split(b"\n", last)[:last])
 
 
@@ -134,12 +132,13 @@ WAYS: dict[str, Way] = {
     "nbib": Way(_before(rb"^PMID- ")),
     "enw": Way(_before(rb"^%0 ")),
     "web-of-science": Way(_before(rb"^PT [A-Z]$")),
-    "csv": Way(_at_rows, _headings),
 }
 
 
 def way_of(chosen: Format, head: Dump) -> Way | None:
     """How a dump that begins with ``head`` can be cut; None if it has to be read as a whole."""
+    if chosen.name == "csv":
+        return Way(_at_rows, partial(_headings, head.columns))
     if not is_json(head.text):
         return WAYS.get(chosen.name)
     if ".json" not in chosen.suffixes and ".jsonl" not in chosen.suffixes:
@@ -168,32 +167,44 @@ def head_of(chunks: Iterable[bytes], name: str) -> tuple[Dump, Iterator[bytes]]:
     return open_dump(head[: head.rfind(b"\n") + 1] or head, name), chain(taken, rest)
 
 
-def read(chosen: Format, way: Way, chunks: Iterable[bytes], name: str) -> Iterator[Entry]:
+def read(chosen: Format, way: Way, chunks: Iterable[bytes], head: Dump) -> Iterator[Entry]:
     """The entries of a dump that comes in chunks, as if it had been read as a whole.
 
-    A notice that many pieces give is given once.
+    What is said of ``head`` (its name, its columns) holds for all of it. A notice that many pieces give is given once.
 
     Raises:
         NotReadable: no paper begins in 64 MB.
     """
-    assert chosen.read is not None
     told: set[str] = set()
-    for piece in _pieces(way, chunks, name):
+    failed: NotReadable | None = None
+    gave = False
+    for piece in _pieces(way, chunks, head.name):
         try:
-            dump = open_dump(piece.above + piece.data, name)
-            entries = chosen.read(replace(dump, is_piece=True))
-            for entry in chain(map(Notice, dump.notices), entries):
-                if isinstance(entry, Notice):
-                    like = re.sub(r"\d+", "#", entry.text)
-                    if like not in told:
-                        told.add(like)
-                        yield entry
-                elif moved := _moved(entry, piece):
-                    yield moved
+            for entry in _entries(chosen, piece, head):
+                if not isinstance(entry, Notice):
+                    gave = True
+                    yield entry
+                elif (like := re.sub(r"\d+", "#", entry.text)) not in told:
+                    told.add(like)
+                    yield entry
         except NotReadable as error:
             if piece.data.strip():
+                failed = error
                 shown = excerpt(piece.data[:400].decode("utf-8", "replace"))
                 yield Problem(piece.line, shown, str(error))
+    if failed and not gave:
+        raise failed
+
+
+def _entries(chosen: Format, piece: _Piece, head: Dump) -> Iterator[Entry]:
+    assert chosen.read is not None
+    dump = open_dump(piece.above + piece.data, head.name)
+    yield from map(Notice, dump.notices)
+    for entry in chosen.read(replace(dump, columns=head.columns, is_piece=True)):
+        if isinstance(entry, Notice):
+            yield entry
+        elif moved := _moved(entry, piece):
+            yield moved
 
 
 def _pieces(way: Way, chunks: Iterable[bytes], name: str) -> Iterator[_Piece]:

@@ -14,20 +14,22 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 import openpyxl
 
 from readinglist.errors import NotThisFormat
-from readinglist.formats import cut_end, fields, generic
+from readinglist.formats import cut_end, fields, generic, headings
+from readinglist.formats.csv_write import plain_cell
+from readinglist.formats.headings import Head
 from readinglist.model import Dump, Entry, Format, Ignored, Notice, Problem, Record
+from readinglist.provenance import TableColumns
 from readinglist.text import excerpt
 
 csv.field_size_limit(10_000_000)
 
 _SEPARATORS = (",", ";", "\t", "|")
-_HEAD_ROWS = 15
 _LONGEST_ROW = 400
 """Lines a row may have; a longer one is a quotation mark that was never closed."""
 _NO_PAPERS = ("attachment", "note", "annotation")
@@ -36,61 +38,34 @@ Row = tuple[int, int, list[str]]
 """First line, number of lines, cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The heading row: at which row of the table, its cells, and what they mean."""
-
-    at: int
-    cells: tuple[str, ...]
-    known: Mapping[str, list[str]]
-
-
-def find_head(rows: Sequence[Sequence[str]]) -> Head | None:
-    """The first row that names a title and something else, or a title alone in a table of one."""
-    for at, row in enumerate(rows[:_HEAD_ROWS]):
-        cells = tuple(_unique([str(c).strip().lstrip("\ufeff") for c in row]))
-        if not any(cells) or max(map(len, cells)) > 60:
-            continue
-        known = generic.meaning(cells)
-        if "title" in known and (len(known) > 1 or len([c for c in cells if c]) == 1):
-            return Head(at, cells, known)
-        if "maybe_title" in known and {"abstract", "authors"} & set(known):
-            return Head(at, cells, known)
-    return None
-
-
-def _unique(cells: list[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for cell in cells:
-        yield "" if cell in seen else cell
-        seen.add(cell)
-
-
-def _head_of(text: str) -> tuple[str, Head] | None:
-    """The separator and headings of a table as text."""
-    lines = text[:100_000].split("\n")[: _HEAD_ROWS * 4]
+def _head_of(text: str, said: Mapping[str, str] | None = None) -> tuple[str, Head] | None:
+    """The separator and headings of a table as text; ``said`` as :func:`headings.find_head` has it."""
+    lines = text[:100_000].split("\n")[: headings.ROWS * 4]
     best: tuple[int, str, Head] | None = None
     for separator in _SEPARATORS:
         rows = [row for _, _, row in _rows(lines, separator) if isinstance(row, list)]
-        head = find_head(rows)
-        if head and (best is None or len(head.known) > best[0]):
-            best = (len(head.known), separator, head)
+        head = headings.find_head(rows, said)
+        size = len(head.known) if head and head.at >= 0 else len(rows[0]) if head else 0
+        if head and (best is None or size > best[0]):
+            best = (size, separator, head)
     return best and (best[1], best[2])
 
 
-def last_heading_line(text: str) -> int:
+def last_heading_line(text: str, said: Mapping[str, str] | None = None) -> int:
     """The number of the line on which the headings of a table end; 0 if it has none."""
-    found = _head_of(text)
-    if not found:
+    found = _head_of(text, said)
+    if not found or found[1].at < 0:
         return 0
     separator, head = found
-    lines = text[:100_000].split("\n")[: _HEAD_ROWS * 4]
+    lines = text[:100_000].split("\n")[: headings.ROWS * 4]
     ends = [number + count - 1 for number, count, _ in _rows(lines, separator)]
     return ends[head.at]
 
 
 def sniff(dump: Dump) -> float:
     """By the headings: sure with three that we know, a guess with two."""
+    if dump.columns:
+        return 0.99 if _head_of(dump.text, dump.columns) else 0.0
     start = dump.text[:300].lstrip()
     if start[:1] in ("", "{", "[", "<", "@", "|", "%") or "\n" not in dump.text.strip():
         return 0.0
@@ -102,11 +77,9 @@ def sniff(dump: Dump) -> float:
 
 def read(dump: Dump) -> Iterator[Entry]:
     """One record for each row under the headings."""
-    found = _head_of(dump.text)
+    found = _head_of(dump.text, dump.columns)
     if not found:
-        raise NotThisFormat(
-            f"{dump.name or 'The text'} has no row of headings with a title; name a column Title."
-        )
+        raise NotThisFormat(_no_head(dump))
     separator, head = found
     lines = dump.text.split("\n")
     slipped = False  # after a row without end, until a row has all its cells again
@@ -124,7 +97,7 @@ def read(dump: Dump) -> Iterator[Entry]:
             yield from (
                 Ignored(n, lines[n - 1].strip()[:200], "part of a damaged row") for n, _ in spoken
             )
-        elif at <= head.at or tuple(_unique([c.strip() for c in row])) == head.cells:
+        elif at <= head.at or tuple(headings.unique([c.strip() for c in row])) == head.cells:
             reason = "above the headings" if at < head.at else "the headings of the table"
             yield from (Ignored(n, lines[n - 1].strip()[:200], reason) for n, _ in spoken)
         else:
@@ -137,6 +110,39 @@ def read(dump: Dump) -> Iterator[Entry]:
             if isinstance(entry, Problem):
                 for n, _ in spoken[1:]:
                     yield Ignored(n, lines[n - 1].strip()[:200], "part of a row without a title")
+
+
+def _no_head(dump: Dump) -> str:
+    shown = dump.name or "The text"
+    if not dump.columns:
+        return f"{shown} has no row of headings with a title; say which column is: title=NAME."
+    names = ", ".join(f"“{column}”" for column in dump.columns.values() if column) or "a title"
+    return f"{shown} has no row of headings with {names}; nothing was imported."
+
+
+def columns(dump: Dump, said: Mapping[str, str]) -> TableColumns | None:
+    """The columns of a table, what they are taken for, and its first rows; None if it is no table."""
+    if sniff_xlsx(dump):
+        rows = [[_shown(cell) for cell in row] for _, sheet in _sheets(dump)[:1] for row in sheet]
+        head = headings.find_head(rows[: headings.ROWS], said)
+    else:
+        found = _head_of(dump.text, said)
+        separator, head = found or (_separator(dump.text), None)
+        lines = dump.text[:100_000].split("\n")[: headings.ROWS * 4]
+        rows = [row for _, _, row in _rows(lines, separator) if isinstance(row, list)]
+    rows = [row for row in rows[: headings.ROWS * 2] if any(cell.strip() for cell in row)]
+    if not rows or max(map(len, rows)) < 2:
+        return None
+    head = head or Head(0, tuple(headings.unique([cell.strip() for cell in rows[0]])), {})
+    chosen = {("title" if f == "maybe_title" else f): names[0] for f, names in head.known.items()}
+    below = tuple(tuple(row) for row in rows[head.at + 1 :][:5])
+    return TableColumns(head.cells, chosen, below, headings.FIELDS)
+
+
+def _separator(text: str) -> str:
+    """Of a table nothing of which is recognised: what parts most of its first lines alike."""
+    lines = [line for line in text[:20_000].split("\n") if line.strip()][:10]
+    return max(_SEPARATORS, key=lambda s: min((line.count(s) for line in lines), default=0))
 
 
 def _rows(lines: list[str], separator: str) -> Iterator[tuple[int, int, list[str] | str]]:
@@ -172,7 +178,7 @@ def _paper(
     row: Sequence[object], head: Head, line: int, lines: tuple[tuple[int, str], ...], raw: str
 ) -> Record | Problem | Ignored:
     item = {
-        name: value
+        name: plain_cell(value) if isinstance(value, str) else value
         for name, value in zip(head.cells, row, strict=False)
         if name and value is not None and str(value).strip()
     }
@@ -203,6 +209,16 @@ def sniff_xlsx(dump: Dump) -> float:
 
 def read_xlsx(dump: Dump) -> Iterator[Entry]:
     """One record for each row under the headings, of every sheet; lines are rows of the sheet."""
+    sheets = _sheets(dump)
+    found = [_sheet_head(rows, dump.columns) for _, rows in sheets]
+    if dump.columns and not any(found):
+        raise NotThisFormat(_no_head(dump))
+    for (name, rows), head in zip(sheets, found, strict=True):
+        yield from _sheet(name, rows, head, len(sheets) > 1)
+
+
+def _sheets(dump: Dump) -> Sequence[tuple[str, Sequence[Sequence[object]]]]:
+    """The title and rows of every sheet of a workbook."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions that openpyxl leaves out
@@ -214,13 +230,17 @@ def read_xlsx(dump: Dump) -> Iterator[Entry]:
             f"{dump.name or 'The file'} is a damaged workbook; open it in a spreadsheet program and"
             " save it again."
         ) from error
-    for name, rows in sheets:
-        yield from _sheet(name, rows, len(sheets) > 1)
+    return sheets
 
 
-def _sheet(name: str, rows: Sequence[Sequence[object]], named: bool) -> Iterator[Entry]:
-    texts = [[_shown(cell) for cell in row] for row in rows[:_HEAD_ROWS]]
-    head = find_head(texts)
+def _sheet_head(rows: Sequence[Sequence[object]], said: Mapping[str, str] | None) -> Head | None:
+    return headings.find_head([[_shown(c) for c in row] for row in rows[: headings.ROWS]], said)
+
+
+def _sheet(
+    name: str, rows: Sequence[Sequence[object]], head: Head | None, named: bool
+) -> Iterator[Entry]:
+    texts = [[_shown(cell) for cell in row] for row in rows[: headings.ROWS]]
     where = f"Sheet {name}: " if named else ""
     if not head:
         if any(any(row) for row in texts):

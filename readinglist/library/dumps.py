@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from readinglist.errors import UsageError
 from readinglist.model import Done
-from readinglist.provenance import ImportDetail, ImportSummary, RememberedLine
+from readinglist.provenance import ImportDetail, ImportSummary, RememberedLine, TableColumns
 from readinglist.store import dumps
 from readinglist.text import one_line
 
@@ -37,6 +37,22 @@ class Dumps:
         from readinglist import formats
 
         return tuple(f.name for f in formats.all_formats() if f.takes_corrections)
+
+    def columns(
+        self, data: bytes, name: str = "", said: Mapping[str, str] | None = None
+    ) -> TableColumns | None:
+        """The columns of a table and what they are taken for; None if it is no table.
+
+        ``said`` as :class:`~readinglist.provenance.Choices` has it. Where nothing is recognised,
+        the columns are those of the first row, and none is taken for anything.
+
+        Raises:
+            NotReadable: empty, too large, or no text.
+        """
+        from readinglist import formats
+        from readinglist.formats import tables
+
+        return tables.columns(formats.open_dump(data, name), said or {})
 
     # ------------------------------------------------------------------ lines to ignore
 

@@ -101,8 +101,9 @@ def import_dump(
         raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
     # A file's name may hold bytes that are no text; SQLite and JSON take none of those.
     name, origin = one_line(name), origin and one_line(origin)
-    dump = formats.open_dump(data, name)
+    dump = with_columns(formats.open_dump(data, name), choices)
     chosen = formats.choose(dump, format_name)
+    refuse_columns(chosen, dump)
     source = one_line(choices.get("source") or "") or source_of(chosen)
     reading = Reading()
     reading.notices += dump.notices
@@ -161,6 +162,35 @@ def _entries(
     elif said:
         raise UsageError(f"Lines can be corrected in page text only, not in {chosen.title}.")
     return chosen.read(dump)
+
+
+def with_columns(dump: Dump, choices: Choices) -> Dump:
+    """The dump, with what is said of its columns.
+
+    Raises:
+        UsageError: of a field that no column can hold.
+    """
+    from readinglist.formats.headings import FIELDS
+
+    columns = {
+        field.strip().casefold(): c.strip() for field, c in choices.get("columns", {}).items()
+    }
+    if unknown := next((field for field in columns if field not in FIELDS), None):
+        raise UsageError(f"No column can hold {unknown!r}; what one can are {', '.join(FIELDS)}.")
+    return replace(dump, columns=columns) if columns else dump
+
+
+def refuse_columns(chosen: Format, dump: Dump) -> None:
+    """Columns are said of tables.
+
+    Raises:
+        UsageError: of something else.
+    """
+    if dump.columns and chosen.name not in ("csv", "xlsx"):
+        raise UsageError(
+            f"{dump.name or 'The text'} is {chosen.title}, or has no column of that heading: "
+            "columns can be named of tables only (CSV, TSV, XLSX). Nothing was imported."
+        )
 
 
 def refuse_nothing(reading: Reading, name: str, chosen: Format) -> None:

@@ -81,7 +81,7 @@ class Streams:
                     file.seek(0)
                     data = file.read()
                 else:
-                    found = _opened(file, name, size, format_name)
+                    found = _opened(file, name, size, format_name, choices)
                     if found:
                         return (
                             yield from _Large(self._library, found, dry_run, choices).imported()
@@ -106,7 +106,9 @@ class _Opened:
     entries: Iterator[Entry]
 
 
-def _opened(file: BinaryIO, name: str, size: int, format_name: str | None) -> _Opened | None:
+def _opened(
+    file: BinaryIO, name: str, size: int, format_name: str | None, choices: Choices
+) -> _Opened | None:
     """The file as a stream of entries; None if it has to be read whole, and can be.
 
     Raises:
@@ -118,10 +120,12 @@ def _opened(file: BinaryIO, name: str, size: int, format_name: str | None) -> _O
     file.seek(0)
     source = unpacking.Source(file, name, size)
     head, chunks = pieces.head_of(source.chunks(), name)
+    head = importing.with_columns(head, choices)
     chosen = formats.choose(head, format_name)
+    importing.refuse_columns(chosen, head)
     way = pieces.way_of(chosen, head)
     if way is not None:
-        return _Opened(source, chosen, pieces.read(chosen, way, chunks, name))
+        return _Opened(source, chosen, pieces.read(chosen, way, chunks, head))
     if size <= decode.MAX_BYTES:
         return None
     raise NotReadable(

@@ -177,7 +177,7 @@ def write_part(
     Papers from ``made_from`` on were made by parts before this one.
     """
     conn = store.conn
-    at = now()
+    at = store.value("select at from import where id = ?", (import_id,))
     ids = _insert_papers(store, plan, intake, make_key, at)
     update_papers(store, plan.changed.values(), at)
     first = plan.after + 1
