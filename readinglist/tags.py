@@ -44,7 +44,7 @@ def tag_name(name: str) -> str:
 
 def alike(name: str) -> str:
     """What two spellings have in common that are one tag: neither case nor dashes tell them apart."""
-    return fold(name).replace("-", " ").replace("_", " ")
+    return " ".join(fold(name).replace("-", " ").replace("_", " ").split())
 
 
 def above(name: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Changing papers: tags, states, stars, notes, fields, the trash, doubles."""
+"""Changing papers: states, stars, notes, fields, the trash, doubles."""
 
 from __future__ import annotations
 
@@ -27,97 +27,6 @@ from readinglist.model import STATES, Done
 
 papers_argument = click.argument("names", metavar="PAPER...", nargs=-1)
 query_option = click.option("--query", metavar="QUERY", help="All papers this finds, instead.")
-
-
-@click.group()
-def tag() -> None:
-    """Add, remove, rename, delete and list tags.
-
-    \b
-    Examples:
-      readinglist tag add to-cite 12 15
-      readinglist tag add clip --query 'title:clip'
-      readinglist tag list
-    """
-
-
-@tag.command("add")
-@click.argument("name", metavar="TAG")
-@papers_argument
-@query_option
-@library_option
-def tag_add(name: str, names: tuple[str, ...], query: str | None) -> None:
-    """Tag papers.
-
-    \b
-    Example:
-      readinglist tag add to-cite radford2021learning
-    """
-    library = open_library(writing=True)
-    report(library.add_tag(chosen(library, names, query), name))
-    finish()
-
-
-@tag.command("remove")
-@click.argument("name", metavar="TAG")
-@papers_argument
-@query_option
-@library_option
-def tag_remove(name: str, names: tuple[str, ...], query: str | None) -> None:
-    """Take a tag off papers.
-
-    \b
-    Example:
-      readinglist tag remove to-cite 12
-    """
-    library = open_library(writing=True)
-    report(library.remove_tag(chosen(library, names, query), name))
-    finish()
-
-
-@tag.command("rename")
-@click.argument("old")
-@click.argument("new")
-@library_option
-def tag_rename(old: str, new: str) -> None:
-    """Rename a tag everywhere; into a tag in use, the two become one.
-
-    \b
-    Example:
-      readinglist tag rename rl reinforcement-learning
-    """
-    report(open_library(writing=True).rename_tag(old, new))
-
-
-@tag.command("delete")
-@click.argument("name", metavar="TAG")
-@library_option
-def tag_delete(name: str) -> None:
-    """Take a tag off every paper.
-
-    \b
-    Example:
-      readinglist tag delete maybe
-    """
-    report(open_library(writing=True).delete_tag(name))
-
-
-@tag.command("list")
-@json_option
-@library_option
-def tag_list(as_json: bool) -> None:
-    """List tags with the number of papers.
-
-    \b
-    Example:
-      readinglist tag list --json
-    """
-    tags = open_library().facets()["tag"]
-    if as_json:
-        put_json([{"tag": name, "papers": count} for name, count in tags])
-        return
-    for name, count in tags:
-        put(f"{count:>7,}  {name}")
 
 
 @click.command()
@@ -359,6 +268,6 @@ def not_duplicates(paper: str, other: str) -> None:
 
 
 COMMANDS = (
-    *(tag, state, star, unstar, note, set_, delete, restore_paper, trash),
+    *(state, star, unstar, note, set_, delete, restore_paper, trash),
     *(duplicates, merge, not_duplicates),
 )

@@ -95,7 +95,7 @@ def below(
 
 
 def uses(store: Store) -> list[TagUse]:
-    """Every tag with its count, when it was last given, its colour and its synonyms, by name."""
+    """Every tag out of the trash: count, when last given, colour and synonyms, by name."""
     counts = store.rows(
         f"select name, count(case when {_LIVE} then 1 end) from tag group by name order by name"
     )
@@ -113,6 +113,7 @@ def uses(store: Store) -> list[TagUse]:
     return [
         TagUse(name, n, used.get(name), chosen.get(name), tuple(meant.get(name, ())))
         for name, n in counts
+        if n
     ]
 
 

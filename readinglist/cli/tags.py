@@ -1,0 +1,224 @@
+"""Tags in the shell: given and taken, renamed, merged, coloured, and the keywords of sources."""
+
+from __future__ import annotations
+
+import click
+
+from readinglist.cli.common import (
+    chosen,
+    finish,
+    json_option,
+    library_option,
+    open_library,
+    put,
+    put_json,
+    report,
+    say,
+)
+from readinglist.cli.edits import papers_argument, query_option
+from readinglist.tags import TagUse
+
+tags_argument = click.argument("tags", metavar="TAG...", nargs=-1, required=True)
+
+
+@click.group()
+def tag() -> None:
+    """Give tags to papers; rename, merge, colour, delete and list them.
+
+    A tag below another is written with a slash: ml/vision is below ml.
+
+    \b
+    Examples:
+      readinglist tag add to-cite 12 15
+      readinglist tag add clip --query 'title:clip'
+      readinglist tag list
+    """
+
+
+@tag.command("add")
+@click.argument("name", metavar="TAG")
+@papers_argument
+@query_option
+@library_option
+def tag_add(name: str, names: tuple[str, ...], query: str | None) -> None:
+    """Tag papers.
+
+    \b
+    Example:
+      readinglist tag add to-cite radford2021learning
+    """
+    library = open_library(writing=True)
+    report(library.add_tag(chosen(library, names, query), name))
+    finish()
+
+
+@tag.command("remove")
+@click.argument("name", metavar="TAG")
+@papers_argument
+@query_option
+@library_option
+def tag_remove(name: str, names: tuple[str, ...], query: str | None) -> None:
+    """Take a tag off papers.
+
+    \b
+    Example:
+      readinglist tag remove to-cite 12
+    """
+    library = open_library(writing=True)
+    report(library.remove_tag(chosen(library, names, query), name))
+    finish()
+
+
+@tag.command("rename")
+@click.argument("old")
+@click.argument("new")
+@library_option
+def tag_rename(old: str, new: str) -> None:
+    """Rename a tag everywhere, and those below it; into a tag in use, the two become one.
+
+    \b
+    Examples:
+      readinglist tag rename rl reinforcement-learning
+      readinglist tag rename vision ml/vision
+    """
+    report(open_library(writing=True).rename_tag(old, new))
+
+
+@tag.command("merge")
+@tags_argument
+@click.option("--into", required=True, metavar="TAG", help="The tag they become.")
+@click.option("--keep-names", is_flag=True, help="The old names stand for it from now on.")
+@library_option
+def tag_merge(tags: tuple[str, ...], into: str, keep_names: bool) -> None:
+    """Make several tags one, in one step.
+
+    \b
+    Example:
+      readinglist tag merge LLMs language-models --into llm --keep-names
+    """
+    report(open_library(writing=True).tagging.merge(tags, into, keep_names=keep_names))
+
+
+@tag.command("delete")
+@tags_argument
+@library_option
+def tag_delete(tags: tuple[str, ...]) -> None:
+    """Take tags off every paper.
+
+    \b
+    Example:
+      readinglist tag delete maybe
+    """
+    report(open_library(writing=True).tagging.delete(tags))
+
+
+@tag.command("colour")
+@click.argument("colour", metavar="COLOUR")
+@tags_argument
+@library_option
+def tag_colour(colour: str, tags: tuple[str, ...]) -> None:
+    """Give tags a colour, or none: blue, violet, pink, red, orange, amber, lime, green, teal, cyan.
+
+    \b
+    Example:
+      readinglist tag colour red to-cite
+    """
+    report(open_library(writing=True).tagging.set_colour(tags, _colour(colour)))
+
+
+def _colour(name: str) -> str | None:
+    return None if name.lower() == "none" else name.lower()
+
+
+@tag.command("synonym")
+@click.argument("word")
+@click.argument("name", metavar="[TAG]", required=False)
+@library_option
+def tag_synonym(word: str, name: str | None) -> None:
+    """Let WORD mean TAG, typed, imported or searched for; without TAG it stands for itself again.
+
+    \b
+    Examples:
+      readinglist tag synonym LLMs llm
+      readinglist tag synonym LLMs
+    """
+    tagging = open_library(writing=True).tagging
+    report(tagging.add_synonym(word, name) if name else tagging.remove_synonym(word))
+
+
+@tag.command("keywords")
+@json_option
+@library_option
+def tag_keywords(as_json: bool) -> None:
+    """List the keywords that sources gave, apart from tags, with the number of papers.
+
+    \b
+    Example:
+      readinglist tag keywords
+    """
+    found = open_library().tagging.keywords()
+    if as_json:
+        put_json([{"keyword": word, "papers": count} for word, count in found])
+        return
+    for word, count in found:
+        put(f"{count:>7,}  {word}")
+    if not found:
+        say("No source gave keywords.")
+
+
+@tag.command("adopt")
+@click.argument("words", metavar="KEYWORD...", nargs=-1, required=True)
+@library_option
+def tag_adopt(words: tuple[str, ...]) -> None:
+    """Make keywords of sources tags of the papers that have them.
+
+    \b
+    Example:
+      readinglist tag adopt 'representation learning' cs.CL
+    """
+    report(open_library(writing=True).tagging.adopt(words))
+
+
+@tag.command("demote")
+@tags_argument
+@library_option
+def tag_demote(tags: tuple[str, ...]) -> None:
+    """Make tags keywords: they leave the side bar, and stay with their papers and exports.
+
+    \b
+    Example:
+      readinglist tag demote cs.CL cs.LG
+    """
+    report(open_library(writing=True).tagging.demote(tags))
+
+
+@tag.command("list")
+@json_option
+@library_option
+def tag_list(as_json: bool) -> None:
+    """List tags with the number of papers, and the words that stand for them.
+
+    \b
+    Example:
+      readinglist tag list --json
+    """
+    found = open_library().tagging.uses()
+    if as_json:
+        put_json([_as_json(use) for use in found])
+        return
+    for use in found:
+        words = f"  ({', '.join(use.synonyms)})" if use.synonyms else ""
+        put(f"{use.papers:>7,}  {use.name}{words}")
+
+
+def _as_json(use: TagUse) -> dict[str, object]:
+    return {
+        "tag": use.name,
+        "papers": use.papers,
+        "used": use.used,
+        "colour": use.colour,
+        "synonyms": list(use.synonyms),
+    }
+
+
+COMMANDS = (tag,)
