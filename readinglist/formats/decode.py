@@ -31,6 +31,10 @@ _MAGIC = (
 )
 
 
+_HIDDEN = "\u200b\u2060\ufeff"
+"""Characters without width: no field keeps them, and they hide tags and keys."""
+
+
 def open_dump(data: bytes, name: str = "") -> Dump:
     """The text in ``data``: by its byte order mark, else UTF-8, else cp1252 with a notice.
 
@@ -57,9 +61,8 @@ def open_dump(data: bytes, name: str = "") -> Dump:
     if "\x00" in head or sum(c < " " and c not in "\t\n\r\f\x1b" for c in head) > len(head) // 20:
         raise NotReadable(f"{shown} is a binary file, not text; nothing was imported.")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    text = re.sub(
-        "[\u200b\u2060\ufeff]", "", text
-    )  # no field keeps them, and they hide tags and keys
+    for hidden in _HIDDEN if not text.isascii() else "":
+        text = text.replace(hidden, "")
     text = _without_quotes(text)
     text, repaired = _without_mojibake(text)
     if repaired:
@@ -149,6 +152,8 @@ def _without_mojibake(text: str) -> tuple[str, int]:
 
     Only sequences that are sound UTF-8 again are touched, and only where several stand.
     """
+    if text.isascii() or not any(map(text.__contains__, _LEADING)):
+        return text, 0
     if len(_UTF8_AS_CP1252.findall(text)) < 2 and not _SURELY_MOJIBAKE.search(text):
         return text, 0
     count = 0
@@ -181,4 +186,5 @@ def _bytes_by_letter() -> dict[str, int]:
 _BYTE_OF = _bytes_by_letter()
 _TAIL = "".join(re.escape(letter) for letter, byte in _BYTE_OF.items() if byte < 0xC0)
 _SURELY_MOJIBAKE = re.compile("Ã[\x80-\xbf]|â€[\x80-\xbf™œ˜“”¦¢]")
+_LEADING = tuple(map(chr, range(0xC2, 0xF5)))
 _UTF8_AS_CP1252 = re.compile(f"[Â-Ô][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}")

@@ -47,24 +47,24 @@ def read(dump: Dump) -> Iterator[Entry]:
         data = dump.text.encode()
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     messages = _messages(data)
+    first, counted = 1, 0
     for start, end in messages:
         while data[start : start + 1] == b"\n":
             start += 1
-        first = data.count(b"\n", 0, start) + 1
+        first, counted = first + data.count(b"\n", counted, start), start
         message = re.sub(rb"(?m)^>(>*From )", rb"\1", data[start:end])
         yield from _message(message, first, len(messages) == 1 and not dump.is_piece)
 
 
 def _messages(data: bytes) -> list[tuple[int, int]]:
     """Where each message starts and ends. A "From " line counts after a blank line alone."""
+    blank = len(data) - len(data.lstrip())
     starts = [
         m.start()
         for m in _FROM.finditer(data)
-        if m.start() == 0
-        or data[: m.start()].strip() == b""
-        or data[m.start() - 2 : m.start()] == b"\n\n"
+        if m.start() <= blank or data[m.start() - 2 : m.start()] == b"\n\n"
     ]
-    if not starts or data[: starts[0]].strip():
+    if not starts or starts[0] > blank:
         starts.insert(0, 0)
     return list(zip(starts, [*starts[1:], len(data)], strict=True))
 
