@@ -27,13 +27,12 @@ class SavedSearch:
 class SavedCount:
     """How many papers a saved search finds now, and how many it did not when it was last opened.
 
-    ``bounded``: at least so many. ``fault``: what is wrong with its query, if anything is.
+    ``fault``: what is wrong with its query, if anything is.
     """
 
     search: SavedSearch
     count: int
     new: int
-    bounded: bool = False
     fault: Fault | None = None
 
 

@@ -51,10 +51,9 @@ def saved_list(as_json: bool) -> None:
         return
     width = max((len(counted.search.name) for counted in found), default=0)
     for counted in found:
-        more = "+" if counted.bounded else ""
         new = f"{counted.new:,} new" if counted.new else ""
         name = counted.search.name.ljust(width)
-        put(f"{counted.count:>7,}{more:<1} {new:>11}  {name}  {counted.search.query}")
+        put(f"{counted.count:>7,} {new:>11}  {name}  {counted.search.query}")
         _tell_fault(counted)
     if not found:
         say("No search is saved; `readinglist saved add NAME QUERY` saves one.")
@@ -67,7 +66,6 @@ def _as_json(counted: SavedCount) -> dict[str, object]:
         "query": search.query,
         "grammar": search.grammar,
         "count": counted.count,
-        "bounded": counted.bounded,
         "new": counted.new,
         "fault": counted.fault.reason if counted.fault else None,
     }

@@ -23,6 +23,7 @@ from readinglist.gui import icons
 from readinglist.gui.parts import Label, button
 from readinglist.gui.query_rows import FIELDS, RELATIONS, Row, choices, kind_of, row_of, written
 from readinglist.gui.saved_dialog import LiveCount
+from readinglist.gui.search_completion import Values
 from readinglist.gui.search_line import QueryLine
 from readinglist.gui.words import tr
 
@@ -38,7 +39,7 @@ class RowWidgets(QWidget):
     changed = Signal()
     dropped = Signal(object)
 
-    def __init__(self, row: Row, values: dict[str, list[tuple[str, int]]]) -> None:
+    def __init__(self, row: Row, values: Values) -> None:
         super().__init__()
         self._values = values
         self.field, self.relation, self.value = QComboBox(), QComboBox(), QComboBox()

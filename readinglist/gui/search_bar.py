@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from readinglist.gui import icons, search_completion
-from readinglist.gui.search_completion import ASKED, Begun, Values
+from readinglist.gui.facets import Facets
+from readinglist.gui.search_completion import ASKED, Begun, Counted
 from readinglist.gui.search_line import QueryLine
 from readinglist.gui.search_popup import Offer, OfferList, spoken
 from readinglist.gui.search_recent import Recent
@@ -41,7 +42,7 @@ class SearchBar(QueryLine):
         )
         self.setTextMargins(0, 0, 24, 0)
         self._ghost = ""
-        self.values: dict[str, list[tuple[str, int]]] = {"state": [(state, 0) for state in STATES]}
+        self.values: dict[str, Counted] = {"state": [(state, None) for state in STATES]}
         self.recent = Recent(Settings(forget=True))
         self.popup = OfferList(self)
         self.popup.taken.connect(self._take)
@@ -112,7 +113,7 @@ class SearchBar(QueryLine):
 
     # ------------------------------------------------------------------ the list below
 
-    def know(self, facets: Values, saved: Sequence[tuple[str, int]]) -> None:
+    def know(self, facets: Facets, saved: Sequence[tuple[str, int]]) -> None:
         """The values there are, with the number of papers of each."""
         self.values |= search_completion.of_facets(facets)
         self.values["saved"] = list(saved)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from readinglist.gui.query_rows import choices
 from readinglist.gui.search_popup import Offer
 from readinglist.gui.words import tr
 from readinglist.model import STATES
 from readinglist.queries import Piece, quoted
 
 LIMIT = 60
-ASKED = ("author", "venue", "has")
+ASKED = ("author", "venue")
 """Fields whose values the library is asked for."""
-Values = Mapping[str, Sequence[tuple[str, int]]]
+Counted = Sequence[tuple[str, int | None]]
+Values = Mapping[str, Counted]
 
 FIELDS: tuple[tuple[str, str], ...] = (
     ("author", "name of an author"),
@@ -85,16 +87,18 @@ def fields(begun: Begun) -> list[Offer]:
     ]
 
 
-def of_facets(facets: Values) -> dict[str, list[tuple[str, int]]]:
-    """What the side bar's counts say of the values of fields."""
+def of_facets(facets: Mapping[str, Sequence[tuple[str, int]]]) -> dict[str, Counted]:
+    """What the side bar's counts say of the values of fields; what papers have is not counted."""
     states = dict(facets.get("state", ()))
     starred = dict(facets.get("starred", ())).get("starred", 0)
     unread = sum(states.get(state, 0) for state in ("inbox", "queued", "reading"))
     by_state = [(state, states.get(state, 0)) for state in STATES]
+    tags = sorted(facets.get("tag", ()), key=lambda tag: (-tag[1], tag[0].casefold()))
     return {
-        "tag": sorted(facets.get("tag", ()), key=lambda item: (-item[1], item[0].casefold())),
+        "tag": tags,
         "source": list(facets.get("source", ())),
         "year": list(facets.get("year", ())),
         "state": by_state,
         "is": [("starred", starred), ("unread", unread), *by_state],
+        "has": [(value, None) for value in choices("has")],
     }

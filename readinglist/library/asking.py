@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from readinglist.errors import IndexBroken
+from readinglist.library import letters
+from readinglist.library.searching import LIVE
 from readinglist.model import PaperRow
 from readinglist.queries import Advice, Drop, Parts, Piece, quoted
 from readinglist.store import papers
@@ -43,20 +45,17 @@ class Asking:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._has: tuple[tuple[int, int], list[tuple[str, int]]] | None = None
 
     def values(self, field: str, begun: str, limit: int = 8) -> list[tuple[str, int]]:
         """What ``field:`` may go on with, and how many papers that finds, the commonest first.
 
-        For ``has`` all there is; for ``author`` and ``venue`` what begins so (two letters at least),
-        among the papers that fit best; nothing for other fields.
+        For ``author`` and ``venue`` what begins so (two letters at least), among the papers that fit
+        best; nothing for other fields.
         """
         of_row: dict[str, Callable[[PaperRow], Iterable[str]]] = {
             "author": lambda row: map(str, row.authors),
             "venue": lambda row: filter(None, (row.venue,)),
         }
-        if field == "has":
-            return [(v, n) for v, n in self._having() if v.startswith(begun.casefold())]
         if field in of_row and len(begun.strip()) >= MIN_LETTERS:
             return self._begun(field, begun, limit, of_row[field])
         return []
@@ -76,17 +75,6 @@ class Asking:
         ]
         counted.sort(key=lambda item: (-item[1], item[0]))
         return counted[:limit]
-
-    def _having(self) -> list[tuple[str, int]]:
-        """Ten counts over all papers, kept until something is written."""
-        from readinglist.search.filters import HAS
-
-        store = self._library.store
-        writes = store.data_version(), store.conn.total_changes
-        if self._has is None or self._has[0] != writes:
-            counts = [(v, self._library.search(f"has:{v}", limit=1).total) for v in HAS]
-            self._has = writes, counts
-        return self._has[1]
 
     def advice(self, typed: str, scope_query: str = "") -> Advice:
         """What to do about ``typed``, which finds nothing among the papers of ``scope_query``."""
@@ -122,7 +110,13 @@ class Asking:
                 yield Drop(" ".join(typed[start:end] for start, end in spans), rest, count)
 
     def _total(self, query: str, scope_query: str) -> int:
-        return self._library.search(query, within=scope_query, limit=1).total
+        """How many papers; those that no word narrows are counted, not listed."""
+        finder, store = self._library.finder, self._library.store
+        asked, scope = finder.parse(query), finder.parse(scope_query)
+        if asked.has_words or scope.has_words:
+            return finder.search(query, within=scope_query, limit=1, plain=True).total
+        (sql, params), (inside, bound) = map(letters.condition, (asked.tree, scope.tree))
+        return papers.count(store, f"{LIVE} and ({sql}) and ({inside})", (*params, *bound))
 
     def _meant(self, typed: str) -> str | None:
         try:

@@ -20,7 +20,7 @@ from readinglist.library import letters
 from readinglist.library.searching import LIVE, Finder
 from readinglist.model import Fault
 from readinglist.queries import SavedSearch
-from readinglist.store import Store, journal, orders
+from readinglist.store import Store, filters, journal, orders
 
 if TYPE_CHECKING:
     from readinglist.search.query import Node, Query
@@ -36,10 +36,9 @@ JOURNALED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The papers of a search, a bit each; ``bounded``: there may be more."""
+    """The papers of a search, a bit each, and what is wrong with its query."""
 
     papers: int
-    bounded: bool = False
     fault: Fault | None = None
 
 
@@ -96,14 +95,12 @@ class LiveCounts:
         is_history = journal.last_seq(store) >= seq and journal.op_uid_at(store, seq) == known.uid
         if not (is_history and self._index_is_same(known) and _is_journaled(query)):
             return False
-        if known.hits.bounded:
-            return False
         writes = self._writes()
         newest, changed = journal.changes_since(store, seq)
         if len(changed) > MANY:
             return False
         papers = known.hits.papers & ~mask_of(changed) | mask_of(self._among(query, changed))
-        known.hits = Hits(papers, fault=query.fault)
+        known.hits = Hits(papers, query.fault)
         known.seq, known.uid, known.writes = newest, journal.op_uid_at(store, newest), writes
         return True
 
@@ -111,17 +108,23 @@ class LiveCounts:
         """Those of ``ids`` that the query finds, by an index that is up to date."""
         if not ids:
             return ()
-        if query.has_words:
-            answer = self._finder.searcher().answer(
-                query,
-                filter_ids=self._finder.filter_ids,
-                all_ids=self._finder.all_ids,
-                scope=frozenset(ids),
-            )
-            return answer.ids()
-        condition, params = letters.condition(query.tree)
-        condition = f"{LIVE} and ({condition}) and paper.id in (select value from json_each(?))"
-        return orders.members(self._store, condition, (*params, json.dumps(list(ids))))
+        wanted = json.dumps(list(ids))
+
+        def meeting(condition: str, params: tuple[object, ...]) -> set[int]:
+            among = "paper.id in (select value from json_each(?))"
+            return orders.members(self._store, f"({condition}) and {among}", (*params, wanted))
+
+        if not query.has_words:
+            condition, params = letters.condition(query.tree)
+            return meeting(f"{LIVE} and ({condition})", params)
+        answer = self._finder.searcher().answer(
+            query,
+            filter_ids=lambda clause: meeting(*filters.condition(clause)),
+            all_ids=lambda: ids,
+            exact=True,
+            scope=frozenset(ids),
+        )
+        return answer.ids()
 
     # ------------------------------------------------------------------ asked anew
 
@@ -132,17 +135,21 @@ class LiveCounts:
         if not query.has_words:
             condition, params = letters.condition(query.tree)
             ids = orders.members(store, f"{LIVE} and ({condition})", params)
-            hits = Hits(mask_of(ids), fault=query.fault)
+            hits = Hits(mask_of(ids), query.fault)
             return _Known(query.tree, hits, seq, uid, writes, None, True)
         with suppress(IndexBroken):  # then the store answers, as it does for a search
             searcher = self._finder.searcher()
             if not self._finder.is_behind():
-                how = self._finder.filter_ids, self._finder.all_ids
-                papers, bounded = searcher.matching(query, filter_ids=how[0], all_ids=how[1])
-                hits, known = Hits(mask_of(papers), bounded, query.fault), weakref.ref(searcher)
-                return _Known(query.tree, hits, seq, uid, writes, known, True)
-        found = self._finder.search(text, limit=0, plain=True)
-        hits = Hits(mask_of(found.ids), found.bounded, query.fault)
+                answer = searcher.answer(
+                    query,
+                    filter_ids=self._finder.filter_ids,
+                    all_ids=self._finder.all_ids,
+                    exact=True,
+                )
+                hits = Hits(mask_of(answer.ids()), query.fault)
+                return _Known(query.tree, hits, seq, uid, writes, weakref.ref(searcher), True)
+        listed = self._finder.search(text, limit=0, plain=True, exact=True)
+        hits = Hits(mask_of(listed.ids), query.fault)
         return _Known(query.tree, hits, seq, uid, writes, None, False)
 
     def _writes(self) -> tuple[int, int]:

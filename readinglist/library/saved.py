@@ -140,9 +140,7 @@ class Saved:
         """How many papers a search finds now, and how many of them are new. Cheap if little changed."""
         hits = self._counts.hits(search)
         new = hits.papers & ~self._seen(search)
-        return SavedCount(
-            search, hits.papers.bit_count(), new.bit_count(), hits.bounded, hits.fault
-        )
+        return SavedCount(search, hits.papers.bit_count(), new.bit_count(), hits.fault)
 
     def counts(self) -> list[SavedCount]:
         """:meth:`count` of every search."""
@@ -173,11 +171,11 @@ class Saved:
         """
         search = self.get(name)
         shown = self._counts.hits(search).papers if papers is None else live_counts.mask_of(papers)
-        if shown != self._seen(search) or search.id not in saved.seen(self._store):
+        if shown != self._seen(search) or saved.seen(self._store, search.id) is None:
             saved.set_seen(self._store, search.id, _packed(shown))
 
     def _seen(self, search: SavedSearch) -> int:
-        return _unpacked(saved.seen(self._store).get(search.id, ""))
+        return _unpacked(saved.seen(self._store, search.id) or "")
 
 
 def _grammar() -> int:

@@ -151,18 +151,3 @@ class Searcher:
             evaluation = Evaluation(leaf, remembered, question)
             found.append((evaluation, evaluation.run(tree, scope)))
         return found
-
-    def matching(
-        self,
-        query: Query,
-        *,
-        filter_ids: Callable[[Filter], Collection[int]],
-        all_ids: Callable[[], Collection[int]],
-    ) -> tuple[list[int], bool]:
-        """Every paper that ``query`` finds, in no order, and whether there may be more (there never are).
-
-        Raises:
-            IndexBroken: the index turned out to be damaged.
-        """
-        answer = self.answer(query, filter_ids=filter_ids, all_ids=all_ids, exact=True)
-        return answer.ids(), answer.bounded

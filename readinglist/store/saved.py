@@ -82,9 +82,10 @@ def reorder(store: Store, ids: Sequence[int], label: str) -> Done:
     return _done(op)
 
 
-def seen(store: Store) -> dict[int, str]:
-    """Which papers each search had when it was last opened, as :func:`set_seen` was told."""
-    return dict(store.rows("select saved_id, papers from saved_seen"))
+def seen(store: Store, saved_id: int) -> str | None:
+    """Which papers a search had when it was last opened, as :func:`set_seen` was told."""
+    text = store.value("select papers from saved_seen where saved_id = ?", (saved_id,))
+    return None if text is None else str(text)
 
 
 def set_seen(store: Store, saved_id: int, papers: str) -> None:

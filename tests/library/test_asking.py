@@ -103,9 +103,6 @@ def test_values_come_with_the_number_of_papers_they_find(library: Library) -> No
     assert library.asking.values("venue", "conf") == [("A Conference", 2)]
     assert library.asking.values("author", "l") == []
     assert library.asking.values("nothing", "x") == []
-    assert dict(library.asking.values("has", "a")) == {"abstract": 70, "arxiv": 0, "author": 3}
-    library.set_fields(6, {"arxiv": "1706.03762"})
-    assert dict(library.asking.values("has", "ar")) == {"arxiv": 1}
 
 
 def test_the_clause_that_empties_a_query_is_named_with_what_is_left(library: Library) -> None:

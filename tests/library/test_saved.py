@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -334,7 +335,14 @@ def test_only_changed_papers_are_looked_at_again(
         raise AssertionError("the whole library was asked")
 
     monkeypatch.setattr(library.finder, "search", never)
-    monkeypatch.setattr(library.finder.searcher(), "matching", never)
+    searcher = library.finder.searcher()
+    real = searcher.answer
+
+    def scoped(*words: Any, **options: Any) -> Any:
+        assert options["scope"] == set(some)
+        return real(*words, **options)
+
+    monkeypatch.setattr(searcher, "answer", scoped)
     library.add_tag(some, "a")
     assert counts(library) == {"a": (4, 4), "b": (4, 4)}
     assert library.saved.new("a") == sorted(some)
