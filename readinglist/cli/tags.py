@@ -212,13 +212,9 @@ def tag_list(as_json: bool) -> None:
 
 
 def _as_json(use: TagUse) -> dict[str, object]:
-    return {
-        "tag": use.name,
-        "papers": use.papers,
-        "used": use.used,
-        "colour": use.colour,
-        "synonyms": list(use.synonyms),
-    }
+    """``{"tag", "papers"}``, with "colour" and "synonyms" where there are any."""
+    chosen = {"colour": use.colour, "synonyms": list(use.synonyms)}
+    return {"tag": use.name, "papers": use.papers} | {k: v for k, v in chosen.items() if v}
 
 
 COMMANDS = (tag,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -189,14 +189,15 @@ def test_merged_names_may_stand_for_the_tag_from_then_on(library: Library) -> No
 
 def test_a_wrong_name_among_many_changes_nothing(library: Library) -> None:
     library.add_tag([1], "a")
-    for verb in (
+    verbs: list[Callable[[], object]] = [
         lambda: library.tagging.delete(["a", "nope"]),
         lambda: library.tagging.merge(["a", "nope"], "b"),
         lambda: library.tagging.demote(["a", "nope"]),
         lambda: library.tagging.adopt(["nope"]),
         lambda: library.tagging.set_colour(["a"], "mauve"),
         lambda: library.tagging.change([1], [], state="nowhere"),
-    ):
+    ]
+    for verb in verbs:
         with pytest.raises(UsageError):
             verb()
     assert tags(library) == {"a": 1}
