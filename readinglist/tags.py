@@ -26,6 +26,7 @@ class TagUse:
     used: str | None = None  # when it was last given to a paper, ISO 8601
     colour: str | None = None  # of COLOURS, if one was chosen
     synonyms: tuple[str, ...] = ()
+    is_imported: bool = False  # nobody gave it by hand: it came with dumps alone
 
 
 def tag_name(name: str) -> str:

@@ -16,6 +16,7 @@ from readinglist.cli.common import (
     say,
 )
 from readinglist.cli.edits import papers_argument, query_option
+from readinglist.errors import UsageError
 from readinglist.tags import TagUse
 
 tags_argument = click.argument("tags", metavar="TAG...", nargs=-1, required=True)
@@ -180,16 +181,25 @@ def tag_adopt(words: tuple[str, ...]) -> None:
 
 
 @tag.command("demote")
-@tags_argument
+@click.argument("tags", metavar="TAG...", nargs=-1)
+@click.option("--imported", is_flag=True, help="All that came with imports and were never given.")
 @library_option
-def tag_demote(tags: tuple[str, ...]) -> None:
+def tag_demote(tags: tuple[str, ...], imported: bool) -> None:
     """Make tags keywords: they leave the side bar, and stay with their papers and exports.
 
     \b
-    Example:
+    Examples:
       readinglist tag demote cs.CL cs.LG
+      readinglist tag demote --imported
     """
-    report(open_library(writing=True).tagging.demote(tags))
+    if bool(tags) == imported:
+        raise UsageError("Name tags, or say --imported; one of the two.")
+    tagging = open_library(writing=True).tagging
+    names = [use.name for use in tagging.uses() if use.is_imported] if imported else list(tags)
+    if names:
+        report(tagging.demote(names))
+    else:
+        say("Every tag was given by hand; nothing was changed.")
 
 
 @tag.command("list")

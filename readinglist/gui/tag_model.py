@@ -54,7 +54,7 @@ class TagModel(QAbstractTableModel):
         self._arrange()
 
     def filter(self, text: str, kind: str) -> None:
-        """Those with ``text`` in them; ``kind``: "all", "once", "coloured" or "synonyms"."""
+        """Those with ``text`` in them, of a kind of ``tag_page.KINDS``."""
         self._text, self._kind = alike(" ".join(text.split())), kind
         self._arrange()
 
@@ -79,6 +79,7 @@ class TagModel(QAbstractTableModel):
             return False
         return {
             "once": use.papers <= 1,
+            "imported": use.is_imported,
             "coloured": use.colour is not None,
             "synonyms": bool(use.synonyms),
         }.get(self._kind, True)

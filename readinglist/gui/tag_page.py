@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 KINDS = (
     ("all", "All tags"),
     ("once", "Used once"),
+    ("imported", "Came with imports alone"),
     ("coloured", "With a colour"),
     ("synonyms", "With other words"),
     ("keywords", "Keywords of sources"),

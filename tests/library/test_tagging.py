@@ -235,6 +235,29 @@ def test_keywords_become_tags_and_tags_keywords(library: Library) -> None:
     assert two in library.ids("keyword:memory")
 
 
+def test_tags_that_came_with_imports_alone_are_told_apart(library: Library) -> None:
+    text = b"@misc{a, title={Attention and Memory}, keywords={late, mine}}\n"
+    for _ in library.import_dump(text, "a.bib"):
+        continue
+    library.add_tag([1], "mine")
+    assert {use.name: use.is_imported for use in library.tagging.uses()} == {
+        "late": True,
+        "mine": False,
+    }
+    (paper,) = library.ids("tag:late")
+    library.tagging.demote(["late"])
+    assert library.paper(paper).extra["keywords"] == "late"
+    chunks = library.export([paper], "bibtex")
+    while True:
+        try:
+            next(chunks)
+        except StopIteration as stop:
+            entry = str(stop.value)
+            break
+    assert "keywords = {mine}" in entry
+    assert "sourcekeywords = {late}" in entry
+
+
 def test_colours_and_synonyms_are_in_an_archive(library: Library, tmp_path: Path) -> None:
     library.add_tag([1], "llm")
     library.tagging.set_colour(["llm"], "teal")
