@@ -2,8 +2,8 @@
 
 A set of papers is one whole number with a bit for each paper: 12 kB at 100,000 papers, and set
 operations are C. Kept with it is the place of the journal it was right at. Later, only papers
-changed since are looked at again, unless the index has moved on, the query holds something the
-journal does not tell (``source:``, ``seen:``), or too much has changed.
+changed since are looked at again, unless the index has moved on, or something else that a filter
+rests on (imports, synonyms of tags, the day), or too much has changed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from readinglist.library import letters
 from readinglist.library.searching import LIVE, Finder
 from readinglist.model import Fault
 from readinglist.queries import SavedSearch
-from readinglist.store import Store, filters, journal, orders
+from readinglist.store import Store, filters, journal, orders, saved
 
 if TYPE_CHECKING:
     from readinglist.search.query import Node, Query
@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 
 MANY = 2_000
 """More changed papers than this, and asking anew is no slower."""
-JOURNALED = frozenset(
-    ("tag", "state", "year", "added", "published", "is", "has", "key", "doi", "arxiv", "type")
+TOLD = frozenset(
+    (
+        *("tag", "state", "year", "source", "added", "edited", "listed", "moved", "later"),
+        *("published", "is", "has", "reason", "keyword", "key", "doi", "arxiv", "type", "seen"),
+    )
 )
-"""Filters that only a journaled change of a paper can turn."""
+"""Filters that nothing turns but a journaled change of the paper, and ``saved.circumstances``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class _Known:
     seq: int
     uid: str | None  # of the step at ``seq``: another one there is another history
     writes: tuple[int, int]
+    circumstances: tuple[object, ...]
     searcher: weakref.ref[Searcher] | None  # of the index it was asked of; None: no word in it
     is_exact: bool  # the index was up to date
 
@@ -68,9 +72,8 @@ class LiveCounts:
         query = self._finder.parse(search.query)
         known = self._known.get(search.id)
         if known is not None and known.tree == query.tree:
-            if self._is_still_right(known):
-                return known.hits
-            if self._bring_up_to_date(known, query):
+            same = known.circumstances == saved.circumstances(self._store)
+            if same and (self._is_still_right(known) or self._bring_up_to_date(known, query)):
                 return known.hits
         self._known[search.id] = known = self._asked(search.query, query)
         return known.hits
@@ -93,7 +96,7 @@ class LiveCounts:
         """Look again at the papers changed since; false if that is not enough."""
         seq, store = known.seq, self._store
         is_history = journal.last_seq(store) >= seq and journal.op_uid_at(store, seq) == known.uid
-        if not (is_history and self._index_is_same(known) and _is_journaled(query)):
+        if not (is_history and self._index_is_same(known) and _is_told(query)):
             return False
         writes = self._writes()
         newest, changed = journal.changes_since(store, seq)
@@ -131,12 +134,12 @@ class LiveCounts:
     def _asked(self, text: str, query: Query) -> _Known:
         store = self._store
         writes, seq = self._writes(), journal.last_seq(store)
-        uid = journal.op_uid_at(store, seq)
+        uid, world = journal.op_uid_at(store, seq), saved.circumstances(store)
         if not query.has_words:
             condition, params = letters.condition(query.tree)
             ids = orders.members(store, f"{LIVE} and ({condition})", params)
             hits = Hits(mask_of(ids), query.fault)
-            return _Known(query.tree, hits, seq, uid, writes, None, True)
+            return _Known(query.tree, hits, seq, uid, writes, world, None, True)
         with suppress(IndexBroken):  # then the store answers, as it does for a search
             searcher = self._finder.searcher()
             if not self._finder.is_behind():
@@ -146,11 +149,11 @@ class LiveCounts:
                     all_ids=self._finder.all_ids,
                     exact=True,
                 )
-                hits = Hits(mask_of(answer.ids()), query.fault)
-                return _Known(query.tree, hits, seq, uid, writes, weakref.ref(searcher), True)
+                hits, found = Hits(mask_of(answer.ids()), query.fault), weakref.ref(searcher)
+                return _Known(query.tree, hits, seq, uid, writes, world, found, True)
         listed = self._finder.search(text, limit=0, plain=True, exact=True)
         hits = Hits(mask_of(listed.ids), query.fault)
-        return _Known(query.tree, hits, seq, uid, writes, None, False)
+        return _Known(query.tree, hits, seq, uid, writes, world, None, False)
 
     def _writes(self) -> tuple[int, int]:
         """Moves with every commit, of other connections and of this one."""
@@ -168,8 +171,8 @@ def mask_of(papers: Iterable[int]) -> int:
     return int.from_bytes(bits, "little")
 
 
-def _is_journaled(query: Query) -> bool:
+def _is_told(query: Query) -> bool:
     from readinglist.search.query import Filter, walk
 
     nodes = walk(query.tree) if query.tree is not None else ()
-    return all(node.field in JOURNALED for node in nodes if isinstance(node, Filter))
+    return all(node.field in TOLD for node in nodes if isinstance(node, Filter))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from readinglist.errors import UsageError
 from readinglist.model import Done
@@ -95,6 +96,15 @@ def set_seen(store: Store, saved_id: int, papers: str) -> None:
             "insert or replace into saved_seen(saved_id, at, papers) values(?, ?, ?)",
             (saved_id, now(), papers),
         )
+
+
+def circumstances(store: Store) -> tuple[object, ...]:
+    """What turns a filter without a change of any paper: imports, their undoing, synonyms, the day."""
+    (found,) = store.rows("""
+select (select max(id) from import),
+  (select count(*) from import i join op on op.id = i.op_id where op.undone_by is not null),
+  (select max(seq) from change where tbl = 'tag_synonym')""")
+    return (*found, date.today())
 
 
 def _done(op: Op) -> Done:

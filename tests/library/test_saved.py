@@ -253,6 +253,7 @@ edits = st.lists(
             [
                 *("tag", "untag", "state", "star", "trash", "restore", "title", "note", "year"),
                 *("import", "again", "undo", "redo", "index", "count", "merge", "empty"),
+                "synonym",
             ]
         ),
         st.integers(0, 40),
@@ -285,6 +286,7 @@ def perform(library: Library, verb: str, n: int) -> None:
         "import": lambda: import_text(library, text * 2, f"second{n}.txt"),
         "again": lambda: import_text(library, START + "\n" * n, f"again{n}.txt"),
         "merge": lambda: library.merge(ids[0], ids[-1]) if len(ids) > 9 else None,
+        "synonym": lambda: library.tagging.add_synonym("b", "a"),
         "undo": library.undo,
         "redo": library.redo,
         "index": lambda: drain(library.catch_up()),
@@ -293,7 +295,7 @@ def perform(library: Library, verb: str, n: int) -> None:
     try:
         acts[verb]()
     except UsageError:
-        assert verb in ("undo", "redo")
+        assert verb in ("undo", "redo", "synonym")
 
 
 @settings(max_examples=12)
