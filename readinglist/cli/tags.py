@@ -148,15 +148,28 @@ def tag_synonym(word: str, name: str | None) -> None:
 
 
 @tag.command("keywords")
+@click.option(
+    "--apart/--as-tags",
+    default=None,
+    help="Take keywords of BibTeX and RIS files for keywords, unless they are tags; or for tags.",
+)
 @json_option
 @library_option
-def tag_keywords(as_json: bool) -> None:
+def tag_keywords(apart: bool | None, as_json: bool) -> None:
     """List the keywords that sources gave, apart from tags, with the number of papers.
 
+    BibTeX and RIS have one field for a person's tags and a source's keywords: --apart and --as-tags
+    say for what it is taken from now on (at first, for tags).
+
     \b
-    Example:
+    Examples:
       readinglist tag keywords
+      readinglist tag keywords --apart
     """
+    if apart is not None:
+        open_library(writing=True).tagging.set_keywords_apart(apart)
+        say("Keywords of files are kept apart." if apart else "Keywords of files are tags.")
+        return
     found = open_library().tagging.keywords()
     if as_json:
         put_json([{"keyword": word, "papers": count} for word, count in found])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -138,11 +139,16 @@ class TagPage(QWidget):
         self.keyword = button(tr("Make keyword"), self._demote)
         self.delete = button(tr("Delete"), lambda: self.verbs.delete_tags(self.chosen()))
         self.adopt = button(tr("Make tag"), self._adopt, "primary", "tag")
+        self.apart = QCheckBox(tr("Keep keywords of BibTeX and RIS files here, apart from tags"))
+        self.apart.toggled.connect(
+            lambda on: self.desk.read(lambda library: library.tagging.set_keywords_apart(on), _said)
+        )
+        self.desk.read(lambda library: library.tagging.are_keywords_apart, self._show_apart)
         self.papers = button(tr("Show the papers"), self._show_papers)
         self._for_tags = (
             *(self.rename, self.merge, self.colour, self.words, self.keyword, self.delete),
         )
-        for widget in (*self._for_tags, self.adopt):
+        for widget in (*self._for_tags, self.adopt, self.apart):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.papers)
@@ -212,6 +218,11 @@ class TagPage(QWidget):
             steps = [(tr("Back to the papers"), self.left.emit)]
             self.nothing.explain("tag", tr("No paper has a tag"), text, steps)
 
+    def _show_apart(self, is_on: bool) -> None:
+        blocker = QSignalBlocker(self.apart)
+        self.apart.setChecked(is_on)
+        blocker.unblock()
+
     def _show_all(self) -> None:
         self.filter.clear()
         if not self.shows_keywords:
@@ -228,6 +239,7 @@ class TagPage(QWidget):
             widget.setVisible(not self.shows_keywords)
             widget.setEnabled(count > 0)
         self.adopt.setVisible(self.shows_keywords)
+        self.apart.setVisible(self.shows_keywords)
         self.adopt.setEnabled(count > 0)
         self.adopt.setText(tr("Make {} tags").format(f"{count:,}") if count > 1 else tr("Make tag"))
         for widget in (self.rename, self.words, self.papers):
@@ -307,3 +319,7 @@ class TagPage(QWidget):
                 self.table.selectRow(0)
         else:
             super().keyPressEvent(event)
+
+
+def _said(_nothing: object) -> None:
+    """The box shows what was chosen: there is nothing more to say."""

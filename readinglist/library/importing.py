@@ -116,6 +116,7 @@ def import_dump(
     wanted = None if only is None else set(only)
     if wanted is not None:
         reading.records = [r for n, r in enumerate(reading.records, 1) if n in wanted]
+    reading.records = list(library.tagging.sorted_out(chosen.name, reading.records))
     seq = journal.last_seq(library.store)
     lookup = imports.StoreLookup(library.store)
     planner = intake.Planner(lookup)

@@ -8,20 +8,28 @@ stay with the paper, go out again as they came, and become tags when the user sa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readinglist.model import Done
+from readinglist.model import Done, Record
 from readinglist.store import keywords, tags
-from readinglist.tags import TagUse
+from readinglist.tags import TagUse, with_keywords
 
 if TYPE_CHECKING:
     from readinglist.library.core import Library
+
+
+KEYWORDS = "keywords apart"
+"""The library's setting: whether keywords of files that do not tell them from tags are kept apart."""
+EITHER = ("bibtex", "biblatex", "ris")
+"""Formats with one field for a person's tags and for a source's keywords."""
 
 
 class Tagging:
     """The verbs about tags; every one that changes something is one step to undo."""
 
     def __init__(self, library: Library) -> None:
+        self._library = library
         self._store = library.store
 
     # ------------------------------------------------------------------ reading
@@ -49,6 +57,31 @@ class Tagging:
     def keywords(self) -> list[tuple[str, int]]:
         """Keywords of sources with the papers that have each, the commonest first."""
         return keywords.counts(self._store)
+
+    @property
+    def are_keywords_apart(self) -> bool:
+        """Whether a BibTeX or RIS file's keywords stay keywords, unless they are tags already."""
+        return self._library.setting(KEYWORDS) is True
+
+    def set_keywords_apart(self, are_apart: bool) -> None:
+        """Keep the keywords of such files apart from now on, or take them for tags."""
+        self._library.set_setting(KEYWORDS, are_apart)
+
+    def sorted_out(self, format_name: str, records: Sequence[Record]) -> Sequence[Record]:
+        """Records of a dump: of what may be either, tags are the words that are tags here already."""
+        if format_name not in EITHER or not self.are_keywords_apart:
+            return records
+        known = set(tags.names(self._store))
+        spell = tags.spelling(self._store)
+        found = []
+        for record in records:
+            mine = tuple(word for word in record.tags if spell(word) in known)
+            rest = [word for word in record.tags if word not in mine]
+            if rest:
+                kept = with_keywords(record.extra.get("keywords", ""), rest)
+                record = replace(record, tags=mine, extra={**record.extra, "keywords": kept})
+            found.append(record)
+        return found
 
     # ------------------------------------------------------------------ editing
 

@@ -100,19 +100,22 @@ def uses(store: Store) -> list[TagUse]:
         f"select name, count(case when {_LIVE} then 1 end) from tag group by name order by name"
     )
     # A change without an image is a row that came to be: the tag was given then.
-    used = dict(
-        store.rows(
-            "select key ->> 1, max(op.at) from change join op on op.id = op_id "
+    given = {
+        name: (at, bool(by_hand))
+        for name, at, by_hand in store.rows(
+            "select key ->> 1, max(op.at), max(op_id not in (select op_id from import "
+            "where op_id is not null)) from change join op on op.id = op_id "
             "where tbl = 'tag' and before is null group by 1"
         )
-    )
+    }
     chosen = colours(store)
     meant: dict[str, list[str]] = {}
     for synonym, name in synonyms(store):
         meant.setdefault(name, []).append(synonym)
     return [
-        TagUse(name, n, used.get(name), chosen.get(name), tuple(meant.get(name, ())))
+        TagUse(name, n, at, chosen.get(name), tuple(meant.get(name, ())), not by_hand)
         for name, n in counts
+        for at, by_hand in (given.get(name, (None, True)),)
         if n
     ]
 

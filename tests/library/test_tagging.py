@@ -236,9 +236,7 @@ def test_keywords_become_tags_and_tags_keywords(library: Library) -> None:
 
 
 def test_tags_that_came_with_imports_alone_are_told_apart(library: Library) -> None:
-    text = b"@misc{a, title={Attention and Memory}, keywords={late, mine}}\n"
-    for _ in library.import_dump(text, "a.bib"):
-        continue
+    imported(library, "@misc{a, title={Attention and Memory}, keywords={late, mine}}")
     library.add_tag([1], "mine")
     assert {use.name: use.is_imported for use in library.tagging.uses()} == {
         "late": True,
@@ -247,15 +245,49 @@ def test_tags_that_came_with_imports_alone_are_told_apart(library: Library) -> N
     (paper,) = library.ids("tag:late")
     library.tagging.demote(["late"])
     assert library.paper(paper).extra["keywords"] == "late"
+    entry = exported(library, paper)
+    assert "keywords = {mine}" in entry
+    assert "sourcekeywords = {late}" in entry
+
+
+def imported(library: Library, text: str) -> list[int]:
+    before = set(library.ids())
+    for _ in library.import_dump(text.encode(), "a.bib"):
+        continue
+    return sorted(set(library.ids()) - before)
+
+
+def exported(library: Library, paper: int) -> str:
     chunks = library.export([paper], "bibtex")
     while True:
         try:
             next(chunks)
         except StopIteration as stop:
-            entry = str(stop.value)
-            break
-    assert "keywords = {mine}" in entry
-    assert "sourcekeywords = {late}" in entry
+            return str(stop.value)
+
+
+def test_keywords_of_a_file_are_kept_apart_where_that_is_wanted(
+    library: Library, tmp_path: Path
+) -> None:
+    library.add_tag([1], "rl")
+    library.tagging.add_synonym("reinforcement learning", "rl")
+    library.tagging.set_keywords_apart(True)
+    words = "Reinforcement Learning, owls, big data, RL"
+    (paper,) = imported(
+        library, f"@misc{{a, title={{Attention and Memory}}, keywords={{{words}}}}}"
+    )
+    assert tags(library) == {"rl": 2}
+    assert library.paper(paper).tags == ("rl",)
+    kept = library.paper(paper).extra["keywords"]
+    entry = exported(library, paper)
+    assert "keywords = {rl}" in entry
+    with Library(tmp_path / "other.db") as other:
+        (again,) = imported(other, entry)
+        assert other.paper(again).tags == ("rl",)
+        assert other.paper(again).extra["keywords"] == kept
+    library.tagging.set_keywords_apart(False)
+    (paper,) = imported(library, "@misc{b, title={Other Things}, keywords={owls}}")
+    assert library.paper(paper).tags == ("owls",)
 
 
 def test_colours_and_synonyms_are_in_an_archive(library: Library, tmp_path: Path) -> None:
