@@ -26,8 +26,6 @@ from readinglist.search.merging import MergePolicy, policy, quick
 from readinglist.search.searcher import Searcher
 from readinglist.search.storage import Storage
 
-LONG_RUN = 2_000
-"""Documents; the last commit of a run so long tidies the segments up."""
 FEW = 100
 """Papers that are taken in on the way to an answer: 30 ms for one, 60 for all of them."""
 IDLE = 1_000
@@ -157,8 +155,7 @@ class Index:
                 if not batch.documents and not batch.gone and batch.seq - seq < IDLE:
                     return done
                 done += len(batch.documents)
-                last = batch.left == 0
-                usual = policy(tidy=last and done >= LONG_RUN, more_to_come=not last)
+                usual = policy(written=done, more_to_come=batch.left > 0)
                 self._write(batch, _witness(source, batch), quick if at_once else usual)
                 seq = batch.seq
                 yield Progress("index", done, done + batch.left)

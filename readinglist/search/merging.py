@@ -13,20 +13,27 @@ MergePolicy: TypeAlias = Callable[[SegmentWriter, list[Segment]], list[Segment]]
 """Whoosh's shape: merges some segments into the writer, returns the others."""
 
 MAX_SEGMENTS = 8
+LONG_RUN = 2_000
+"""Documents; the last commit of a run so long tidies up after it."""
 QUICK = 2_000
 """Documents that are merged while somebody waits: some 100 ms."""
 MAX_SEGMENTS_RUNNING = 40
-"""In the midst of a long run, whose last commit tidies up."""
+"""In the midst of a long run."""
 
 
-def policy(*, tidy: bool, more_to_come: bool) -> MergePolicy:
-    """The policy for one commit: without ``tidy`` it merges only when there are too many segments."""
+def policy(*, written: int, more_to_come: bool) -> MergePolicy:
+    """The policy for one commit of a run that wrote so many documents with it.
+
+    It merges when there are too many segments, and what a long run made when that ends.
+    """
 
     def merge(writer: SegmentWriter, segments: list[Segment]) -> list[Segment]:
         most = MAX_SEGMENTS_RUNNING if more_to_come else MAX_SEGMENTS
+        tidy = not more_to_come and written >= LONG_RUN
         if not tidy and len(segments) < most and not any(map(_rotten, segments)):
             return segments
-        return _merged(writer, segments, choose(segments, writer.doc_count(), most))
+        new = written if tidy else writer.doc_count()
+        return _merged(writer, segments, choose(segments, new, most))
 
     return merge
 

@@ -9,7 +9,7 @@ import pytest
 
 from readinglist.errors import IndexBroken
 from readinglist.search.index import IDLE, Engine, Index
-from readinglist.search.merging import MAX_SEGMENTS
+from readinglist.search.merging import LONG_RUN, MAX_SEGMENTS
 from tests.search.library import Life, contents, document
 from tests.search.test_search import ask, engines
 
@@ -161,6 +161,17 @@ def test_an_older_backup_that_lives_on_is_another_history(life: Life, index: Ind
     list(index.catch_up(backup))
     assert ask(index.searcher(), "lost").total == 0
     assert ask(index.searcher(), "kept").total == 2
+
+
+def test_a_long_run_leaves_one_segment_however_short_its_last_commit(index: Index) -> None:
+    life = Life()
+    life.add([document(0, f"deep w{n}") for n in range(2 * LONG_RUN + 50)])
+    index.engine = Small(index.engine, LONG_RUN // 2)  # type: ignore[assignment]
+    list(index.catch_up(life))
+    assert len(index.searcher().leaves) == 1
+    life.add([document(0, "deep more") for _ in range(9)])
+    list(index.catch_up(life))
+    assert len(index.searcher().leaves) == 2
 
 
 def test_many_small_commits_leave_few_segments(index: Index) -> None:
