@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from readinglist.gui.empty import Step
 from readinglist.gui.scopes import ALL, Scope
-from readinglist.gui.words import papers, tr
+from readinglist.gui.words import number, papers, tr
 from readinglist.queries import Advice
 
 if TYPE_CHECKING:
@@ -57,16 +57,16 @@ class NothingFound(QObject):
         bests: list[str] = []
         if advice.meant and advice.meant_count:
             meant = advice.meant
-            text = tr("Search for “{}” ({})").format(_short(meant), f"{advice.meant_count:,}")
+            text = tr("Search for “{}” ({})").format(_short(meant), number(advice.meant_count))
             steps.append((text, lambda: self._put(meant)))
             bests.append(meant)
         for drop in advice.drops[:STEPS]:
-            text = tr("Without {} ({})").format(_short(drop.clause), f"{drop.count:,}")
+            text = tr("Without {} ({})").format(_short(drop.clause), number(drop.count))
             steps.append((text, lambda rest=drop.rest: self._put(rest)))  # type: ignore[misc]
             bests.append(drop.rest)
         self._best = bests[0] if bests else ""
         if scope != ALL:
-            count = f" ({advice.everywhere:,})" if advice.everywhere else ""
+            count = f" ({number(advice.everywhere)})" if advice.everywhere else ""
             steps.append((tr("Search all papers") + count, lambda: self.window.side.choose(ALL)))
         if not bests:
             steps.append((tr("Clear the search"), self.window.search.clear))
@@ -77,15 +77,17 @@ class NothingFound(QObject):
         told = []
         if scope != ALL:
             told.append(tr("Only {} was searched.").format(scope.title))
-        if advice.drops:
+        key = self.window.actions_["drop_clause"].shortcut().toString()
+        if advice.meant and advice.meant_count:
+            text = tr("“{}” would find {}; {} searches for it.")
+            count = papers(advice.meant_count)
+            told.append(text.format(_short(advice.meant), count, key))
+        elif advice.drops:
             drop = advice.drops[0]
-            text = tr("{} empties it: without it there would be {}.")
-            told.append(text.format(_short(drop.clause), papers(drop.count)))
+            text = tr("{} empties it: without it there would be {}; {} leaves it out.")
+            told.append(text.format(_short(drop.clause), papers(drop.count), key))
         elif not told:
             told.append(tr("Fewer words, or the beginning of a word, find more."))
-        if self._best:
-            key = self.window.actions_["drop_clause"].shortcut().toString()
-            told.append(tr("{} takes the first way out.").format(key))
         if self.window.listing.found.behind:
             told.append(tr("New papers are still being indexed."))
         return " ".join(told)

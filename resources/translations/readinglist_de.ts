@@ -3255,13 +3255,13 @@
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
-        <source>{} empties it: without it there would be {}.</source>
-        <translation>{} lässt nichts übrig: ohne das wären es {}.</translation>
+        <source>{} empties it: without it there would be {}; {} leaves it out.</source>
+        <translation>{} lässt nichts übrig: ohne das wären es {}; {} lässt es weg.</translation>
     </message>
     <message>
         <extracomment>search_empty.py</extracomment>
-        <source>{} takes the first way out.</source>
-        <translation>{} nimmt den ersten Ausweg.</translation>
+        <source>“{}” would find {}; {} searches for it.</source>
+        <translation>„{}“ fände {}; {} sucht danach.</translation>
     </message>
     <message>
         <extracomment>search_popup.py</extracomment>

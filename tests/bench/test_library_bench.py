@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from readinglist.library import Library
-from tests.make import drain, sentence
+from tests.make import WORDS, drain, sentence
 
 COUNT = 20_000
 
@@ -138,6 +138,29 @@ def test_keystrokes(library: Library) -> None:
         f"keystroke p50 {middle * 1e3:.1f} ms, p95 {high * 1e3:.1f} ms, max {times[-1] * 1e3:.1f} ms"
     )
     assert high < 0.200  # words that stand in nearly every paper: the worst case
+
+
+def test_counts_of_50_saved_searches(library: Library) -> None:
+    """Words that stand in nearly every paper, with and without filters: the worst case."""
+    asked = ("{}", "{} {}", "{} tag:saved", "-{} state:inbox", "tag:saved OR {}", "is:unread {}")
+    library.add_tag(library.ids()[:200], "saved")
+    drain(library.catch_up())
+    for n in range(50):
+        query = asked[n % len(asked)].format(WORDS[n % 30], WORDS[(n + 7) % 30])
+        library.saved.add(f"search {n}", query)
+    same, _ = spent(library.saved.counts)
+    library.set_state(library.ids()[900:901], "read")
+    edited, found = spent(library.saved.counts)
+    with Library(library.path, read_only=True) as fresh:
+        first, again = spent(fresh.saved.counts)
+    print(
+        f"50 searches: asked anew {first * 1e3:.0f} ms, after an edit {edited * 1e3:.0f} ms, "
+        f"nothing changed {same * 1e3:.0f} ms"
+    )
+    assert found == again
+    assert same < 0.1
+    assert edited < 1.0
+    assert first < 5.0
 
 
 def test_tags_and_undo(library: Library) -> None:

@@ -239,7 +239,7 @@ def test_the_clause_that_empties_a_search_is_dropped_by_key_or_button(
     assert window.empty.isVisible()
     with Library(sample) as library:
         count = library.search("captions vision").total
-    assert f"tag:nope empties it: without it there would be {count} papers." in (
+    assert f"tag:nope empties it: without it there would be {count} papers;" in (
         window.empty.text.text()
     )
     key(window, Qt.Key.Key_X, CONTROL | SHIFT)
