@@ -24,10 +24,12 @@ FIELDS = (
     *("tag", "state", "year", "source", "added", "edited", "listed", "moved", "published"),
     *("is", "has"),
     *("key", "doi", "arxiv", "type", "seen", "import", "missing", "complete"),
+    "keyword",
 )
 ALIASES = {
     "feed": "source",
     "tags": "tag",
+    "keywords": "keyword",
     "sources": "source",
     "citekey": "key",
     "status": "state",

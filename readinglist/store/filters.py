@@ -78,6 +78,8 @@ def _plain(clause: FilterLike) -> Condition:
         sql, days = _range("listed", clause)
         return f"paper.id in (select paper_id from sighting where {sql} and {_STANDS})", days
     starts = _like(value) + "%"
+    if field == "keyword":  # a source's, as it spelt them: one text
+        return "coalesce(paper.extra ->> 'keywords', '') like ? escape '\\'", (f"%{_like(value)}%",)
     if field == "tag":
         return _tag(value, clause.op == "starts")
     if field == "state":
