@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from readinglist import latex
 from readinglist.gui.chips import Flow
 from readinglist.gui.parts import Label, Section, button
+from readinglist.gui.theme import theme
 from readinglist.gui.words import clock, people, tr
 from readinglist.model import PaperRow, Step
 
@@ -117,12 +119,23 @@ class Title(QPushButton):
     """A title that leads to its paper, cut where the pane ends."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(title.replace("&", "&&"))
+        super().__init__()
+        self._title = title
         self.setObjectName("link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(title)
-        self.setToolTip(title if "<" not in title else "")
+        self._cut()
+        theme.changed.connect(self._cut)
+
+    def _cut(self) -> None:
+        way = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._title, way, max(0, self.width() - 4))
+        self.setText(shown.replace("&", "&&"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
 
 
 class PaperSteps(Asked):

@@ -86,6 +86,7 @@ class TagPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
         self.desk.counted.connect(lambda _facets: self._read())
         theme.coloured.connect(self._repaint)
+        self._chosen()  # what is not for these is hidden before the page asks for room
         self._read()
 
     def _table(self) -> QTableView:
