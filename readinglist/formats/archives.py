@@ -7,6 +7,8 @@ refusal. Archives in archives are opened three deep.
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,6 +25,11 @@ MAX_MEMBERS = 2000
 MAX_DEPTH = 3
 _CHUNK = 1 << 20
 _FEED = 1 << 16
+DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
+    *(ValueError, NotImplementedError, RuntimeError, KeyError),
+)
+"""What the standard library raises over a damaged, an encrypted or an oddly packed archive."""
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 
 
@@ -110,7 +117,7 @@ def zip_dump(data: bytes, name: str) -> Dump:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             size = sum(member.file_size for member in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+    except DAMAGE as error:
         raise NotReadable(f"{shown} is a damaged zip archive; nothing was imported.") from error
     if "word/document.xml" in names or "content.xml" in names or "ppt/presentation.xml" in names:
         raise NotReadable(
@@ -131,7 +138,7 @@ def read(dump: Dump) -> Iterator[Entry]:
     """The entries of every member; a record's line is that of its member in the list of them."""
     try:
         yield from _members(dump.data, Budget(), 1, None)
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except DAMAGE as error:
         raise NotThisFormat(f"{dump.name or 'The file'} is no zip archive.") from error
 
 
@@ -150,13 +157,7 @@ def _members(data: bytes, budget: Budget, depth: int, at: int | None) -> Iterato
             except _TooMuch as error:
                 yield Problem(line, member.filename, str(error))
                 return
-            except (
-                zipfile.BadZipFile,
-                zlib.error,
-                EOFError,
-                NotImplementedError,
-                OSError,
-            ) as error:
+            except DAMAGE as error:
                 yield Problem(line, member.filename, f"It is damaged or packed oddly: {error}.")
                 continue
             for _ in range(MAX_DEPTH):
@@ -173,7 +174,7 @@ def _members(data: bytes, budget: Budget, depth: int, at: int | None) -> Iterato
                 if depth < MAX_DEPTH:
                     try:
                         yield from _members(content, budget, depth + 1, line)
-                    except (zipfile.BadZipFile, ValueError, OSError):
+                    except DAMAGE:
                         yield Problem(line, member.filename, "It is a damaged zip archive.")
                 else:
                     yield Ignored(line, member.filename, f"an archive {MAX_DEPTH} deep, not opened")

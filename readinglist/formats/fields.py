@@ -79,6 +79,8 @@ def _month(name: str) -> int | None:
 
 
 def _from_number(value: float) -> str | None:
+    if not 0 < value < 1e15:  # an integer may be too large for any arithmetic, NaN for all
+        return None
     if 1500 <= value <= 2100:
         return str(int(value))
     seconds = value / 1000 if value > 1e11 else value

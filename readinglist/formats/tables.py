@@ -21,6 +21,7 @@ import openpyxl
 
 from readinglist.errors import NotThisFormat
 from readinglist.formats import cut_end, fields, generic, headings
+from readinglist.formats.archives import DAMAGE
 from readinglist.formats.csv_write import plain_cell
 from readinglist.formats.headings import Head
 from readinglist.model import Dump, Entry, Format, Ignored, Notice, Problem, Record
@@ -203,7 +204,7 @@ def sniff_xlsx(dump: Dump) -> float:
     try:
         with zipfile.ZipFile(io.BytesIO(dump.data)) as archive:
             return 0.99 if "xl/workbook.xml" in archive.namelist() else 0.0
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except DAMAGE:
         return 0.0
 
 
@@ -225,7 +226,7 @@ def _sheets(dump: Dump) -> Sequence[tuple[str, Sequence[Sequence[object]]]]:
             book = openpyxl.load_workbook(io.BytesIO(dump.data), read_only=True, data_only=True)
             sheets = [(ws.title, list(ws.iter_rows(values_only=True))) for ws in book.worksheets]
             book.close()
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
+    except Exception as error:  # of a damaged one openpyxl raises whatever its parsers do
         raise NotThisFormat(
             f"{dump.name or 'The file'} is a damaged workbook; open it in a spreadsheet program and"
             " save it again."

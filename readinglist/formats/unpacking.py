@@ -11,7 +11,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from readinglist.errors import NotReadable
-from readinglist.formats.archives import MAX_DEPTH, MAX_RATIO, left_out
+from readinglist.formats.archives import DAMAGE, MAX_DEPTH, MAX_RATIO, left_out
 from readinglist.formats.decode import utf16_without_mark
 
 CHUNK = 1 << 20
@@ -117,7 +117,7 @@ class Source:
                         self.taken = min(self._file.tell(), self.size)
                         self._refuse_bomb(unpacked, members[0].compress_size)
                         yield part
-        except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, NotImplementedError) as error:
+        except DAMAGE as error:
             raise NotReadable(
                 f"{self.name} is a damaged zip archive ({error}); nothing was imported."
             ) from error

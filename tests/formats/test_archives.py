@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import zipfile
 
 import pytest
 
+from readinglist import formats
 from readinglist.errors import NotReadable
 from readinglist.formats import archives
-from readinglist.model import Ignored, Problem
+from readinglist.model import Dump, Ignored, Problem
 
 from .reading import TITLES, dump_of, entries, format_of, problems, records, sample
 
@@ -101,3 +103,20 @@ def test_damaged_archives_and_office_documents_are_refused_in_words() -> None:
     ):
         with pytest.raises(NotReadable, match=words):
             dump_of(data)
+
+
+@pytest.mark.parametrize("name", ["zip", "xlsx"])
+def test_what_is_no_archive_is_said_whatever_it_is_read_as(name: str) -> None:
+    for data in (b"plain text", sample("papers.xlsx")[:3000], b"PK\x03\x04"):
+        with pytest.raises(NotReadable):
+            list(formats.read(Dump(data, "x", "zip"), name)[1])
+
+
+def test_a_damaged_workbook_is_said_whatever_its_parsers_raise() -> None:
+    whole = sample("papers.xlsx")
+    for damage in (b"\0\0", b"\xff\xff\xff", b"PK"):
+        for at in range(200, 1200, 53):
+            data = whole[:at] + damage + whole[at + len(damage) :]
+            with contextlib.suppress(NotReadable):
+                assert formats.read(formats.open_dump(data), "xlsx")[0].name == "xlsx"
+                entries(data, "xlsx")

@@ -107,3 +107,8 @@ def test_an_abstract_that_ends_in_an_ellipsis_is_cut() -> None:
     record = fields.paper("One", 1, abstract="We show that…")
     assert isinstance(record, Record)
     assert record.abstract_kind == "cut"
+
+
+@pytest.mark.parametrize("number", [10**400, -(10**400), float("nan"), float("inf"), -1.0, 0])
+def test_a_number_that_is_no_moment_is_no_date(number: float) -> None:
+    assert fields.iso_date(number) is None

@@ -18,6 +18,8 @@ from readinglist.formats import huggingface, huggingface_mail
 from readinglist.formats.decode import open_dump
 from readinglist.model import Dump, DumpDate, Entry, Identifier, Problem, Record
 
+from .reading import OWL, TITLES, entries, format_of, sample, values
+
 
 def item(number: int, **more: object) -> dict[str, Any]:
     """An element of the daily_papers API."""
@@ -191,3 +193,25 @@ def test_any_text_is_read_or_refused_by_the_readers_of_the_site(text: str, befor
         assert 0 <= reader.sniff(dump) <= 1
         with contextlib.suppress(NotThisFormat):
             list(reader.read(dump))
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("huggingface-api.json", "hf-json"),
+        ("huggingface-page.html", "hf-html"),
+        ("huggingface-mail.eml", "hf-mail"),
+    ],
+)
+def test_the_samples_are_recognised_and_hold_the_three_papers(file: str, name: str) -> None:
+    assert format_of(sample(file)) == name
+    found = records(entries(sample(file)))
+    assert [record.title for record in found] == TITLES
+    assert [record.seen["upvotes"] for record in found] == [113, 73, 33]
+    assert [values(record)["arxiv"] for record in found] == [
+        "2403.99991",
+        "2311.99992",
+        "2405.99993",
+    ]
+    if name != "hf-mail":
+        assert found[1].abstract == OWL
