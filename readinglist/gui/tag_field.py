@@ -4,12 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
+from readinglist.tags import alike
+
+ALIKE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class TagCompleter(QCompleter):
+    """Completes what is typed whatever its case and dashes: ``to c`` offers ``To-Cite``."""
+
+    def __init__(self, names: QStandardItemModel, parent: QWidget) -> None:
+        super().__init__(names, parent)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompletionRole(ALIKE_ROLE)
+
+    def splitPath(self, path: str) -> list[str]:
+        return [alike(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data())
 
 
 class TagField(QLineEdit):
@@ -24,11 +50,9 @@ class TagField(QLineEdit):
         self.setPlaceholderText(tr("Add tag …"))
         self.setAccessibleName(tr("Add tag"))
         self.setMaxLength(100)
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._known: list[str] = []
+        self._names = QStandardItemModel(self)
+        completer = TagCompleter(self._names, self)
         popup = completer.popup()
         if popup is not None:
             popup.setObjectName("popup")
@@ -39,8 +63,13 @@ class TagField(QLineEdit):
     def know(self, names: Iterable[str]) -> None:
         """The tags in use."""
         known = list(names)
-        if known != self._names.stringList():
-            self._names.setStringList(known)
+        if known != self._known:
+            self._known = known
+            self._names.clear()
+            for name in known:
+                item = QStandardItem(name)
+                item.setData(alike(name), ALIKE_ROLE)
+                self._names.appendRow(item)
 
     def _measure(self) -> None:
         self.setFixedWidth(QFontMetrics(theme.font()).averageCharWidth() * 16 + 16)

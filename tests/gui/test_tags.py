@@ -18,6 +18,7 @@ from readinglist.gui.settings import Settings
 from readinglist.gui.tag_choices import ALL as ALL_HAVE
 from readinglist.gui.tag_choices import CHOICE_ROLE, NONE, SOME, ChoiceModel, TagChoices
 from readinglist.gui.tag_dialogs import NameDialog
+from readinglist.gui.tag_field import TagField
 from readinglist.gui.tag_model import TagModel
 from readinglist.gui.tag_page import TagPage
 from readinglist.gui.tag_side import TAG
@@ -180,6 +181,18 @@ def test_a_tag_is_deleted_by_its_key_and_undone(
     window.verbs.undo()
     calm(qtbot, window)
     assert tags(path)["rl"] == 1
+
+
+def test_completion_sees_neither_case_nor_dashes(qtbot: QtBot) -> None:
+    field = TagField()
+    qtbot.addWidget(field)
+    field.know(["To-Cite", "rl", "ml/language_models"])
+    completer = field.completer()
+    assert completer is not None
+    for typed, wanted in (("to c", "To-Cite"), ("LANGUAGE M", "ml/language_models"), ("RL", "rl")):
+        completer.setCompletionPrefix(typed)
+        assert completer.currentCompletion() == wanted
+        assert completer.completionCount() == 1
 
 
 # ------------------------------------------------------------------ boxes over a selection
