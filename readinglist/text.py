@@ -20,6 +20,12 @@ _MARK = (
     "\u20d0-\u20f0\ufe20-\ufe2f]"
 )
 _PILE = re.compile(f"({_MARK}{{30}}){_MARK}+")
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u20d0-\u20f0\ud800-\udfff\ufb00-\ufb04"
+    "\ufe20-\ufe2f\ufeff\ufff9-\ufffb]"
+)
+"""Any character that cleaning takes out, replaces or counts: most fields have none."""
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 MAX_FIELD = 200_000
 """Characters kept of one field: Qt needs seconds for longer text, and no abstract is longer."""
@@ -33,6 +39,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():  # most fields: nothing to do, and 5 times faster
         return text
+    if not _ODD.search(text):
+        return unicodedata.normalize("NFC", text)
     text = _SURROGATE.sub("\ufffd", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = re.sub("[\x0b\x0c\x85\u2028\u2029]", "\n", text)

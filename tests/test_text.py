@@ -99,3 +99,9 @@ def test_a_pile_of_marks_is_cut_to_what_a_letter_can_carry() -> None:
     pile = text.clean("a" + "\u0301\u0323" * 100_000)
     assert 30 <= len(pile) <= 40
     assert text.clean(pile) == pile
+
+
+@given(st.text())
+def test_cleaning_is_the_same_whether_or_not_a_text_has_odd_characters(source: str) -> None:
+    # the soft hyphen is taken out, and sends the text the long way
+    assert text.clean(source) == text.clean(source + "\u00ad")

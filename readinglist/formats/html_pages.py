@@ -179,6 +179,8 @@ def _sniff_links(dump: Dump) -> float:
     return 0.92 if re.search(r"<h[1-6]\b", dump.text[:200_000], re.IGNORECASE) else 0.6
 
 
+_LONGEST = 3000
+"""Characters of a link or heading that are looked at."""
 _VOTES = re.compile(r"\s*\((\d{1,6}) ?[▲?]\)$")  # Hugging Face's mail
 _SAID = re.compile(r"^(Authors?|Categories|Comments|Subjects|Published|Date)\s*:\s*(.*)$")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -189,24 +191,27 @@ def _read_links(dump: Dump) -> Iterator[Entry]:
     root = parse_html(dump)
     heads: list[tuple[etree._Element, etree._Element, tuple[Identifier, ...]]] = []
     loose = []
+    ends: set[int] = set()
     for link in root.iter("a"):
         address = str(link.get("href") or "")
         known = fields.ids_in(address, f"https://huggingface.co{address}")
-        if not known or len(shown(link).split()) < 2:
+        if not known or len(shown(link, _LONGEST).split()) < 2:
             continue
         heading = next((e for e in link.iterancestors() if e.tag in _HEADINGS), None)
+        if heading is not None and id(heading) in ends:
+            continue  # another link in the heading of a paper
         if heading is not None:
+            ends.add(id(heading))
             heads.append((heading, link, known))
         else:
             loose.append((link, link, known))
     if not heads and not loose:
         yield Notice("The page links to no paper that can be recognised: 0 papers.")
-    ends = {id(heading) for heading, _, _ in heads}
     for heading, link, known in heads or loose:
         yield _linked(heading, link, known, ends if heads else None)
     for link, _, _ in loose if heads else ():
-        if len(shown(link)) < 300:
-            yield Ignored(line_of(link), shown(link)[:200], "a link among the papers")
+        if len(text := shown(link, _LONGEST)) < 300:
+            yield Ignored(line_of(link), text[:200], "a link among the papers")
 
 
 def _linked(
@@ -233,7 +238,7 @@ def _linked(
             date or (time is not None and fields.iso_date(str(time.get("datetime") or ""))) or None
         )
     address = re.sub(r"[?&]utm_[^#]*", "", str(link.get("href") or ""))
-    title = shown(heading if heading.tag in _HEADINGS else link).replace("\n", " ")
+    title = shown(heading if heading.tag in _HEADINGS else link, _LONGEST).replace("\n", " ")
     votes = _VOTES.search(title)
     return fields.paper(
         title[: votes.start()] if votes else title,

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 from readinglist.errors import NotThisFormat
 from readinglist.formats.xml_tree import line_of
 from readinglist.model import Dump
+from readinglist.text import MAX_FIELD
 
 __all__ = ["classes", "is_html", "line_of", "parse_html", "shown", "with_class"]
 
@@ -89,11 +90,15 @@ def with_class(root: etree._Element, name: str) -> Iterator[etree._Element]:
             yield element
 
 
-def shown(element: etree._Element | None) -> str:
-    """The text a reader sees in it, its blocks on lines of their own."""
+def shown(element: etree._Element | None, most: int = MAX_FIELD) -> str:
+    """The text a reader sees in it, its blocks on lines of their own; ``most`` characters of it.
+
+    What is never closed holds all that follows: thousands of such would take quadratic time.
+    """
     if element is None:
         return ""
     parts: list[str] = []
+    size = 0
     hidden: etree._Element | None = None
     for event, node in etree.iterwalk(element, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else "script"
@@ -102,10 +107,14 @@ def shown(element: etree._Element | None) -> str:
                 hidden = node
             if hidden is None:
                 parts.append(("\n" if tag in _BLOCKS else "") + (node.text or ""))
+                size += len(parts[-1])
         else:
             if hidden is node:
                 hidden = None
             if hidden is None and node is not element:
                 parts.append(("\n" if tag in _BLOCKS else "") + (node.tail or ""))
+                size += len(parts[-1])
+        if size > most:
+            break
     lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
