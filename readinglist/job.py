@@ -22,9 +22,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from readinglist.as_json import dry_run_json, report_json
+from readinglist.binding import options_from
 from readinglist.errors import IndexBroken, ReadingListError, UsageError
 from readinglist.library import Library
-from readinglist.model import ImportReport, Progress, WriteOptions
+from readinglist.model import ImportReport, Progress
 from readinglist.provenance import corrections_from_json
 from readinglist.subscription import Polled, polled_json
 
@@ -100,7 +101,7 @@ def run(arguments: list[str]) -> int:
 
 @contextmanager
 def _library(options: argparse.Namespace) -> Iterator[Library]:
-    writes = options.verb in (_import, _poll) or (options.verb is _check and options.mend)
+    writes = options.verb in (_import, _keep, _poll) or (options.verb is _check and options.mend)
     read_only = not writes or options.dry_run
     with Library(options.library, read_only=read_only) as library:
         yield library
@@ -187,14 +188,19 @@ def _positions(text: str) -> list[int]:
 
 def _export(library: Library, options: argparse.Namespace, ear: Ear) -> None:
     ids = _ids(Path(options.ids_file))
-    verb = library.export_to(
-        options.output,
-        ids,
-        options.format,
-        WriteOptions(abstract=not options.no_abstract, notes=not options.no_notes),
-        overwrite=options.overwrite,
-    )
+    how, overwrite = options_from(options.options), options.overwrite
+    if options.format == "markdown-files":
+        folder = Path(options.output)
+        found = ear.follow(library.out.folder(folder, ids, how, overwrite=overwrite))
+        tell("done", count=found.papers, kept=len(found.kept), file=options.output)
+        return
+    verb = library.export_to(options.output, ids, options.format, how, overwrite=overwrite)
     tell("done", count=ear.follow(verb), file=options.output)
+
+
+def _keep(library: Library, options: argparse.Namespace, ear: Ear) -> None:
+    verb = library.bindings.refresh(options.names or None, choice=options.choice)
+    tell("done", count=len(ear.follow(verb)))
 
 
 def _poll(library: Library, options: argparse.Namespace, ear: Ear) -> None:
@@ -251,8 +257,11 @@ def _parser() -> argparse.ArgumentParser:
     giving.add_argument("--format", required=True)
     giving.add_argument("--output", required=True)
     giving.add_argument("--ids-file", required=True)
-    for flag in ("--overwrite", "--no-abstract", "--no-notes"):
-        giving.add_argument(flag, action="store_true")
+    giving.add_argument("--options", default="{}")
+    giving.add_argument("--overwrite", action="store_true")
+    keeping = job("keep", _keep)
+    keeping.add_argument("--choice", choices=["ours", "theirs"])
+    keeping.add_argument("names", nargs="*", type=int)
     polling = job("poll", _poll)
     polling.add_argument("--due", action="store_true")
     polling.add_argument("--anew", action="store_true")

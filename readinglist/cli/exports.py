@@ -181,7 +181,7 @@ def _write_folder(
 @style_option
 @library_option
 def cite(names: tuple[str, ...], query: str | None, way: str, command: str, style: str) -> None:
-    r"""Print what cites papers in LaTeX, Pandoc, Typst, Org or Markdown, or a formatted reference.
+    """Print what cites papers in LaTeX, Pandoc, Typst, Org or Markdown, or a formatted reference.
 
     \b
     Examples:

@@ -14,8 +14,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from readinglist.as_json import dry_run_json
-from readinglist.errors import NotReadable
 from readinglist.charts import Chart
+from readinglist.errors import NotReadable
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.library import Library, parts, pieces, within
@@ -111,8 +111,9 @@ class Desk(QObject):
         self._seen_version = self._pages.library.data_version()
         self._is_open = True
         self._poll.start()
-        self._count()
         self.opened.emit()
+        # Behind the first list on its lane: counting beside it would make it wait.
+        self.searches.ask(lambda: None, lambda _: self._count())
         self.index_if_behind()
 
     @property

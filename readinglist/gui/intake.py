@@ -1,4 +1,4 @@
-"""How papers come in and go out of the window: clipboard, drops and files in; files out."""
+"""How papers come into the window: from the clipboard, drops and files."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from readinglist import config
+from readinglist.gui.cite_verbs import PRIVATE
 from readinglist.gui.importing import ImportPage
 from readinglist.gui.scopes import Scope
-from readinglist.gui.words import papers, tr
+from readinglist.gui.words import tr
 from readinglist.subscription import Waiting
 
 if TYPE_CHECKING:
@@ -98,6 +99,10 @@ class Intake(QObject):
     def take_mime(self, data: QMimeData | None, origin: str = "") -> None:
         """What was pasted or dropped: files if there are any, else text."""
         data = data or QMimeData()  # an empty clipboard gives none
+        if data.hasFormat(PRIVATE):
+            ours = bytes(data.data(PRIVATE).data()).decode("utf-8", "replace")
+            self.take_text(ours, ".jsonl", origin or tr("another window"))
+            return
         names = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if names:
             self.take_files(names)
@@ -204,75 +209,3 @@ class Intake(QObject):
             words = f"{report['failed']:,} {tr('not readable')}"
             found.append((words, partial(verbs.imports, number)))
         return [*found, (tr("Report"), partial(verbs.imports, number))]
-
-    # ------------------------------------------------------------------ out
-
-    def export(self, ids: Sequence[int]) -> None:
-        """Ask for a file and write papers to it."""
-        if not ids:
-            self.window.messages.complain(tr("There are no papers to export: select some first."))
-            return
-        self.window.desk.formats(lambda found: self._ask_target(ids, found))
-
-    def _ask_target(
-        self, ids: Sequence[int], formats: Sequence[tuple[str, str, tuple[str, ...], bool, bool]]
-    ) -> None:
-        written = [f for f in formats if f[4]]
-        written.sort(key=lambda f: f[0] != "bibtex")
-        filters = {
-            f"{title} ({' '.join('*' + s for s in suffixes) or '*'})": (name, suffixes)
-            for name, title, suffixes, _, _ in written
-        }
-        if not filters:
-            self.window.messages.complain(tr("No format can be written."))
-            return
-        folder = Path(str(self.window.settings.get("folder")) or Path.home())
-        target, chosen = QFileDialog.getSaveFileName(
-            self.window,
-            f"{tr('Export')} {papers(len(ids))}",
-            str(folder / "papers.bib"),
-            ";;".join(filters),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if not target:
-            return
-        name, suffixes = filters.get(chosen) or next(iter(filters.values()))
-        path = Path(target)
-        if not path.suffix and suffixes:
-            path = path.with_suffix(suffixes[0])
-        self.window.settings.set("folder", str(path.parent))
-        self.write(path, ids, name)
-
-    def write(
-        self, path: Path, ids: Sequence[int], format_name: str, *, overwrite: bool = False
-    ) -> None:
-        """Write papers to a file; a stranger's file is asked about first."""
-
-        def ended(event: dict[str, Any]) -> None:
-            if event["event"] == "done":
-                self.window.messages.say(
-                    tr("Exported {} to {}.").format(papers(int(event["count"])), path.name)
-                )
-            elif event["event"] == "failed" and path.exists() and not overwrite:
-                self._ask_overwrite(path, ids, format_name, event["message"])
-            elif event["event"] == "failed":
-                self.window.messages.complain(event["message"])
-
-        self.window.desk.jobs.export(path, ids, format_name, overwrite=overwrite, ended=ended)
-
-    def _ask_overwrite(self, path: Path, ids: Sequence[int], format_name: str, why: str) -> None:
-        box = QMessageBox(self.window)
-        box.setTextFormat(box.textFormat().PlainText)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(tr("Replace the file?"))
-        box.setText(tr("{} was there before, and not written by Reading List.").format(path.name))
-        box.setInformativeText(tr("Replacing it cannot be undone."))
-        box.setDetailedText(why)
-        replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.buttonClicked.connect(
-            lambda pressed: (
-                self.write(path, ids, format_name, overwrite=True) if pressed is replace else None
-            )
-        )
-        box.open()

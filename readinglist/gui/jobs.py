@@ -13,9 +13,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from readinglist import config
+from readinglist.binding import options_json
 from readinglist.gui.job import Job
 from readinglist.gui.lane import Lane
 from readinglist.gui.words import counted, papers, tr
+from readinglist.model import WriteOptions
 
 Event = dict[str, Any]
 
@@ -183,10 +185,11 @@ class JobQueue(QObject):
         ids: Sequence[int],
         format_name: str,
         *,
+        options: WriteOptions,
         overwrite: bool,
         ended: Callable[[Event], None],
     ) -> Request:
-        """Write papers to a file."""
+        """Write papers to a file, or to a folder with a file for each."""
         folder = config.state_dir() / "jobs"
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
@@ -195,8 +198,14 @@ class JobQueue(QObject):
             json.dump(list(ids), file)
         words = ["export", f"--format={format_name}", f"--output={target}"]
         words += [f"--ids-file={file.name}", *(["--overwrite"] if overwrite else [])]
+        words.append(f"--options={options_json(options)}")
         title = f"{tr('Exporting')} {papers(len(ids))}"
         return self.put(Request(words, title, ended, leftovers=[Path(file.name)]))
+
+    def keep(self, names: Sequence[int], choice: str, ended: Callable[[Event], None]) -> Request:
+        """Write the files that are kept updated: those behind, or these by their numbers."""
+        words = ["keep", *([f"--choice={choice}"] if choice else []), *map(str, names)]
+        return self.put(Request(words, tr("Updating files"), ended))
 
 
 def _import_words(

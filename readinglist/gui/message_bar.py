@@ -62,6 +62,10 @@ class MessageBar(QWidget):
         self._show_work(False)
         self.setMinimumHeight(34)
 
+    def add_lamp(self, lamp: QWidget) -> None:
+        """Something that stays at the right end while it has something to say."""
+        self._row.addWidget(lamp)
+
     def say(
         self, text: str, back: str = "", links: Sequence[tuple[str, Callable[[], object]]] = ()
     ) -> None:

@@ -33,7 +33,7 @@ QListWidget#side::item {{ padding: 0px 10px; border-radius: 6px; color: {text}; 
 QListWidget#side::item:hover {{ background: {line}; }}
 QListWidget#side::item:selected {{ background: {selection}; }}
 QTreeWidget::item {{ padding: 5px 4px; }}
-QTextBrowser#manual {{ background: {surface}; border: 0; }}
+QTextEdit#manual {{ background: {surface}; border: 0; }}
 QFrame#chart {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
 QWidget#page, QWidget#pageHead, QWidget#pageFoot {{ background: {surface}; }}
 QWidget#listHead {{ background: {surface}; border-bottom: 1px solid {line}; }}

@@ -371,7 +371,7 @@ def test_a_job_says_in_a_sentence_what_is_missing_or_wrong(
     ids.write_text("[1, ")
     export = ["export", "--format", "bibtex", "--output", str(tmp_path / "x")]
     for words, part in (
-        (["import", str(tmp_path / "gone.txt")], "gone.txt: No such file"),
+        (["import", str(tmp_path / "gone.txt")], "gone.txt cannot be read: No such file"),
         ([*export, "--ids-file", str(tmp_path / "gone")], "gone: No such file"),
         ([*export, "--ids-file", str(ids)], "no JSON list"),
     ):

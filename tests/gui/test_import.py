@@ -258,7 +258,7 @@ def test_export_writes_the_selection_and_asks_before_a_strangers_file(
 ) -> None:
     target = tmp_path / "refs.bib"
     target.write_text("mine")
-    window.intake.write(target, window.model.ids[:3], "bibtex")
+    window.out.write(target, window.model.ids[:3], "bibtex")
     qtbot.waitUntil(lambda: _box(window) is not None, timeout=15_000)
     box = _box(window)
     assert box is not None

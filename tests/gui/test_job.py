@@ -14,6 +14,7 @@ from readinglist.gui import job as job_module
 from readinglist.gui.job import Job, read_report
 from readinglist.gui.jobs import JobQueue, progress_text
 from readinglist.gui.lane import Lane
+from readinglist.model import WriteOptions
 
 
 @pytest.fixture
@@ -124,6 +125,7 @@ def test_the_queue_runs_one_at_a_time_and_can_drop_what_waits(qtbot: QtBot, samp
             target,
             ids,
             "bibtex",
+            options=WriteOptions(),
             overwrite=False,
             ended=lambda event, name=name: ends.append((name, event["event"])),  # type: ignore[misc]
         )

@@ -1,4 +1,4 @@
-"""The list's model: ids in, rows by pages of 100, and few changes move few rows."""
+"""The list's model: ids in, rows by pages of 50, and few changes move few rows."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_rows_are_read_by_pages_and_only_when_painted(model: PaperModel) -> None
     assert pages.asked == []
     assert model.index(70_000, 0).data() == "Title 70001"
     assert model.index(70_001, 0).data() == "Title 70002"
-    assert pages.asked == [100]
+    assert pages.asked == [50]
 
 
 def test_a_paper_that_is_gone_says_so(model: PaperModel) -> None:

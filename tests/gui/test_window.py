@@ -428,7 +428,7 @@ def test_a_locked_out_library_is_said_and_nothing_breaks(
     window = open_window(stranger, wait=False)
     qtbot.waitUntil(lambda: window.empty.isVisible())
     assert window.empty.headline.text() == "The library cannot be opened"
-    assert "not a Reading List library" in window.empty.text.text()
+    assert "file is not a database" in window.empty.text.text()
     assert stranger.read_text() == "this is no library"
 
 
