@@ -184,6 +184,9 @@ def change(
             [(name, wanted) for name in taken],
         )
         if state is not None:
+            store.conn.execute(f"delete from later where paper_id in {_IDS}", (wanted,))
+            if state != "dismissed":
+                store.conn.execute(f"delete from dismissal where paper_id in {_IDS}", (wanted,))
             store.conn.execute(
                 f"update paper set state = ? where state <> ? and id in {_IDS}",
                 (state, state, wanted),
