@@ -95,7 +95,7 @@ def shown(element: etree._Element | None, most: int = MAX_FIELD) -> str:
 
     What is never closed holds all that follows: thousands of such would take quadratic time.
     """
-    if element is None:
+    if element is None or not isinstance(element.tag, str):  # a comment shows nothing
         return ""
     parts: list[str] = []
     size = 0

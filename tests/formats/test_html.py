@@ -82,3 +82,13 @@ def test_scripts_are_no_text_and_deep_pages_no_crash() -> None:
     text = '<div><h2><a href="https://arxiv.org/abs/2403.99991">An <script>x()</script>Owl</a></h2>'
     assert [r.title for r in records(text)] == ["An Owl"]
     entries("<div>" * 50_000, "html")
+
+
+def test_comments_among_the_parts_of_an_alert_show_nothing() -> None:
+    page = (
+        "<html><body><h3><a class='gse_alrt_title' href='https://arxiv.org/abs/2401.00001'>"
+        "A Study of Owls at Night</a></h3><!-- one --><div>A Owl - 2024</div><!-- two -->"
+        "<div class='gse_alrt_sni'>Owls are studied \u2026</div></body></html>"
+    )
+    (found,) = records(page, "scholar-alert")
+    assert found.title == "A Study of Owls at Night"
