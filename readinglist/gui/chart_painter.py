@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from readinglist.charts import Chart
 from readinglist.gui.theme import HUES, theme, tint
-from readinglist.gui.words import STATE_NAMES, day, number, tr
+from readinglist.gui.words import STATE_NAMES, day, figures, tr
 
 ROW = 26.0
 """Height of a row and its gap, at the usual text size."""
@@ -88,7 +88,7 @@ def label_of(chart: Chart, point: int) -> str:
 
 def value_text(value: float) -> str:
     """A number as it is shown."""
-    return number(round(value) if value == round(value) else round(value, 1))
+    return figures(round(value) if value == round(value) else round(value, 1))
 
 
 def paint(

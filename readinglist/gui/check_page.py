@@ -16,7 +16,7 @@ from readinglist.gui.jobs import Request
 from readinglist.gui.line_list import LINE_ROLE, Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_view import plain_list
-from readinglist.gui.words import counted, papers, tr
+from readinglist.gui.words import counted, figures, papers, tr
 
 Group = dict[str, Any]
 
@@ -154,7 +154,7 @@ class CheckPage(QWidget):
             widget.show()
         self.kinds.show_lines(
             [
-                Line(tr(g["title"]), f"{g['count']:,}", subject=g["kind"], is_count=True)
+                Line(tr(g["title"]), figures(g["count"]), subject=g["kind"], is_count=True)
                 for g in groups
             ]
         )
@@ -179,12 +179,12 @@ class CheckPage(QWidget):
         lines += [Line(row["title"], row["text"], subject=row) for row in group["rows"]]
         more = group["count"] - len(lines)
         if more > 0:
-            lines.append(Line(tr("… and {} more").format(f"{more:,}"), is_head=True))
+            lines.append(Line(tr("… and {} more").format(figures(more)), is_head=True))
         self.rows.show_lines(lines)
         if lines:
             self.table.setCurrentIndex(self.rows.index(0))
         fixable = group["fixable"] if group["rows"] else 0
-        self.mend.setText(tr("Mend {}").format(f"{fixable:,}") if fixable else tr("Mend"))
+        self.mend.setText(tr("Mend {}").format(figures(fixable)) if fixable else tr("Mend"))
         self.mend.setEnabled(bool(fixable) and self.request is None)
         self.fix.setEnabled(bool(group["rows"]) and self.request is None)
 

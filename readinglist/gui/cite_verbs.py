@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from readinglist import config
 from readinglist.gui.window_verbs import WindowVerbs
-from readinglist.gui.words import papers, tr
+from readinglist.gui.words import figures, papers, tr
 from readinglist.quoting import WAYS
 
 COPY_LIMIT = 5_000
@@ -129,7 +129,7 @@ class CiteVerbs(WindowVerbs):
             return
         if len(ids) > DRAG_LIMIT:
             text = tr("Only the first {} of {} are dragged; export takes all.")
-            self.desk.said.emit(text.format(f"{DRAG_LIMIT:,}", papers(len(ids))), "")
+            self.desk.said.emit(text.format(figures(DRAG_LIMIT), papers(len(ids))), "")
         ids = ids[:DRAG_LIMIT]
         self._flavours(ids, "latex", self._carry)
 

@@ -353,7 +353,9 @@ class Desk(QObject):
 
     def key_changes(self, pattern: str, then: Callable[[Any], None]) -> None:
         """The keys a pattern would change (``library.keys.KeyChange``); only the latest answers."""
-        self.look_up(lambda library: _end_of(library.keys.changes(pattern)), then, key="key-changes")
+        self.look_up(
+            lambda library: _end_of(library.keys.changes(pattern)), then, key="key-changes"
+        )
 
     def set_key_pattern(
         self, pattern: str, said: Callable[[Done], str], then: Callable[[Done], None]
@@ -365,9 +367,7 @@ class Desk(QObject):
         """What papers are to be complete for."""
         self.read(lambda library: _end_of(library.completeness.set_target(target)), then)
 
-    def preflight(
-        self, ids: Sequence[int], format_name: str, then: Callable[[Any], None]
-    ) -> None:
+    def preflight(self, ids: Sequence[int], format_name: str, then: Callable[[Any], None]) -> None:
         """What is wrong with the entries of an export (``library.checking.Preflight``)."""
         self.look_up(lambda library: _end_of(library.checks.preflight(ids, format_name)), then)
 

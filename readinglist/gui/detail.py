@@ -29,7 +29,7 @@ from readinglist.gui.reading_text import LONGEST, ReadingText
 from readinglist.gui.sightings import Sightings
 from readinglist.gui.tag_field import TagField
 from readinglist.gui.theme import theme
-from readinglist.gui.words import STATE_WORDS, tr
+from readinglist.gui.words import STATE_WORDS, figures, tr
 from readinglist.model import Paper, links_in
 
 COLUMN = 72
@@ -220,7 +220,9 @@ class Detail(QScrollArea):
         self.authors.setVisible(bool(names))
         self.more_authors.setVisible(rest > 3)
         if rest > 3:
-            text = tr("Show all {} authors").format(f"{len(names):,}") if few else tr("Show fewer")
+            text = (
+                tr("Show all {} authors").format(figures(len(names))) if few else tr("Show fewer")
+            )
             self.more_authors.setText(text)
 
     def _toggle_authors(self) -> None:

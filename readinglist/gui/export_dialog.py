@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preflight import look_before
-from readinglist.gui.words import papers, tr
+from readinglist.gui.words import figures, papers, tr
 from readinglist.gui.write_options import FOLDER, FormatRow, HowToWrite
 from readinglist.model import WriteOptions
 
@@ -136,7 +136,7 @@ class GoingOut(QObject):
         def ended(event: dict[str, Any]) -> None:
             if event["event"] == "done" and event.get("kept"):
                 text = tr("{} files were left as they are, since you changed them.")
-                self._ask(path, ids, format_name, how, text.format(f"{event['kept']:,}"))
+                self._ask(path, ids, format_name, how, text.format(figures(event["kept"])))
             elif event["event"] == "done":
                 text = tr("Exported {} to {}.").format(papers(int(event["count"])), path.name)
                 self.window.messages.say(text)

@@ -25,7 +25,7 @@ from readinglist.gui import icons
 from readinglist.gui.scopes import DOUBLES, FIXED, TRASH, Scope, combined
 from readinglist.gui.tag_tree import Branch, branches
 from readinglist.gui.theme import theme
-from readinglist.gui.words import papers, tr
+from readinglist.gui.words import figures, papers, tr
 from readinglist.model import STATES
 from readinglist.queries import SavedCount
 
@@ -144,7 +144,7 @@ class FacetModel(QAbstractListModel):
 
 def spoken(counted: SavedCount) -> str:
     """``Captions: 12 papers, 3 new``, its query, and what is wrong with that."""
-    new = f", {counted.new:,} {tr('new')}" if counted.new else ""
+    new = f", {figures(counted.new)} {tr('new')}" if counted.new else ""
     text = f"{counted.search.name}: {papers(counted.count)}{new}\n{counted.search.query}"
     return f"{text}\n{counted.fault.reason}" if counted.fault else text
 
@@ -178,7 +178,9 @@ def _lines(
 def _counts(line: Line) -> str:
     """``6 papers, 2 undecided``."""
     is_inbox = line.scope is not None and line.scope.name == "inbox"
-    undecided = f"{line.undecided:,} {tr('undecided')}" if line.undecided and not is_inbox else ""
+    undecided = (
+        f"{figures(line.undecided)} {tr('undecided')}" if line.undecided and not is_inbox else ""
+    )
     return ", ".join(filter(None, (papers(line.count), undecided)))
 
 
@@ -245,7 +247,7 @@ class FacetDelegate(QStyledItemDelegate):
         font = theme.font(bold=scope.kind == "state" and scope.name == "inbox" and count > 0)
         font.setStrikeOut(pick is False)
         small = theme.font(0.92, bold=undecided > 0)
-        shown = f"{count:,}" if count else ""
+        shown = figures(count) if count else ""
         width = QFontMetrics(small).horizontalAdvance(shown)
         room = box.adjusted(32 + indent, 0, -(width + 20), 0)
         title = branch.label if branch else scope.title
@@ -259,7 +261,6 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(c.text if undecided else c.muted))
         painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | middle, shown)
-
 
     def _tag(self, painter: QPainter, box: QRect, branch: Branch, ratio: float) -> None:
         """A dot in the tag's colour; before it, if something is below it, the way to fold it."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 
 from readinglist.gui.fields import FieldsDialog
-from readinglist.gui.words import papers, tr
+from readinglist.gui.words import figures, papers, tr
 from readinglist.model import Paper
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Fixing(QObject):
             return
         self.dialog = FieldsDialog(self.window, paper)
         if len(self.ids) > 1:
-            title = tr("Fix {} of {}").format(f"{self.done:,}", f"{len(self.ids):,}")
+            title = tr("Fix {} of {}").format(figures(self.done), figures(len(self.ids)))
             self.dialog.setWindowTitle(title)
         self._point_at(self.dialog, paper)
         self.dialog.finished.connect(self._ended)

@@ -32,7 +32,7 @@ from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import background, plain_list
 from readinglist.gui.theme import theme
-from readinglist.gui.words import clock, counted, papers, tr
+from readinglist.gui.words import clock, counted, figures, papers, tr
 from readinglist.subscription import Subscription
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def state(source: Subscription) -> str:
     if source.succeeded:
         parts.append(papers(source.new, tr("new")) if source.new else tr("nothing new"))
         if source.found:
-            parts.append(tr("of {} it lists").format(f"{source.found:,}"))
+            parts.append(tr("of {} it lists").format(figures(source.found)))
     if source.note:
         parts.append(source.note)
     return " · ".join(parts) or tr("not asked yet")

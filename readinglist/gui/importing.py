@@ -16,7 +16,7 @@ from readinglist.gui.import_layout import ImportLayout
 from readinglist.gui.jobs import Request, progress_text
 from readinglist.gui.preview_corrections import Corrections
 from readinglist.gui.preview_model import KINDS, ROW_ROLE, PreviewRow, kind_name, rows_of
-from readinglist.gui.words import counted, papers, tr
+from readinglist.gui.words import counted, figures, papers, tr
 from readinglist.model import CorrectionKind, Paper
 
 MAX_SHOWN = 20_000_000
@@ -199,7 +199,7 @@ class ImportPage(ImportLayout):
         self.format_.setItemText(0, tr("Read as {}").format(title))
         for kind, chip in self._chips.items():
             count = self.model.count(kind)
-            chip.setText(f"{kind_name(kind)} {count:,}")
+            chip.setText(f"{kind_name(kind)} {figures(count)}")
             chip.setVisible(count > 0 or kind in ("new", "ignored", "problem"))
             chip.setChecked(bool(kind) and kind == self.model.kind)
         self.notices.setText(" ".join(self._notices(report)))
@@ -358,7 +358,7 @@ class ImportPage(ImportLayout):
         doubtful = len(chosen) - new
         known = self._known()
         if doubtful and new:
-            text = tr("Import {} and {} doubtful").format(papers(new, tr("new")), f"{doubtful:,}")
+            text = tr("Import {} and {} doubtful").format(papers(new, tr("new")), figures(doubtful))
         elif doubtful:
             text = tr("Import {}").format(papers(doubtful, tr("doubtful")))
         elif new or not known:

@@ -33,7 +33,7 @@ from readinglist.gui.preview_view import PreviewDelegate, background, plain_list
 from readinglist.gui.reading_text import ReadingText
 from readinglist.gui.remembered_lines import RememberedLines
 from readinglist.gui.theme import theme
-from readinglist.gui.words import clock, counted, sentence, tr
+from readinglist.gui.words import clock, counted, figures, sentence, tr
 from readinglist.model import Done
 from readinglist.provenance import ImportDetail, ImportSummary
 
@@ -309,7 +309,7 @@ class ImportsPage(QWidget):
         self._filter("")
         for kind, chip in self.chips.items():
             count = self.report.count(kind)
-            chip.setText(f"{kind_name(kind)} {count:,}")
+            chip.setText(f"{kind_name(kind)} {figures(count)}")
             chip.setVisible(count > 0)
 
     def _filter(self, kind: str) -> None:
@@ -329,7 +329,7 @@ class ImportsPage(QWidget):
             self.place.setText("")
             self.raw.show_text("")
             return
-        where = f"{tr('From line')} {row.line:,}" if row.line else tr("As it came")
+        where = f"{tr('From line')} {figures(row.line)}" if row.line else tr("As it came")
         self.place.setText("  ·  ".join(filter(None, (where, row.why))))
         self.raw.show_text(row.abstract or tr("The original lines were not kept."))
 

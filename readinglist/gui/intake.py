@@ -18,7 +18,7 @@ from readinglist import config
 from readinglist.gui.cite_verbs import PRIVATE
 from readinglist.gui.importing import ImportPage
 from readinglist.gui.scopes import Scope
-from readinglist.gui.words import tr
+from readinglist.gui.words import figures, tr
 from readinglist.subscription import Waiting
 
 if TYPE_CHECKING:
@@ -201,11 +201,11 @@ class Intake(QObject):
         names = {"new": tr("new"), "same": tr("already had"), "changed": tr("completed")}
         names["unsure"] = tr("doubtful")
         found: list[tuple[str, Callable[[], object]]] = [
-            (f"{report[kind]:,} {word}", partial(verbs.show_import, number, kind))
+            (f"{figures(report[kind])} {word}", partial(verbs.show_import, number, kind))
             for kind, word in names.items()
             if report[kind] and number
         ]
         if report["failed"]:
-            words = f"{report['failed']:,} {tr('not readable')}"
+            words = f"{figures(report['failed'])} {tr('not readable')}"
             found.append((words, partial(verbs.imports, number)))
         return [*found, (tr("Report"), partial(verbs.imports, number))]

@@ -16,7 +16,7 @@ from readinglist import config
 from readinglist.binding import options_json
 from readinglist.gui.job import Job
 from readinglist.gui.lane import Lane
-from readinglist.gui.words import counted, papers, tr
+from readinglist.gui.words import counted, figures, papers, tr
 from readinglist.model import WriteOptions
 
 Event = dict[str, Any]
@@ -218,5 +218,5 @@ def _import_words(
 def progress_text(title: str, done: int, total: int) -> str:
     """``Indexing 12,300 of 48,000``."""
     if total:
-        return f"{title} {done:,} {tr('of')} {total:,}"
+        return f"{title} {figures(done)} {tr('of')} {figures(total)}"
     return f"{title} · {counted(done, tr('paper'), tr('papers'))}" if done else f"{title} …"

@@ -12,7 +12,7 @@ from readinglist.errors import BadKeyPattern
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import plain_list
-from readinglist.gui.words import counted, tr
+from readinglist.gui.words import counted, figures, tr
 from readinglist.model import Done
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ class KeysDialog(QDialog):
             text = counted(kept, tr("key stays as it is"), tr("keys stay as they are"))
             parts.append(tr("{} unless ticked.").format(text))
         if chosen := len(self._ticked()):
-            parts.append(tr("{} ticked.").format(f"{chosen:,}"))
+            parts.append(tr("{} ticked.").format(figures(chosen)))
         self.summary.setText(" ".join(parts) or tr("No key of a paper changes."))
 
     def _ticked(self) -> dict[int, str]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from readinglist.gui.chips import Flow
 from readinglist.gui.parts import Label, button
-from readinglist.gui.words import tr
+from readinglist.gui.words import figures, tr
 from readinglist.model import Paper
 from readinglist.tags import alike, keyword_list
 
@@ -45,6 +45,6 @@ class KeywordRow(QWidget):
             made.setToolTip(tr("Make it a tag"))
             self._flow.addWidget(made)
         if len(words) > SHOWN:
-            more = tr("and {} more").format(f"{len(words) - SHOWN:,}")
+            more = tr("and {} more").format(figures(len(words) - SHOWN))
             self._flow.addWidget(Label(more, "faint", scale=0.92))
         self.updateGeometry()

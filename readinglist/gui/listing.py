@@ -14,7 +14,7 @@ from readinglist.gui.empty import Step
 from readinglist.gui.facets import Facets
 from readinglist.gui.places import Moment, Places
 from readinglist.gui.scopes import ALL, INBOX, Scope
-from readinglist.gui.words import papers, tr
+from readinglist.gui.words import figures, papers, tr
 from readinglist.model import Found
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ class Listing(QObject):
         chosen = len(self.window.verbs.selected)
         text = papers(found.total) + ("+" if found.bounded else "")
         if chosen > 1:
-            text = f"{chosen:,} {tr('of')} {text}"
+            text = f"{figures(chosen)} {tr('of')} {text}"
         self.window.count.setText(text)
         fault = found.fault
         self.window.fault.setText(
@@ -260,7 +260,7 @@ class Listing(QObject):
         decided = {s: counts.get(s, 0) - self._began.get(s, 0) for s in words}
         total = sum(max(0, n) for n in decided.values())
         told = decided if total else {state: counts.get(state, 0) for state in words}
-        text = ", ".join(f"{n:,} {words[state]}" for state, n in told.items() if n > 0)
+        text = ", ".join(f"{figures(n)} {words[state]}" for state, n in told.items() if n > 0)
         steps: list[Step] = []
         if total and window.actions_["undo"].isEnabled():
             steps.append((tr("Undo last"), window.verbs.undo))
@@ -271,7 +271,7 @@ class Listing(QObject):
             if counts.get(state):
                 steps.append((step, partial(window.side.choose, Scope("state", state))))
         steps.append((tr("Import from the clipboard"), window.verbs.import_clipboard))
-        headline = tr("All {} done").format(f"{total:,}") if total else tr("The inbox is empty")
+        headline = tr("All {} done").format(figures(total)) if total else tr("The inbox is empty")
         text = f"{text}." if text else tr("Nothing waits for a decision.")
         window.empty.explain("check", headline, text, steps)
 

@@ -46,6 +46,7 @@ from readinglist.model import Paper
 
 log = logging.getLogger(__name__)
 
+
 class MainWindow(QMainWindow):
     """Side bar, list, paper; search above, messages below; other pages take the whole middle."""
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import plain_list
-from readinglist.gui.words import counted, papers, tr
+from readinglist.gui.words import counted, figures, papers, tr
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
@@ -111,7 +111,7 @@ def _lines(cited: Any) -> list[Line]:
 
     def part(title: str, rows: list[Line]) -> None:
         if rows:
-            lines.append(Line(title, f"{len(rows):,}", is_head=True))
+            lines.append(Line(title, figures(len(rows)), is_head=True))
             lines.extend(rows)
 
     part(tr("Unknown"), [_line(k, _remark(k), "error") for k in cited.unknown])

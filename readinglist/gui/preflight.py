@@ -12,7 +12,7 @@ from readinglist.gui.fixing import Fixing
 from readinglist.gui.line_list import LINE_ROLE, Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import plain_list
-from readinglist.gui.words import papers, tr
+from readinglist.gui.words import figures, papers, tr
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
@@ -44,7 +44,7 @@ class PreflightDialog(QDialog):
         self.setWindowTitle(tr("Before the export"))
         self.resize(760, 480)
         head = tr("{} of {} have problems in their BibTeX entries").format(
-            f"{found.flawed:,}", papers(found.papers)
+            figures(found.flawed), papers(found.papers)
         )
         self.model = LineModel(self)
         self.model.show_lines(
@@ -56,7 +56,7 @@ class PreflightDialog(QDialog):
         self.table = plain_list(self.model, LineDelegate(self, 58), tr("Problems"))
         self.table.doubleClicked.connect(lambda _index: self.fix_this())
         more = len(found.findings) - len(self.model.lines)
-        self.rest = Label(tr("… and {} more").format(f"{more:,}"), "muted", scale=0.92)
+        self.rest = Label(tr("… and {} more").format(figures(more)), "muted", scale=0.92)
         self.rest.setVisible(more > 0)
         self.anyway = button(tr("Export anyway"), self._anyway, "primary")
         self.fix = button(tr("Fix these papers …"), self.fix_all)

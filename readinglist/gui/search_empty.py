@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from readinglist.gui.empty import Step
 from readinglist.gui.scopes import ALL, Scope
-from readinglist.gui.words import number, papers, tr
+from readinglist.gui.words import figures, papers, tr
 from readinglist.queries import Advice
 
 if TYPE_CHECKING:
@@ -57,16 +57,16 @@ class NothingFound(QObject):
         bests: list[str] = []
         if advice.meant and advice.meant_count:
             meant = advice.meant
-            text = tr("Search for “{}” ({})").format(_short(meant), number(advice.meant_count))
+            text = tr("Search for “{}” ({})").format(_short(meant), figures(advice.meant_count))
             steps.append((text, lambda: self._put(meant)))
             bests.append(meant)
         for drop in advice.drops[:STEPS]:
-            text = tr("Without {} ({})").format(_short(drop.clause), number(drop.count))
+            text = tr("Without {} ({})").format(_short(drop.clause), figures(drop.count))
             steps.append((text, lambda rest=drop.rest: self._put(rest)))  # type: ignore[misc]
             bests.append(drop.rest)
         self._best = bests[0] if bests else ""
         if scope != ALL:
-            count = f" ({number(advice.everywhere)})" if advice.everywhere else ""
+            count = f" ({figures(advice.everywhere)})" if advice.everywhere else ""
             steps.append((tr("Search all papers") + count, lambda: self.window.side.choose(ALL)))
         if not bests:
             steps.append((tr("Clear the search"), self.window.search.clear))

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from readinglist.gui import icons
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.theme import theme
-from readinglist.gui.words import number, papers, tr
+from readinglist.gui.words import figures, papers, tr
 
 Index = QModelIndex | QPersistentModelIndex
 OFFER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -113,7 +113,7 @@ class OfferDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, middle, icons.pixmap(name, 16, c.muted, ratio))
             left += 24
         small = theme.font(0.92)
-        told = number(offer.count) if offer.count is not None else offer.about
+        told = figures(offer.count) if offer.count is not None else offer.about
         width = QFontMetrics(small).horizontalAdvance(told)
         colour = c.muted if offer.kind == "clear" else c.text
         room = rect.right() - 22 - width - left

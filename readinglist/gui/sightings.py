@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readinglist.gui.parts import Label
 from readinglist.gui.reading_text import ReadingText
-from readinglist.gui.words import clock, tr
+from readinglist.gui.words import clock, figures, tr
 from readinglist.model import Paper, Sighting
 
 SHOWN = 20
@@ -44,16 +44,16 @@ class Sightings(QWidget):
                 self._column.addWidget(raw)
         rest = len(paper.sightings) - SHOWN
         if rest > 0:
-            self._column.addWidget(Label(tr("and {} earlier").format(f"{rest:,}"), "faint"))
+            self._column.addWidget(Label(tr("and {} earlier").format(figures(rest)), "faint"))
 
 
 def headline(sighting: Sighting) -> str:
     """``papers.txt · number 4 · line 12 · 12 Mar, 14:05 · listed 2026-03-12 · upvotes 47``."""
     parts = [sighting.origin.rsplit("/", 1)[-1] or tr("added by hand")]
     if sighting.format != "by-hand":
-        parts.append(f"{tr('number')} {sighting.position:,}")
+        parts.append(f"{tr('number')} {figures(sighting.position)}")
     if sighting.line:
-        parts.append(f"{tr('line')} {sighting.line:,}")
+        parts.append(f"{tr('line')} {figures(sighting.line)}")
     if sighting.at:
         parts.append(clock(sighting.at))
     if sighting.listed:

@@ -36,7 +36,7 @@ from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import background, plain_list
 from readinglist.gui.theme import theme
-from readinglist.gui.words import papers, tr
+from readinglist.gui.words import figures, papers, tr
 from readinglist.tags import alike, tag_name
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def _of(index: Index) -> int:
 
 def _share(choice: Choice, of: int) -> str:
     """``3 of 12``; nothing where it is all or none, which the box says."""
-    return f"{choice.had:,} {tr('of')} {of:,}" if 0 < choice.had < of else ""
+    return f"{figures(choice.had)} {tr('of')} {figures(of)}" if 0 < choice.had < of else ""
 
 
 def draw_box(painter: QPainter, box: QRect, state: Qt.CheckState) -> None:

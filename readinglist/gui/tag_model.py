@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.preview_view import background
 from readinglist.gui.theme import theme
-from readinglist.gui.words import day, papers, tr
+from readinglist.gui.words import day, figures, papers, tr
 from readinglist.tags import TagUse, alike
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,7 +108,7 @@ class TagModel(QAbstractTableModel):
             return use
         if role == Qt.ItemDataRole.DisplayRole:
             used = day(use.used) if use.used else ""
-            return (use.name, f"{use.papers:,}", used, ", ".join(use.synonyms))[index.column()]
+            return (use.name, figures(use.papers), used, ", ".join(use.synonyms))[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{use.name}, {papers(use.papers)}"
         return None

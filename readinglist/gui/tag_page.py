@@ -27,7 +27,7 @@ from readinglist.gui.scopes import ALL, Scope
 from readinglist.gui.tag_menu import colour_menu
 from readinglist.gui.tag_model import NUMBER, TagDelegate, TagModel
 from readinglist.gui.theme import theme
-from readinglist.gui.words import counted, tr
+from readinglist.gui.words import counted, figures, tr
 from readinglist.tags import TagUse
 
 if TYPE_CHECKING:
@@ -242,7 +242,9 @@ class TagPage(QWidget):
         self.adopt.setVisible(self.shows_keywords)
         self.apart.setVisible(self.shows_keywords)
         self.adopt.setEnabled(count > 0)
-        self.adopt.setText(tr("Make {} tags").format(f"{count:,}") if count > 1 else tr("Make tag"))
+        self.adopt.setText(
+            tr("Make {} tags").format(figures(count)) if count > 1 else tr("Make tag")
+        )
         for widget in (self.rename, self.words, self.papers):
             widget.setEnabled(count == 1)
 

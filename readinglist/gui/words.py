@@ -33,7 +33,7 @@ def tr(text: str) -> str:
     return language.messages.get(text, text)
 
 
-def number(count: float) -> str:
+def figures(count: float) -> str:
     """``1,204``, as the language groups digits."""
     return f"{count:,}".translate(language.digits)
 
@@ -54,19 +54,19 @@ def filled(template: str, **facts: object) -> str:
 def papers(count: int, kind: str = "") -> str:
     """``1 paper``, ``1,204 papers``, ``64 new papers``."""
     noun = tr("paper") if count == 1 else tr("papers")
-    return " ".join(filter(None, (number(count), kind, noun)))
+    return " ".join(filter(None, (figures(count), kind, noun)))
 
 
 def counted(count: int, one: str, many: str) -> str:
     """``1 line``, ``4 lines``."""
-    return f"{number(count)} {one if count == 1 else many}"
+    return f"{figures(count)} {one if count == 1 else many}"
 
 
 def people(authors: Sequence[Person], limit: int = 3) -> str:
     """``Radford, Kim, Hallacy and 9 more``: family names, as a list shows them."""
     names = [a.literal or a.family or a.given for a in authors]
     if len(names) > limit:
-        return f"{', '.join(names[:limit])} {tr('and')} {number(len(names) - limit)} {tr('more')}"
+        return f"{', '.join(names[:limit])} {tr('and')} {figures(len(names) - limit)} {tr('more')}"
     return ", ".join(names)
 
 
@@ -110,5 +110,7 @@ def sentence(report: ImportReport | dict[str, object]) -> str:
         "unsure": tr("doubtful"),
         "failed": tr("not readable"),
     }
-    parts = [f"{number(n)} {word}" for key, word in names.items() if (n := int(str(get(key) or 0)))]
+    parts = [
+        f"{figures(n)} {word}" for key, word in names.items() if (n := int(str(get(key) or 0)))
+    ]
     return ", ".join(parts) or tr("nothing new")

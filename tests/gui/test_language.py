@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from readinglist import config
 from readinglist.gui import language, words
-from readinglist.gui.words import day, number, papers, tr
+from readinglist.gui.words import day, figures, papers, tr
 
 pytestmark = pytest.mark.gui
 PACKAGING = Path(__file__).parents[2] / "packaging"
@@ -30,7 +30,7 @@ def test_words_numbers_and_dates_are_those_of_the_language(
 ) -> None:
     assert language.start(dressed, "de") == "de"
     assert papers(12_345) == "12.345 Artikel"
-    assert number(1_234.5) == "1.234,5"
+    assert figures(1_234.5) == "1.234,5"
     assert day("1999-03-12T00:00:00+00:00").startswith("12. M")
     assert tr("never translated") == "never translated"
     language.start(dressed, "en")
