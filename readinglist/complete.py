@@ -1,7 +1,8 @@
 """What a record adds to a paper we have: gaps are filled, what the user wrote is never touched.
 
 A value the user typed is in ``hand_edited`` and stays. A full abstract is never replaced by a
-summary, a snippet or a cut one; a lesser one gives way to a full one.
+summary, a snippet or a cut one; a lesser one gives way to a full one. Page text has lost its math
+(``sim0.6`` for ``$\\sim$0.6``): the same words with their math take its place, never the reverse.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 from readinglist.dedupe import Known
 from readinglist.identifiers import is_arxiv_doi
 from readinglist.model import Identifier, Record
+from readinglist.text import title_key
 
 _RANK = {"cut": 0, "snippet": 1, "summary": 2, "full": 3}
 _SIMPLE = ("authors", "year", "published", "venue", "type", "url")
@@ -56,7 +58,16 @@ def _slot(identifier: Identifier) -> str:
 def _better_abstract(known: Known, record: Record) -> bool:
     if not record.abstract or "abstract" in known.hand_edited:
         return False
-    return not known.abstract or _RANK[record.abstract_kind] > _RANK[known.abstract_kind]
+    if not known.abstract or record.abstract_kind != known.abstract_kind:
+        return not known.abstract or _RANK[record.abstract_kind] > _RANK[known.abstract_kind]
+    return _math_in(record.abstract) > _math_in(known.abstract) and (
+        title_key(record.abstract) == title_key(known.abstract)
+    )
+
+
+def _math_in(abstract: str) -> int:
+    """How many marks of TeX stand in it: those that web pages drop."""
+    return abstract.count("$") + abstract.count("\\")
 
 
 def _better_date(have: str | None, offered: str | None) -> bool:

@@ -133,3 +133,28 @@ def test_what_one_did_outlives_every_dump(
         assert getattr(after, field) == getattr(before, field)
         assert (after.state, after.tags, after.key) == ("dismissed", ("mine",), before.key)
         assert (report.new, library.count()) == (0, count)
+
+
+STRIPPED = "We gain sim3% at O(n^{2}) cost, 1.37times faster than {scriptsize OWL}."
+WITH_MATH = r"We gain $\sim3\%$ at $O(n^{2})$ cost, $1.37\times$ faster than {\scriptsize OWL}."
+
+
+def test_the_same_words_with_their_math_take_the_place_of_page_text_never_the_reverse(
+    tmp_path: Path,
+) -> None:
+    def told(abstract: str) -> bytes:
+        return json.dumps([paper(1) | {"abstract": abstract}]).encode()
+
+    for number, order in enumerate(([STRIPPED, WITH_MATH], [WITH_MATH, STRIPPED])):
+        with Library(tmp_path / f"{number}.db") as library:
+            take(library, told(order[0]))
+            report = take(library, told(order[1]))
+            assert report.matched[0].gains == (("abstract",) if number == 0 else ())
+            assert library.paper(library.ids()[0]).abstract == WITH_MATH
+            other = take(
+                library, told(r"Other words, with $\alpha$ and $\beta$ and $\gamma$ in them.")
+            )
+            assert (other.changed, other.same) == (0, 1)
+            library.set_fields(library.ids()[0], {"abstract": STRIPPED})
+            take(library, told(WITH_MATH) + b" ")
+            assert library.paper(library.ids()[0]).abstract == STRIPPED
