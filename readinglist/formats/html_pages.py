@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from lxml import etree
 
@@ -101,7 +101,8 @@ def _alerted(link: etree._Element) -> Record | Problem:
             break
         about = about or shown(following)
     address = str(link.get("href") or "")
-    real = parse_qs(urlsplit(address).query).get("url", [address])[0]
+    query = address.partition("?")[2].partition("#")[0]  # urlsplit() raises over odd hosts
+    real = parse_qs(query).get("url", [address])[0]
     names, _, rest = about.replace("\u00a0", " ").partition(" - ")
     rest = rest.strip("… ")
     year = re.findall(r"\b(?:19|20)\d\d\b", rest)

@@ -84,6 +84,12 @@ def test_scripts_are_no_text_and_deep_pages_no_crash() -> None:
     entries("<div>" * 50_000, "html")
 
 
+def test_an_address_that_is_none_is_no_fault() -> None:
+    page = "<a class='gse_alrt_title' href='https://[x/?url=https://arxiv.org/abs/2401.00001#a'>Owls</a>"
+    (found,) = records(f"<html><body><h3>{page}</h3></body></html>", "scholar-alert")
+    assert values(found) == {"arxiv": "2401.00001"}
+
+
 def test_comments_among_the_parts_of_an_alert_show_nothing() -> None:
     page = (
         "<html><body><h3><a class='gse_alrt_title' href='https://arxiv.org/abs/2401.00001'>"
