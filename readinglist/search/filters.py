@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 
 from readinglist.completeness import NAMES as MISSING
 from readinglist.model import STATES
+from readinglist.triage import REASONS
 
 Op: TypeAlias = Literal["is", "starts", "range"]
 
@@ -21,8 +22,8 @@ HAS = ("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "ve
 """What ``has:`` may ask for."""
 
 FIELDS = (
-    *("tag", "state", "year", "source", "added", "edited", "listed", "moved", "published"),
-    *("is", "has"),
+    *("tag", "state", "year", "source", "added", "edited", "listed", "moved", "later", "published"),
+    *("is", "has", "reason"),
     *("key", "doi", "arxiv", "type", "seen", "import", "missing", "complete"),
     "keyword",
 )
@@ -74,7 +75,7 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
     value = value.strip()
     if field in ("year", "seen", "complete"):
         return _numbers(field, value)
-    if field in ("added", "edited", "listed", "moved", "published"):
+    if field in ("added", "edited", "listed", "moved", "later", "published"):
         return _dates(field, value, today)
     folded = value.casefold()
     if field == "is" and folded in STATES:
@@ -82,7 +83,9 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
     if field == "state":
         return Filter(field, "is", _one_of(folded, STATES, field))
     if field == "is":
-        return Filter(field, "is", _one_of(folded, ("starred", "unread", *STATES), field))
+        return Filter(field, "is", _one_of(folded, ("starred", "unread", "later", *STATES), field))
+    if field == "reason":
+        return Filter(field, "is", _one_of(folded, tuple(REASONS), field))
     if field == "missing":
         return Filter(field, "is", _one_of(folded, MISSING, field))
     if field == "import":

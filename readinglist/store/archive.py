@@ -19,7 +19,7 @@ from readinglist.store.migrations import migrations
 
 Row = dict[str, Any]
 
-JOURNAL = ("op", "change", "current")
+JOURNAL = ("op", "change", "current", "decision")
 """Tables that are not archived: history stays with the library file."""
 COMPUTED = ("completeness", "uncounted")
 """Nor what is computed from the papers."""

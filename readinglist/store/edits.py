@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from readinglist.errors import NoSuchPaper, UsageError
-from readinglist.model import STATES, Done, Identifier, Person
+from readinglist.model import Done, Identifier, Person
+from readinglist.store import triage
 from readinglist.store.connection import Op, Store, now
 from readinglist.store.imports import author_key, authors_json
 from readinglist.text import clean, excerpt, one_line, paragraphs, title_key
+from readinglist.triage import Decision
 
 _IDS = "(select value from json_each(?))"
 
@@ -29,16 +31,7 @@ def set_state(store: Store, ids: Sequence[int], state: str) -> Done:
     Raises:
         UsageError: no such state.
     """
-    if state not in STATES:
-        raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
-    verb = {"dismissed": "Dismiss", "queued": "Queue"}.get(state)
-    with store.write(f"Move to {state}") as op:
-        count = store.conn.execute(
-            f"update paper set state = ? where state <> ? and id in {_IDS}",
-            (state, state, json.dumps(list(ids))),
-        ).rowcount
-        op.label = f"{verb} {_many(count)}" if verb else f"Move {_many(count)} to {state}"
-    return _done(op, count)
+    return triage.decide(store, ids, Decision(state))
 
 
 def set_starred(store: Store, ids: Sequence[int], starred: bool) -> Done:

@@ -9,6 +9,7 @@ import re
 from typing import Protocol
 
 from readinglist.identifiers import arxiv, doi
+from readinglist.store import triage
 from readinglist.store.journal import UNDONE
 from readinglist.tags import alike
 
@@ -41,6 +42,7 @@ _RANGES = {
     "edited": "substr(paper.edited_at, 1, 10)",
     "moved": "(select substr(at, 1, 10) from state_change where paper_id = paper.id "
     "order by seq desc limit 1)",
+    "later": "(select nullif(until, '') from later where paper_id = paper.id)",
     "published": "coalesce(paper.published, cast(paper.year as text))",
 }
 _IS = {
@@ -82,8 +84,15 @@ def _plain(clause: FilterLike) -> Condition:
         return "coalesce(paper.extra ->> 'keywords', '') like ? escape '\\'", (f"%{_like(value)}%",)
     if field == "tag":
         return _tag(value, clause.op == "starts")
+    if (field, value) == ("state", "inbox"):
+        return triage.WAITING, (triage.today(),)
     if field == "state":
         return "paper.state = ?", (value,)
+    if (field, value) == ("is", "later"):
+        return triage.SLEEPING, (triage.today(),)
+    if field == "reason":
+        reasons = "select paper_id from dismissal where reason = ?"
+        return f"paper.state = 'dismissed' and paper.id in ({reasons})", (value,)
     if field == "is":
         return _IS[value], ()
     if field == "has":

@@ -251,3 +251,20 @@ create table tag_synonym(
   key text primary key, synonym text not null, name text not null) strict, without rowid;
 """,
     )
+
+
+@migrations(name="0002_triage")
+def _triage(db: Database) -> None:
+    # ``after`` is the newest import there was; ``decision`` says which steps U takes back.
+    _script(
+        db,
+        """
+create table later(
+  paper_id integer primary key references paper(id) on delete cascade, until text not null,
+  after integer not null, at text not null) strict;
+create table dismissal(
+  paper_id integer primary key references paper(id) on delete cascade, reason text not null,
+  at text not null) strict;
+create table decision(op_id integer primary key) strict;
+""",
+    )

@@ -67,6 +67,8 @@ JOURNALED: dict[str, Journaled] = {
     "ignored_line": Journaled(("source", "line"), ("source", "line", "shown", "at"), paper=""),
     "skipped": Journaled(("sha256",), ("sha256", "name", "at"), paper=""),
     "key_pattern": Journaled(("one",), ("one", "pattern"), paper=""),
+    "later": Journaled(("paper_id",), ("paper_id", "until", "after", "at")),
+    "dismissal": Journaled(("paper_id",), ("paper_id", "reason", "at")),
     "tag_colour": Journaled(("name",), ("name", "colour"), paper=""),
     "tag_synonym": Journaled(("key",), ("key", "synonym", "name"), paper=""),
 }

@@ -24,7 +24,7 @@ from readinglist.library import Library, restoring
 from readinglist.model import STATES, Identifier
 from tests.make import bibtex, drain, import_sample, import_text, page, record
 
-HISTORY = {"op", "change", "current"}
+HISTORY = {"op", "change", "current", "decision"}
 COMPUTED = {"completeness", "uncounted"}
 
 
