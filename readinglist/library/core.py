@@ -29,6 +29,7 @@ from readinglist.library import (
     statistics,
     streams,
     tagging,
+    triage,
     watching,
     ways_out,
 )
@@ -90,6 +91,7 @@ class Library:
         self.statistics = statistics.Statistics(self)
         self.streams = streams.Streams(self)
         self.tagging = tagging.Tagging(self)
+        self.triage = triage.Triage(self)
 
     def __enter__(self) -> Library:
         return self
@@ -133,11 +135,9 @@ class Library:
         is_number = name.isascii() and name.isdecimal() and len(name) < 18
         if is_number and papers.exists(self.store, int(name)):
             return int(name)
-        attempts = [("key", name)]
-        attempts += [(i.scheme, i.value) for i in identifiers.find(name)]
+        attempts = [("key", name), *((i.scheme, i.value) for i in identifiers.find(name))]
         for scheme, value in attempts:
-            found = papers.find(self.store, scheme, value)
-            if found is not None:
+            if (found := papers.find(self.store, scheme, value)) is not None:
                 return found
         if (held := self.keys.holder(name)) is not None:
             return held
