@@ -23,10 +23,12 @@ from readinglist.library import (
     following,
     importing,
     keys,
+    merging,
     naming,
     saved,
     searching,
     statistics,
+    steps,
     streams,
     tagging,
     triage,
@@ -82,6 +84,8 @@ class Library:
         self.saved = saved.Saved(self)
         self.asking = asking.Asking(self)
         self.keys = keys.Keys(self)
+        self.merging = merging.Merging(self)
+        self.steps = steps.Steps(self)
         self.completeness = completing.Completeness(self)
         self.checks = checking.Checks(self)
         self.bindings = bindings.Bindings(self)
@@ -282,9 +286,9 @@ class Library:
         """Possible doubles: paper_id, other_id, score, reasons."""
         return doubles.pairs(self.store)
 
-    def merge(self, winner: int, loser: int) -> Done:
-        """Make two papers one."""
-        return doubles.merge(self.store, winner, loser)
+    def merge(self, winner: int, loser: int, take: Mapping[str, str] | None = None) -> Done:
+        """Make two papers one; ``take`` says of a field: this, other or both."""
+        return doubles.merge(self.store, winner, loser, take)
 
     def not_duplicates(self, paper_id: int, other_id: int) -> Done:
         """Remember that two papers are different."""
@@ -308,9 +312,9 @@ class Library:
         """What redo would bring back."""
         return journal.redo_label(self.store)
 
-    def history(self, limit: int = 100, paper_id: int | None = None) -> list[Step]:
-        """Steps, the newest first."""
-        return journal.history(self.store, limit, paper_id)
+    def history(self, limit: int = 100, paper_id: int | None = None, **how: Any) -> list[Step]:
+        """Steps, the newest first; ``text`` in their labels, those ``before`` a step."""
+        return journal.history(self.store, limit, paper_id, **how)
 
     def data_version(self) -> int:
         """Another number: some other connection has written since."""
@@ -342,11 +346,7 @@ class Library:
         return importing.import_dump(self, data, name, format_name, dry_run=True, **choices)
 
     def import_dump(
-        self,
-        data: bytes,
-        name: str,
-        format_name: str | None = None,
-        **choices: Unpack[Choices],
+        self, data: bytes, name: str, format_name: str | None = None, **choices: Unpack[Choices]
     ) -> Generator[Progress, None, ImportReport]:
         """Import a dump in one step, as :class:`~readinglist.provenance.Choices` say.
 

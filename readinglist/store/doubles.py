@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from readinglist import complete
+from readinglist import citation, merge_plan
 from readinglist.errors import UsageError
-from readinglist.model import Done, Record
-from readinglist.store import imports
+from readinglist.model import Done, Paper
+from readinglist.store import imports, keys, papers
 from readinglist.store.connection import Store, now
-from readinglist.text import excerpt
+from readinglist.text import excerpt, title_key
 
 
 def pairs(store: Store) -> list[dict[str, Any]]:
@@ -48,70 +49,120 @@ def not_duplicates(store: Store, paper_id: int, other_id: int) -> Done:
     return Done(op.id if op.changes else None, op.label, 2)
 
 
-def merge(store: Store, winner: int, loser: int) -> Done:
-    """Make two papers one: the winner keeps its key and values, and gains what it lacks.
+def merge(store: Store, winner: int, loser: int, take: Mapping[str, str] | None = None) -> Done:
+    """Make two papers one, as ``merge_plan.merged`` decides; ``take`` is what the user chose.
 
-    Tags, notes, identifiers and the star are united, empty fields filled (hand-edited ones are
-    the user's and stay). The loser goes to the trash, marked as merged; its sightings are shown
-    with the winner's.
+    The loser goes to the trash, marked as merged: its key goes on to find the winner, its
+    sightings are shown with the winner's, and what it was told apart from the winner is too.
 
     Raises:
-        UsageError: they are the same paper, or one is not there.
+        UsageError: they are the same paper, one is not there, or a choice cannot be.
     """
     if winner == loser:
         raise UsageError("A paper cannot be merged with itself.")
     conn = store.conn
     with store.write("Merge") as op:
-        titles = dict(
-            conn.execute(
-                "select id, title from paper where id in (?, ?) and deleted_at is null",
-                (winner, loser),
-            ).fetchall()
-        )
-        if len(titles) < 2:
+        found = [p for p in papers.papers(store, [winner, loser]) if p.deleted is None]
+        if len(found) < 2:
             raise UsageError("Both papers must be in the library, and not in the trash.")
-        op.label = f"Merge “{excerpt(titles[loser], 40)}” into “{excerpt(titles[winner], 40)}”"
+        this, other = found
+        result = merge_plan.merged(this, other, take)
+        op.label = f"Merge “{excerpt(other.title, 40)}” into “{excerpt(this.title, 40)}”"
         conn.execute(
             "insert or ignore into tag(paper_id, name) select ?, name from tag where paper_id = ?",
             (winner, loser),
         )
         conn.execute("delete from tag where paper_id = ?", (loser,))
         conn.execute("update note set paper_id = ? where paper_id = ?", (winner, loser))
-        _fill(store, winner, loser)
+        _write(store, this, other, result)
         conn.execute("update paper set merged_into = ? where merged_into = ?", (winner, loser))
         conn.execute(
             "update paper set merged_into = ?, deleted_at = ? where id = ?", (winner, now(), loser)
         )
-        conn.execute("delete from pair where ? in (paper_id, other_id)", (loser,))
+        _inherit_pairs(store, winner, loser)
     return Done(op.id, op.label, 2)
 
 
-def _fill(store: Store, winner: int, loser: int) -> None:
-    """What an import of the loser would fill in the winner; its star, remark and identifiers."""
-    known = {k.id: k for k in imports.StoreLookup(store).known([winner, loser])}
-    other = known[loser]
-    record = Record(
-        title=other.title,
-        abstract=other.abstract,
-        abstract_kind=other.abstract_kind,
-        authors=other.authors,
-        year=other.year,
-        published=other.published,
-        venue=other.venue,
-        type=other.type,
-        identifiers=other.identifiers,
-        url=other.url,
-        extra=other.extra,
-    )
-    for identifier in complete.new_identifiers(known[winner], record):
-        store.conn.execute(
+def _write(store: Store, this: Paper, other: Paper, result: Paper) -> None:
+    """Make ``this`` the result; an identifier it gives up stays known with the other."""
+    execute = store.conn.execute
+    for identifier in {*this.identifiers, *result.identifiers}:
+        owner = result.id if identifier in result.identifiers else other.id
+        execute(
             "update identifier set paper_id = ? where scheme = ? and value = ?",
-            (winner, identifier.scheme, identifier.value),
+            (owner, identifier.scheme, identifier.value),
         )
-    imports.update_papers(store, [complete.fill(known[winner], record)[0]], now())
-    store.conn.execute(
-        "update paper set starred = max(paper.starred, other.starred), "
-        "remark = coalesce(paper.remark, other.remark) "
-        "from paper other where other.id = ? and paper.id = ?",
-        (loser, winner),
+    imports.update_papers(store, [merge_plan.known_of(result)], now())
+    execute(
+        "update paper set title = ?, title_key = ?, state = ?, starred = ?, remark = ?, "
+        "hand_edited = ? where id = ?",
+        (
+            *(result.title, title_key(result.title), result.state, result.starred, result.remark),
+            *(json.dumps(list(result.hand_edited)), result.id),
+        ),
     )
+    if result.state != this.state:
+        for table, columns in (("later", "until, after, at"), ("dismissal", "reason, at")):
+            execute(f"delete from {table} where paper_id = ?", (this.id,))
+            execute(
+                f"insert into {table}(paper_id, {columns}) "
+                f"select ?, {columns} from {table} where paper_id = ?",
+                (this.id, other.id),
+            )
+    if result.key != this.key:
+        _take_key(store, this, other)
+
+
+def _take_key(store: Store, this: Paper, other: Paper) -> None:
+    """Give the winner the loser's key; its own is an alias from now on, by the ledger of keys."""
+
+    def is_taken(key: str) -> bool:
+        return bool(store.value("select 1 from paper where key = ?", (key,)))
+
+    pinned = store.value("select key_pinned from paper where id = ?", (other.id,))
+    keys.rename(store, [(other.id, citation.free_key(other.key, is_taken)), (this.id, other.key)])
+    store.conn.execute("update paper set key_pinned = ? where id = ?", (pinned, this.id))
+
+
+_OF_LOSER = """
+select iif(q.paper_id = :loser, q.other_id, q.paper_id) as third, q.score, q.reasons, q.verdict
+from pair q where :loser in (q.paper_id, q.other_id) and :winner not in (q.paper_id, q.other_id)"""
+
+
+def _inherit_pairs(store: Store, winner: int, loser: int) -> None:
+    """What the loser may be, or is not, the winner may be, or is not; a verdict outlives a doubt."""
+    ids = {"winner": winner, "loser": loser}
+    for third, score, reasons, verdict in store.conn.execute(_OF_LOSER, ids).fetchall():
+        both = (winner, third, third, winner)
+        known = store.conn.execute(
+            "select verdict from pair where (paper_id, other_id) in (values(?, ?), (?, ?))", both
+        ).fetchone()
+        if known is None:
+            store.conn.execute(
+                "insert into pair(paper_id, other_id, score, reasons, verdict) "
+                "values(?, ?, ?, ?, ?)",
+                (winner, third, score, reasons, verdict),
+            )
+        elif verdict and not known[0]:
+            store.conn.execute(
+                "update pair set verdict = ? where (paper_id, other_id) in (values(?, ?), (?, ?))",
+                (verdict, *both),
+            )
+    store.conn.execute("delete from pair where ? in (paper_id, other_id)", (loser,))
+
+
+def add_pairs(store: Store, found: Sequence[tuple[int, int, float, Sequence[str]]]) -> Done:
+    """Note possible doubles (one, other, score, reasons); what was said of a pair before stands."""
+    with store.write("Find possible doubles again") as op:
+        count = 0
+        for one, other, score, reasons in found:
+            count += store.conn.execute(
+                "insert into pair(paper_id, other_id, score, reasons) "
+                "select :one, :other, :score, :reasons where not exists(select 1 from pair "
+                "where (paper_id, other_id) in (values(:one, :other), (:other, :one))) "
+                "and 2 = (select count(*) from paper "
+                "where id in (:one, :other) and deleted_at is null)",
+                {"one": one, "other": other, "score": score, "reasons": json.dumps(list(reasons))},
+            ).rowcount
+        op.label += f": {count:,} {'pair' if count == 1 else 'pairs'}"
+    return Done(op.id if op.changes else None, op.label, count)

@@ -222,19 +222,33 @@ def _has_paper(conn: sqlite3.Connection, table: str, row: dict[str, Any]) -> boo
     return bool(found == len(set(ids)))
 
 
-def history(store: Store, limit: int = 100, paper_id: int | None = None) -> list[Step]:
-    """The newest steps first; only those that touched ``paper_id`` if given."""
+def history(
+    store: Store,
+    limit: int = 100,
+    paper_id: int | None = None,
+    *,
+    text: str = "",
+    before: int | None = None,
+) -> list[Step]:
+    """The newest steps first; only those that touched ``paper_id``, have ``text`` in their label.
+
+    ``before`` is a step: only older ones, so that a long history can be had piece by piece.
+    """
     where = (
         "where exists(select 1 from change c where c.op_id = op.id and c.paper_id = :paper)"
         if paper_id is not None
-        else "where kind <> 'outside' or exists(select 1 from change c where c.op_id = op.id)"
+        else "where (kind <> 'outside' or exists(select 1 from change c where c.op_id = op.id))"
     )
+    if text:
+        where += " and instr(lower(label), lower(:text))"
+    if before is not None:
+        where += " and id < :before"
     rows = store.rows(
         f"""
 select id, at, label, undoes, undone_by is not null,
   (select count(*) from change c where c.op_id = op.id) from op {where}
 order by id desc limit :limit""",
-        {"paper": paper_id, "limit": limit if limit > 0 else -1},
+        {"paper": paper_id, "limit": limit if limit > 0 else -1, "text": text, "before": before},
     )
     return [Step(i, at, label, undoes, bool(undone), n) for i, at, label, undoes, undone, n in rows]
 
