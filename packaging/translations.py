@@ -25,13 +25,16 @@ TABLES = {  # modules whose tables of words reach tr() by name: all their texts 
     **dict.fromkeys(("words", "stats_page", "preview_corrections", "write_options"), GUI),
     **dict.fromkeys(("following_dialog", "following_page", "keys_dialog", "search_why"), GUI),
     **dict.fromkeys(("preview_view", "search_completion", "bindings_page", "cite_verbs"), GUI),
-    **dict.fromkeys(("duplicates", "check_page"), GUI),
+    **dict.fromkeys(("duplicates", "check_page", "triage_words"), GUI),
     "statistics": ROOT / "readinglist" / "library",
 }
-MADE = {"inbox": "words.py", "reading": "words.py"}
+MADE = {
+    **dict.fromkeys(("inbox", "reading"), "words.py"),
+    **dict.fromkeys(("Copy as", "Dismiss because"), "actions.py"),
+}
 """Texts that are made from others when the program runs."""
 _IS_TEXT = re.compile(
-    r"(?=.*[A-Za-z]{2})(?!Ctrl\+|Shift\+|Alt\+|[a-z_]+$|#[0-9A-F]{6}|F\d+$)", re.DOTALL
+    r"(?=.*[A-Za-z]{2})(?![A-Z][a-z]+>|Ctrl\+|Shift\+|Alt\+|[a-z_]+$|#[0-9A-F]{6}|F\d+$)", re.DOTALL
 )
 _FIELDS = re.compile(r"\{[^{}]*\}")
 

@@ -36,16 +36,37 @@ pre { overflow-x: auto; font-size: .85rem; }
 </head>
 <body>
 <h1>Reading list</h1>
+<p class="facts"><a href="#_contents">Contents</a> &middot; <a href="#_bibtex">BibTeX</a></p>
 """
 
 
 def write(papers: Iterable[Paper], options: WriteOptions) -> Iterator[str]:
-    """The page, an article for each paper with its citation key as anchor and its BibTeX."""
+    """The page: an article for each paper with its citation key as anchor, contents, BibTeX.
+
+    Contents and BibTeX come last, so that the page is written as the papers come.
+    """
     yield _HEAD
-    for paper in papers:
-        article = _article(paper, options)
-        yield article.encode("ascii", "xmlcharrefreplace").decode() if options.ascii else article
-    yield "</body>\n</html>\n"
+    titles: list[str] = []
+
+    def passing() -> Iterator[Paper]:
+        for paper in papers:
+            titles.append(f'<li><a href="#{escape(paper.key)}">{_text(paper.title)}</a></li>\n')
+            articles.append(_article(paper, options))
+            yield paper
+
+    articles: list[str] = []
+    entries: list[str] = []
+    for chunk in write_bibtex(passing(), options):
+        entries.append(chunk)
+        yield _spelt("".join(articles), options)
+        articles.clear()
+    yield _spelt(f'<h2 id="_contents">Contents</h2>\n<ol>\n{"".join(titles)}</ol>\n', options)
+    bibtex = escape("".join(entries))
+    yield _spelt(f'<h2 id="_bibtex">BibTeX</h2>\n<pre>{bibtex}</pre>\n</body>\n</html>\n', options)
+
+
+def _spelt(text: str, options: WriteOptions) -> str:
+    return text.encode("ascii", "xmlcharrefreplace").decode() if options.ascii else text
 
 
 def _text(text: str) -> str:
@@ -75,8 +96,6 @@ def _article(paper: Paper, options: WriteOptions) -> str:
     if options.notes:
         for note in notes_of(paper):
             blocks.append(f"<blockquote>{escape(clean(note))}</blockquote>")
-    bibtex = "".join(write_bibtex([paper], options))
-    blocks.append(f"<details><summary>BibTeX</summary><pre>{escape(bibtex)}</pre></details>")
     return "\n".join([*blocks, "</article>", ""])
 
 

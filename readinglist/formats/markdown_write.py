@@ -10,6 +10,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from readinglist.citation import is_safe_key
+from readinglist.formats.bibtex_write import write_bibtex
 from readinglist.formats.written import links_of, notes_of
 from readinglist.latex.encode import split_formulas
 from readinglist.model import Paper, WriteOptions
@@ -22,10 +24,27 @@ _TAG_OR_LINK = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(\[:])")
 
 
 def write(papers: Iterable[Paper], options: WriteOptions) -> Iterator[str]:
-    """One document: a heading for each paper, its facts, its abstract, tags and notes."""
+    """One document: a heading for each paper, its facts, abstract, tags and notes; BibTeX last.
+
+    An anchor before each heading has the citation key as its name.
+    """
     yield "# Reading list\n"
-    for paper in papers:
-        yield f"\n## {escape(' '.join(paper.title.split()))}\n\n{_body(paper, options)}"
+    sections: list[str] = []
+
+    def passing() -> Iterator[Paper]:
+        for paper in papers:
+            anchor = f'<a id="{paper.key}"></a>\n\n' if is_safe_key(paper.key) else ""
+            title = escape(" ".join(paper.title.split()))
+            sections.append(f"\n{anchor}## {title}\n\n{_body(paper, options)}")
+            yield paper
+
+    entries: list[str] = []
+    for chunk in write_bibtex(passing(), options):
+        entries.append(chunk)
+        yield "".join(sections)
+        sections.clear()
+    if entries:
+        yield f"\n# BibTeX\n\n```bibtex\n{''.join(entries)}```\n"
 
 
 def write_paper(paper: Paper, options: WriteOptions) -> str:

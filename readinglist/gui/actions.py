@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from readinglist.gui import icons
+from readinglist.gui.triage_words import REASON_WORDS
 from readinglist.gui.words import tr
 from readinglist.quoting import WAYS
 
@@ -101,12 +102,28 @@ COMMANDS: tuple[Command, ...] = (
     *_state("read", "Mark as read", "M", "read", "read"),
     *_state("dismiss", "Dismiss", "D", "dismiss", "dismissed"),
     *_state("to_inbox", "Back to the inbox", "I", "inbox", "inbox"),
+    Command("later", "Later …", "Paper", ("L",), "clock", True),
     Command("dismiss_above", "Dismiss all above", "Paper", ("Shift+O",), "", True),
+    Command("dismiss_below", "Dismiss this and all below", "Paper", (), "", True),
+    *(
+        Command(
+            f"dismiss_{reason}",
+            words,
+            "Paper>Dismiss because",
+            (),
+            "",
+            True,
+            verb="dismiss_because",
+            arguments=(reason,),
+        )
+        for reason, words in REASON_WORDS.items()
+    ),
+    Command("start_session", "Go through the undecided", "Paper", ("Ctrl+Return",), "inbox"),
     _line("Paper"),
     Command("star", "Star", "Paper", ("S",), "star", True),
     Command("tag", "Tag …", "Paper", ("T",), "tag", True),
     Command("choose_tags", "Tags of the selection …", "Paper", ("Shift+T",), "", True),
-    Command("repeat_tag", "Repeat the last tag", "Paper", (".",), "", True),
+    Command("repeat", "Do the last again", "Paper", (".",), "", True),
     Command("note", "Write a note", "Paper", ("W",), "note", True),
     Command("why", "Why is this here?", "Paper", ("Y",), "help", True),
     Command("highlight", "Mark the passage", "Paper", ("H",), "", True),
@@ -121,7 +138,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous", "Previous", "Paper", ("K",), "", True, False, "step", (-1,)),
     Command("next_undecided", "Next undecided", "Paper", ("N",), "", True),
     _key("read_on", "Scroll, then next", ("Space",), "read_on"),
-    _key("undo_letter", "Undo", ("U",), "undo"),
+    _key("undo_letter", "Take the last decision back", ("U",), "take_back"),
     _key("back", "Clear the search", ("Esc",), "clear_search"),
     _line("Paper"),
     Command("duplicates", "Possible doubles …", "Paper", ("Ctrl+M",), "merge"),

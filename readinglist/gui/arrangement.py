@@ -68,7 +68,7 @@ class Arrangement:
             self.save()
         self.is_alone = is_alone
         window.top.setVisible(not is_alone)
-        window.list_stack.setVisible(not is_alone)
+        window.list_pane.setVisible(not is_alone)
         window.side.setVisible(not is_alone and bool(window.settings.get("side_bar")))
         window.actions_["alone"].setChecked(is_alone)
         self._center()

@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readinglist.gui import icons
-from readinglist.gui.scopes import DOUBLES, FIXED, TRASH, Scope, combined
+from readinglist.gui.scopes import DOUBLES, FIXED, LATER, TRASH, Scope, combined
 from readinglist.gui.tag_tree import Branch, branches
 from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr
@@ -159,6 +159,8 @@ def _lines(
     counts[("trash", "")] = dict(facets.get("trash", ())).get("trash", 0)
     lines = [Line(scope, counts[(scope.kind, scope.name)]) for scope in FIXED]
     lines[0] = replace(lines[0], undecided=lines[0].count)
+    if put_off := dict(facets.get("later", ())).get("later", 0):
+        lines.insert(1, Line(LATER, put_off))
     pairs = dict(facets.get("pair", ())).get("pair", 0)
     if pairs:
         lines.append(Line(DOUBLES, pairs))

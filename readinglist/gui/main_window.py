@@ -40,6 +40,7 @@ from readinglist.gui.searching import Searching
 from readinglist.gui.settings import Settings
 from readinglist.gui.table_columns import TableColumns
 from readinglist.gui.tag_side import TagsInSide
+from readinglist.gui.triage_bar import TriageBar
 from readinglist.gui.verbs import Verbs
 from readinglist.gui.words import tr
 from readinglist.model import Paper
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self.verbs, self)
         self.detail = Detail([self.actions_[name] for name in PRIMARY])
         self.empty = EmptyList()
+        self.triage_bar = TriageBar()
         self.messages = MessageBar()
         self.columns = TableColumns(self)
         self.arrangement = Arrangement(self)
@@ -113,13 +115,19 @@ class MainWindow(QMainWindow):
         self.list_stack = QStackedWidget()
         self.list_stack.addWidget(self.view)
         self.list_stack.addWidget(self.empty)
-        self.list_stack.setMinimumWidth(280)
+        left = self.list_pane = QWidget()
+        stack = QVBoxLayout(left)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.triage_bar)
+        stack.addWidget(self.list_stack, 1)
+        left.setMinimumWidth(280)
         self.detail.setMinimumWidth(300)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         self.inner = Panes(Qt.Orientation.Horizontal, (47, 53))
-        self.inner.addWidget(self.list_stack)
+        self.inner.addWidget(left)
         self.inner.addWidget(self.detail)
         self.inner.setStretchFactor(0, 1)
         self.inner.setStretchFactor(1, 1)
@@ -169,6 +177,7 @@ class MainWindow(QMainWindow):
         search.asked.connect(lambda _text: self.listing.ask())
         search.left.connect(view.setFocus)
         view.current_changed.connect(self._show_paper)
+        view.current_changed.connect(self.verbs.note_place)
         view.selection_counted.connect(lambda _count: self.listing.recount())
         view.sort_asked.connect(self.listing.sort_by)
         self.model.remarked.connect(self.verbs.set_remark)
@@ -225,6 +234,7 @@ class MainWindow(QMainWindow):
         recent_libraries.remember(self.settings, self.desk.path)
         self.intake.tidy()
         self.listing.ask()
+        self.verbs.resume_session()
         if self._files:
             self.intake.take_files(self._files)
 
@@ -252,6 +262,7 @@ class MainWindow(QMainWindow):
     def _changed(self, ids: set[int]) -> None:
         self.model.refresh(ids)
         self.listing.changed(ids)
+        self.verbs.count_session()
         current = self.view.current_id()
         if current in ids:
             self._show_paper(current)

@@ -255,8 +255,11 @@ class PaperView(QTableView):
         if len(ids) == 1 and ids[0] == current:
             runs = [(at, at)]
         else:
-            wanted = set(ids)
-            runs = stretches([n for n, i in enumerate(self.papers.ids) if i in wanted])
+            wanted, shown = set(ids), self.papers.ids
+            if len(wanted) == len(shown) and wanted.issuperset(shown):
+                runs = [(0, len(shown) - 1)]
+            else:
+                runs = stretches([n for n, i in enumerate(shown) if i in wanted])
         chosen = QItemSelection()
         last = len(COLUMNS) - 1
         for top, bottom in runs if len(runs) <= RUNS else [(at, at)]:

@@ -38,6 +38,7 @@ class Scope:
         fixed = {
             "doubles": tr("Possible doubles"),
             "starred": tr("Starred"),
+            "later": tr("Later"),
             "all": tr("All papers"),
             "trash": tr("Trash"),
         }
@@ -56,6 +57,7 @@ class Scope:
         return {
             "doubles": "merge",
             "starred": "star",
+            "later": "clock",
             "all": "book",
             "trash": "trash",
             "tag": "tag",
@@ -74,6 +76,8 @@ class Scope:
                 return f"state:{self.name}"
             case "starred":
                 return "is:starred"
+            case "later":
+                return "is:later"
             case "tag":
                 return f'tag:"{quoted}"'
             case "saved":
@@ -109,6 +113,9 @@ ALL = Scope("all")
 INBOX = Scope("state", "inbox")
 TRASH = Scope("trash")
 STARRED = Scope("starred")
+LATER = Scope("later")
+"""Papers put off to a day; shown while there are any."""
+INBOX = Scope("state", "inbox")
 DOUBLES = Scope("doubles")
 """Not a list of papers but a page of pairs; shown while there are any."""
 FIXED: tuple[Scope, ...] = (*(Scope("state", s) for s in STATES), STARRED, ALL, TRASH)
@@ -117,6 +124,7 @@ VIEWS: dict[str, Scope] = {
     **{scope.name: scope for scope in FIXED if scope.kind == "state"},
     "queue": Scope("state", "queued"),
     "starred": STARRED,
+    "later": LATER,
     "all": ALL,
     "library": ALL,
     "trash": TRASH,

@@ -16,7 +16,9 @@ from readinglist.gui.following_verbs import FollowingVerbs
 from readinglist.gui.search_verbs import SearchVerbs
 from readinglist.gui.tag_verbs import TagVerbs
 from readinglist.gui.theme import theme
+from readinglist.gui.triage_verbs import TriageVerbs
 from readinglist.gui.words import STATE_VERBS, papers, tr
+from readinglist.triage import Decision
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 COPY_LIMIT = 5_000
 
 
-class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, TagVerbs):
+class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, TagVerbs, TriageVerbs):
     """The commands of ``actions.COMMANDS`` that concern papers."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -38,31 +40,55 @@ class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, Tag
 
     def set_state(self, state: str, advance: bool) -> None:
         """Move the selected papers; then go on to the next one, unless told to stay."""
+        self.decide(Decision(state), advance)
+
+    def decide(self, decision: Decision, advance: bool = True) -> None:
+        """Do it to the selected papers; then go on to the next one, unless told to stay."""
         ids = self.selected
         if not ids:
             return
+        self.last = decision
         scope = self.window.side.scope
-        leaves = scope.kind == "state" and scope.name != state
+        leaves = scope.kind == "state" and scope.name != decision.state
         moment = self.window.listing.moment()
         if leaves:
             self._drop(ids)
         elif advance and len(ids) == 1:
             self.window.view.step(1)
-        verb = tr(STATE_VERBS[state])
+        verb = tr(STATE_VERBS[decision.state])
 
         def said(done: Done) -> str:
             return verb.format(papers(done.count)) + "."
 
         self._edit_leaving(
-            ids if leaves else [], lambda library: library.set_state(ids, state), said, moment
+            ids if leaves else [],
+            lambda library: library.triage.decide(ids, decision),
+            said,
+            moment,
         )
+
+    def repeat(self) -> None:
+        """What was done last, a decision or a tag, to these papers too."""
+        if self.last is not None:
+            self.decide(self.last)
+        else:
+            self.repeat_tag()
+
+    def dismiss_below(self) -> None:
+        """Dismiss this paper and every one of the list below it."""
+        row = self.window.view.currentIndex().row()
+        if row >= 0:
+            self._dismiss(list(self.window.model.ids[row:]))
 
     def dismiss_above(self) -> None:
         """Dismiss every paper of the list above this one."""
-        row, moment = self.window.view.currentIndex().row(), self.window.listing.moment()
-        ids = list(self.window.model.ids[:row])
+        row = self.window.view.currentIndex().row()
+        self._dismiss(list(self.window.model.ids[: max(0, row)]))
+
+    def _dismiss(self, ids: list[int]) -> None:
         if not ids:
             return
+        moment = self.window.listing.moment()
         if self.window.side.scope.kind == "state" and self.window.side.scope.name != "dismissed":
             self._drop(ids)
             leaving = ids
@@ -148,7 +174,7 @@ class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, Tag
         ids = self.selected
         if not ids or not name.strip():
             return
-        self.last_tag = name
+        self.last_tag, self.last = name, None
         self.desk.edit(lambda library: library.add_tag(ids, name), lambda done: _past(done.label))
 
     def repeat_tag(self) -> None:

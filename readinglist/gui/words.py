@@ -25,6 +25,7 @@ STATE_VERBS = {
     "reading": "Started reading {}",
     "read": "Marked {} as read",
     "dismissed": "Dismissed {}",
+    "later": "Put off {}",
 }
 
 

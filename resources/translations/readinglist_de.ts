@@ -80,6 +80,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Copy citation command</source>
         <translation>Zitierbefehl kopieren</translation>
     </message>
@@ -102,6 +107,21 @@
         <extracomment>actions.py</extracomment>
         <source>Dismiss all above</source>
         <translation>Alle darüber verwerfen</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Dismiss because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Dismiss this and all below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Do the last again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -150,6 +170,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>Go through the undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -165,6 +190,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>Later …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Leave out what finds nothing</source>
         <translation>Weglassen, was nichts findet</translation>
     </message>
@@ -172,6 +202,11 @@
         <extracomment>actions.py</extracomment>
         <source>Mark as read</source>
         <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Mark the passage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -270,11 +305,6 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
-        <source>Repeat the last tag</source>
-        <translation>Letztes Schlagwort wiederholen</translation>
-    </message>
-    <message>
-        <extracomment>actions.py</extracomment>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
@@ -342,6 +372,11 @@
         <extracomment>actions.py</extracomment>
         <source>Take out of the trash</source>
         <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Take the last decision back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -800,11 +835,6 @@
     </message>
     <message>
         <extracomment>detail.py</extracomment>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <extracomment>detail.py</extracomment>
         <source>Paper</source>
         <translation>Artikel</translation>
     </message>
@@ -832,6 +862,56 @@
         <extracomment>detail.py</extracomment>
         <source>in the trash</source>
         <translation>im Papierkorb</translation>
+    </message>
+    <message>
+        <extracomment>detail_sections.py</extracomment>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <extracomment>detail_sections.py</extracomment>
+        <source>No paper here shares its telling words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>detail_sections.py</extracomment>
+        <source>Nothing was done to it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>detail_sections.py</extracomment>
+        <source>Related papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>detail_sections.py</extracomment>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>detail_sections.py</extracomment>
+        <source>They share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>detail_sections.py</extracomment>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <extracomment>detail_verbs.py</extracomment>
+        <source>Deleted a note.</source>
+        <translation>Eine Notiz gelöscht.</translation>
+    </message>
+    <message>
+        <extracomment>detail_verbs.py</extracomment>
+        <source>Marked a passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>detail_verbs.py</extracomment>
+        <source>Select a passage of the abstract, with Shift and the arrows; then press H.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
@@ -1600,11 +1680,6 @@
     </message>
     <message>
         <extracomment>history.py</extracomment>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <extracomment>history.py</extracomment>
         <source>Take this step back</source>
         <translation>Diesen Schritt zurücknehmen</translation>
     </message>
@@ -1617,11 +1692,6 @@
         <extracomment>history.py</extracomment>
         <source>changes</source>
         <translation>Änderungen</translation>
-    </message>
-    <message>
-        <extracomment>history.py</extracomment>
-        <source>undone</source>
-        <translation>zurückgenommen</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
@@ -2249,6 +2319,26 @@
         <translation>{}, da sie nie verwendet wurden.</translation>
     </message>
     <message>
+        <extracomment>keyword_row.py</extracomment>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>keyword_row.py</extracomment>
+        <source>Make it a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>keyword_row.py</extracomment>
+        <source>Make {} a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>keyword_row.py</extracomment>
+        <source>and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <extracomment>listing.py</extracomment>
         <source>A click with Ctrl in the side bar takes one of them away: {}.</source>
         <translation>Ein Klick mit Strg in der Seitenleiste nimmt eines davon weg: {}.</translation>
@@ -2560,13 +2650,33 @@
     </message>
     <message>
         <extracomment>notes.py</extracomment>
+        <source>*No words about it yet*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>notes.py</extracomment>
+        <source>Delete the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>notes.py</extracomment>
         <source>New note</source>
         <translation>Neue Notiz</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>notes.py</extracomment>
         <source>Write a note …</source>
         <translation>Notiz schreiben …</translation>
+    </message>
+    <message>
+        <extracomment>notes.py</extracomment>
+        <source>the passage is no longer there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
@@ -3107,6 +3217,11 @@
         <extracomment>scopes.py</extracomment>
         <source>All papers</source>
         <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <extracomment>scopes.py</extracomment>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>scopes.py</extracomment>
@@ -3770,6 +3885,11 @@
     </message>
     <message>
         <extracomment>tag_page.py</extracomment>
+        <source>Keep keywords of BibTeX and RIS files here, apart from tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
         <source>Make keyword</source>
         <translation>Zum Stichwort machen</translation>
     </message>
@@ -3874,9 +3994,129 @@
         <translation>Stern vergeben: {}.</translation>
     </message>
     <message>
-        <extracomment>verbs.py</extracomment>
-        <source>Deleted a note.</source>
-        <translation>Eine Notiz gelöscht.</translation>
+        <extracomment>triage_bar.py</extracomment>
+        <source>, {} at your pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>All {} done: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>Papers decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>about {} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>{} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>{} seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>{}, {} s a paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_verbs.py</extracomment>
+        <source>A day …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_verbs.py</extracomment>
+        <source>Moved {} back to the inbox</source>
+        <translation>Zurück in den Eingang: {}</translation>
+    </message>
+    <message>
+        <extracomment>triage_verbs.py</extracomment>
+        <source>Nothing here is undecided.</source>
+        <translation>Hier ist nichts unentschieden.</translation>
+    </message>
+    <message>
+        <extracomment>triage_verbs.py</extracomment>
+        <source>Put off until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_verbs.py</extracomment>
+        <source>The papers come back to the inbox on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_verbs.py</extracomment>
+        <source>Undo all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_verbs.py</extracomment>
+        <source>When it is seen again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_verbs.py</extracomment>
+        <source>taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_words.py</extracomment>
+        <source>In a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_words.py</extracomment>
+        <source>Next Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_words.py</extracomment>
+        <source>Not my field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_words.py</extracomment>
+        <source>Other reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_words.py</extracomment>
+        <source>Seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_words.py</extracomment>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>triage_words.py</extracomment>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
@@ -3892,11 +4132,6 @@
         <extracomment>verbs.py</extracomment>
         <source>No PDF is known for this paper.</source>
         <translation>Für diesen Artikel ist kein PDF bekannt.</translation>
-    </message>
-    <message>
-        <extracomment>verbs.py</extracomment>
-        <source>Nothing here is undecided.</source>
-        <translation>Hier ist nichts unentschieden.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
@@ -3955,8 +4190,8 @@
     </message>
     <message>
         <extracomment>words.py</extracomment>
-        <source>Moved {} back to the inbox</source>
-        <translation>Zurück in den Eingang: {}</translation>
+        <source>Put off {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>

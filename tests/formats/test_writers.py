@@ -155,7 +155,10 @@ def test_a_digest_in_markdown_has_a_heading_for_each_paper_and_no_other() -> Non
     papers = [*hostile_papers(), PAPER]
     text = written("markdown", *papers)
     assert len(re.findall(r"^## ", text, re.MULTILINE)) == len(papers)
-    assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
+    assert re.findall(r"^# .*", text, re.MULTILINE) == ["# Reading list", "# BibTeX"]
+    assert '<a id="mueller2024sparse"></a>\n\n## Sparse' in text
+    bibtex = text.partition("\n```bibtex\n")[2].removesuffix("```\n")
+    assert bibtex == written("bibtex", *papers)
     assert "> # not a heading" in text
     assert "## Sparse $x^2$ Gardens: R\\&D\n" in text
     assert "[doi:10.5555/sparse](<https://doi.org/10.5555/sparse>)" in text
@@ -193,11 +196,14 @@ class _Page(HTMLParser):
         self.links: list[str] = []
         self.open: list[str] = []
         self.articles: list[str] = []
+        self.anchors: set[str] = set()
+        self.rest = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         assert not any(name.startswith("on") or name in ("src", "style") for name, _ in attrs)
         self.links += [value or "" for name, value in attrs if name == "href"]
+        self.anchors |= {value or "" for name, value in attrs if name == "id"}
         if tag == "article":
             self.articles.append("")
         if tag not in ("meta",):
@@ -207,8 +213,10 @@ class _Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        if self.articles:
+        if "article" in self.open:
             self.articles[-1] += data
+        else:
+            self.rest += data
 
 
 def test_a_digest_in_html_holds_nothing_live_and_nothing_from_outside() -> None:
@@ -222,11 +230,14 @@ def test_a_digest_in_html_holds_nothing_live_and_nothing_from_outside() -> None:
     page.close()
     assert page.open == []
     assert not page.tags & {"script", "img", "iframe", "object", "link", "base", "form", "i", "b"}
-    assert all(re.match(r"https?://[^\"<>\s]+$", link) for link in page.links)
+    inside = {link[1:] for link in page.links if link.startswith("#")}
+    assert {"_contents", "_bibtex", PAPER.key} <= inside <= page.anchors
+    outside = [link for link in page.links if not link.startswith("#")]
+    assert all(re.match(r"https?://[^\"<>\s]+$", link) for link in outside)
     assert len(page.articles) == len(hostile_papers()) + 4
     assert "Sparse x² Gardens: R&D" in page.articles[-4]
     assert "<script>alert(1)</script>" in page.articles[-3]
-    assert "@inproceedings{mueller2024sparse," in page.articles[-4]
+    assert written("bibtex", *hostile_papers(), PAPER, *bad) in page.rest
 
 
 def test_html_can_be_ascii() -> None:
