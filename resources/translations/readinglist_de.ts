@@ -81,7 +81,7 @@
     <message>
         <extracomment>actions.py</extracomment>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren als</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -111,17 +111,17 @@
     <message>
         <extracomment>actions.py</extracomment>
         <source>Dismiss because</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen, weil</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Dismiss this and all below</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen und alle darunter verwerfen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
         <source>Do the last again</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes noch einmal</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -171,7 +171,7 @@
     <message>
         <extracomment>actions.py</extracomment>
         <source>Go through the undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Unentschiedene durchgehen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -191,7 +191,7 @@
     <message>
         <extracomment>actions.py</extracomment>
         <source>Later …</source>
-        <translation type="unfinished"></translation>
+        <translation>Später …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -206,7 +206,7 @@
     <message>
         <extracomment>actions.py</extracomment>
         <source>Mark the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle markieren</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -376,7 +376,7 @@
     <message>
         <extracomment>actions.py</extracomment>
         <source>Take the last decision back</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Entscheidung zurücknehmen</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -871,27 +871,27 @@
     <message>
         <extracomment>detail_sections.py</extracomment>
         <source>No paper here shares its telling words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Artikel hier teilt seine kennzeichnenden Wörter.</translation>
     </message>
     <message>
         <extracomment>detail_sections.py</extracomment>
         <source>Nothing was done to it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wurde noch nichts getan.</translation>
     </message>
     <message>
         <extracomment>detail_sections.py</extracomment>
         <source>Related papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandte Artikel</translation>
     </message>
     <message>
         <extracomment>detail_sections.py</extracomment>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <extracomment>detail_sections.py</extracomment>
         <source>They share</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam</translation>
     </message>
     <message>
         <extracomment>detail_sections.py</extracomment>
@@ -906,12 +906,12 @@
     <message>
         <extracomment>detail_verbs.py</extracomment>
         <source>Marked a passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle markiert.</translation>
     </message>
     <message>
         <extracomment>detail_verbs.py</extracomment>
         <source>Select a passage of the abstract, with Shift and the arrows; then press H.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Stelle der Zusammenfassung aus, mit Umschalt und den Pfeiltasten; dann drücken Sie H.</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
@@ -2321,22 +2321,22 @@
     <message>
         <extracomment>keyword_row.py</extracomment>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwörter</translation>
     </message>
     <message>
         <extracomment>keyword_row.py</extracomment>
         <source>Make it a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Schlagwort machen</translation>
     </message>
     <message>
         <extracomment>keyword_row.py</extracomment>
         <source>Make {} a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>{} zum Schlagwort machen</translation>
     </message>
     <message>
         <extracomment>keyword_row.py</extracomment>
         <source>and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {} weitere</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
@@ -2641,7 +2641,7 @@
     <message>
         <extracomment>note_text.py</extracomment>
         <source>Click, or press Return, to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken oder Eingabetaste drücken, um zu schreiben</translation>
     </message>
     <message>
         <extracomment>note_text.py</extracomment>
@@ -2651,12 +2651,12 @@
     <message>
         <extracomment>notes.py</extracomment>
         <source>*No words about it yet*</source>
-        <translation type="unfinished"></translation>
+        <translation>*Noch nichts dazu geschrieben*</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
         <source>Delete the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz löschen</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
@@ -2666,7 +2666,7 @@
     <message>
         <extracomment>notes.py</extracomment>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
@@ -2676,7 +2676,7 @@
     <message>
         <extracomment>notes.py</extracomment>
         <source>the passage is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>die Stelle gibt es nicht mehr</translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
@@ -3221,7 +3221,7 @@
     <message>
         <extracomment>scopes.py</extracomment>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <extracomment>scopes.py</extracomment>
@@ -3886,7 +3886,7 @@
     <message>
         <extracomment>tag_page.py</extracomment>
         <source>Keep keywords of BibTeX and RIS files here, apart from tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwörter aus BibTeX- und RIS-Dateien hier halten, getrennt von Schlagwörtern</translation>
     </message>
     <message>
         <extracomment>tag_page.py</extracomment>
@@ -3996,57 +3996,57 @@
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>, {} at your pace</source>
-        <translation type="unfinished"></translation>
+        <translation>, {} in Ihrem Tempo</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>All {} done: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {} erledigt: {}.</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>Papers decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschiedene Artikel</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgang</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>about {} min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {} Min.</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Minute</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeschoben</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>{} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{} übrig</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>{} seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>{} schon gesehen</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
         <source>{}, {} s a paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {} s je Artikel.</translation>
     </message>
     <message>
         <extracomment>triage_verbs.py</extracomment>
         <source>A day …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag …</translation>
     </message>
     <message>
         <extracomment>triage_verbs.py</extracomment>
@@ -4061,62 +4061,62 @@
     <message>
         <extracomment>triage_verbs.py</extracomment>
         <source>Put off until</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschieben bis</translation>
     </message>
     <message>
         <extracomment>triage_verbs.py</extracomment>
         <source>The papers come back to the inbox on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag kommen die Artikel in den Eingang zurück.</translation>
     </message>
     <message>
         <extracomment>triage_verbs.py</extracomment>
         <source>Undo all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücknehmen</translation>
     </message>
     <message>
         <extracomment>triage_verbs.py</extracomment>
         <source>When it is seen again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis er wieder auftaucht</translation>
     </message>
     <message>
         <extracomment>triage_verbs.py</extracomment>
         <source>taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen.</translation>
     </message>
     <message>
         <extracomment>triage_words.py</extracomment>
         <source>In a month</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Monat</translation>
     </message>
     <message>
         <extracomment>triage_words.py</extracomment>
         <source>Next Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Montag</translation>
     </message>
     <message>
         <extracomment>triage_words.py</extracomment>
         <source>Not my field</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mein Gebiet</translation>
     </message>
     <message>
         <extracomment>triage_words.py</extracomment>
         <source>Other reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Grund</translation>
     </message>
     <message>
         <extracomment>triage_words.py</extracomment>
         <source>Seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon gesehen</translation>
     </message>
     <message>
         <extracomment>triage_words.py</extracomment>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
     <message>
         <extracomment>triage_words.py</extracomment>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
@@ -4191,7 +4191,7 @@
     <message>
         <extracomment>words.py</extracomment>
         <source>Put off {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeschoben: {}</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>
