@@ -160,8 +160,17 @@ def _named(this: Paper, other: Paper, scheme: str, side: str) -> tuple[Identifie
 def known_of(paper: Paper) -> Known:
     """A paper as matching and completing see it."""
     return Known(
-        *(paper.id, paper.title, title_key(paper.title), paper.abstract, paper.abstract_kind),
-        *(paper.authors, paper.year, paper.published, paper.venue, paper.type, paper.url),
+        paper.id,
+        paper.title,
+        title_key(paper.title),
+        paper.abstract,
+        paper.abstract_kind,
+        authors=paper.authors,
+        year=paper.year,
+        published=paper.published,
+        venue=paper.venue,
+        type=paper.type,
+        url=paper.url,
         identifiers=paper.identifiers,
         extra=paper.extra,
         hand_edited=paper.hand_edited,

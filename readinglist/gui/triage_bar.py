@@ -15,20 +15,21 @@ Ways = list[tuple[str, Callable[[], object]]]
 
 
 def duration(seconds: float) -> str:
-    """``about 6 min``, ``less than a minute``."""
+    """``about 6 min``, ``about 3 h``, ``less than a minute``."""
     minutes = round(seconds / 60)
+    if minutes >= 90:
+        return tr("about {} h").format(figures(round(minutes / 60)))
     return tr("about {} min").format(figures(minutes)) if minutes else tr("less than a minute")
 
 
 def progress_text(session: Session, tally: Tally) -> str:
-    """``47 new · 12 seen before · 31 left, about 6 min at your pace``."""
-    parts = [papers(len(session.papers))]
+    """``31 left of 47 papers · about 6 min at your pace · 12 seen before``."""
+    parts = [tr("{} left of {}").format(figures(tally.left), papers(len(session.papers)))]
+    if tally.to_go is not None:
+        parts.append(tr("{} at your pace").format(duration(tally.to_go)))
     if tally.seen:
         parts.append(tr("{} seen before").format(figures(tally.seen)))
-    left = tr("{} left").format(figures(tally.left))
-    if tally.to_go is not None:
-        left += tr(", {} at your pace").format(duration(tally.to_go))
-    return " · ".join([*parts, left])
+    return " · ".join(parts)
 
 
 def summary_text(tally: Tally) -> str:

@@ -3995,11 +3995,6 @@
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
-        <source>, {} at your pace</source>
-        <translation>, {} in Ihrem Tempo</translation>
-    </message>
-    <message>
-        <extracomment>triage_bar.py</extracomment>
         <source>All {} done: {}.</source>
         <translation>Alle {} erledigt: {}.</translation>
     </message>
@@ -4012,6 +4007,11 @@
         <extracomment>triage_bar.py</extracomment>
         <source>Session</source>
         <translation>Durchgang</translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>about {} h</source>
+        <translation>etwa {} Std.</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
@@ -4030,8 +4030,13 @@
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
-        <source>{} left</source>
-        <translation>{} übrig</translation>
+        <source>{} at your pace</source>
+        <translation>{} in Ihrem Tempo</translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
+        <source>{} left of {}</source>
+        <translation>{} übrig von {}</translation>
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>

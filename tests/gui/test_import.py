@@ -45,9 +45,14 @@ def paste(qtbot: QtBot, window: MainWindow) -> ImportPage:
 
 def links(window: MainWindow) -> list[str]:
     """The words in the message bar that lead to papers."""
+    return [made.text() for made in link_buttons(window)]
+
+
+def link_buttons(window: MainWindow) -> list[QPushButton]:
     row = window.messages._links
-    found = [row.itemAt(n).widget() for n in range(row.count())]
-    return [made.text() for made in found if isinstance(made, QPushButton)]
+    items = (row.itemAt(n) for n in range(row.count()))
+    found = (item.widget() for item in items if item is not None)
+    return [made for made in found if isinstance(made, QPushButton)]
 
 
 def chips(page: ImportPage) -> dict[str, str]:
@@ -114,7 +119,7 @@ def test_what_one_has_is_told_apart_and_noted_again(window: MainWindow, qtbot: Q
     assert window.side.scope.name == "queued"
     assert window.model.rowCount() == 1
     assert links(window) == ["1 new", "70 already had", "Report"]
-    window.messages._links.itemAt(1).widget().click()
+    link_buttons(window)[1].click()
     calm(qtbot, window)
     assert window.side.scope.query == "import:2/same"
     assert window.model.rowCount() == 70

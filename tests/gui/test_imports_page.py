@@ -14,7 +14,9 @@ from readinglist.provenance import ImportSummary, RememberedLine
 from tests.gui.conftest import calm, drain
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-LONG = "We study how lines of text are told apart when nothing but their looks is known at all. " * 3
+LONG = (
+    "We study how lines of text are told apart when nothing but their looks is known at all. " * 3
+)
 MORE = f"Subscribe\n\nA First Study of Lines\n\n{LONG}\n"
 
 

@@ -27,7 +27,14 @@ def test_contrast_is_what_wcag_says() -> None:
 def test_text_reads_on_every_surface(colours: Colours) -> None:
     pairs = [(role, surface) for role in EVERYWHERE for surface in SURFACES]
     pairs += [(role, surface) for role in ON_PAPER for surface in ("window", "surface")]
-    pairs += [("text", "mark"), ("text", "passage"), ("accent", "passage"), ("on_accent", "accent"), ("accent", "selection"), ("text", "line")]
+    pairs += [
+        ("text", "mark"),
+        ("text", "passage"),
+        ("accent", "passage"),
+        ("on_accent", "accent"),
+        ("accent", "selection"),
+        ("text", "line"),
+    ]
     pairs += [("warning", "selection"), ("ok", "selection"), ("error", "selection")]
     weak = {
         pair: round(found, 2)

@@ -126,7 +126,7 @@ def test_the_words_of_a_session(qtbot: QtBot) -> None:
     session = Session(tuple(range(47)), 12, "2026-08-01T10:00:00+00:00")
     running = Tally(47, 12, 31, {"queued": 16}, 160.0)
     assert progress_text(session, running) == (
-        "47 papers · 12 seen before · 31 left, about 5 min at your pace"
+        "31 left of 47 papers · about 5 min at your pace · 12 seen before"
     )
     ended = Tally(47, 12, 0, {"queued": 9, "read": 3, "dismissed": 35}, 376.0)
     assert summary_text(ended) == (
