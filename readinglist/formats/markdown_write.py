@@ -19,6 +19,7 @@ from readinglist.text import clean
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 _AT_START = re.compile(r"^(\s*\d*)([-+=.)])", re.MULTILINE)
+_NOT_IN_YAML = re.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]")
 # A renderer that knows no formulas sees a tag or a link in $a<b$ and $[a](b)$.
 _TAG_OR_LINK = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(\[:])")
 
@@ -63,13 +64,15 @@ def write_paper(paper: Paper, options: WriteOptions) -> str:
         "state": paper.state,
         "remark": paper.remark if options.notes else None,
     }
-    front = "".join(
-        f"{name}: {json.dumps(value, ensure_ascii=False)}\n"
-        for name, value in facts.items()
-        if value
-    )
+    front = "".join(f"{name}: {_yaml(value)}\n" for name, value in facts.items() if value)
     title = escape(" ".join(paper.title.split()))
     return f"---\n{front}---\n\n# {title}\n\n{_body(paper, options)}"
+
+
+def _yaml(value: object) -> str:
+    """JSON, with what YAML takes for a line's end or not at all as an escape."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _NOT_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def escape(text: str) -> str:
