@@ -245,7 +245,8 @@ class FacetDelegate(QStyledItemDelegate):
         else:
             glyph = "minus" if pick is False else scope.icon
             icon = icons.pixmap(glyph, 16, c.accent if chosen else c.muted, ratio)
-            painter.drawPixmap(box.x() + 8 + indent, box.center().y() - 7, icon)
+            place = QRect(box.x() + 8 + indent, box.center().y() - 7, 16, 16)
+            painter.drawPixmap(_mirrored(painter, box, place).topLeft(), icon)
         font = theme.font(bold=scope.kind == "state" and scope.name == "inbox" and count > 0)
         font.setStrikeOut(pick is False)
         small = theme.font(0.92, bold=undecided > 0)
@@ -258,7 +259,9 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(c.text))
         painter.drawText(
-            room, Qt.AlignmentFlag.AlignLeft | middle | Qt.TextFlag.TextSingleLine, name
+            _mirrored(painter, box, room),
+            Qt.AlignmentFlag.AlignLeft | middle | Qt.TextFlag.TextSingleLine,
+            name,
         )
         painter.setFont(small)
         painter.setPen(QColor(c.text if undecided else c.muted))
@@ -270,11 +273,17 @@ class FacetDelegate(QStyledItemDelegate):
         if branch.is_open is not None:
             glyph = "chevron-down" if branch.is_open else "chevron-right"
             fold = icons.pixmap(glyph, 12, theme.colours.muted, ratio)
-            painter.drawPixmap(left - 3, box.center().y() - 5, fold)
+            place = QRect(left - 3, box.center().y() - 5, 12, 12)
+            painter.drawPixmap(_mirrored(painter, box, place).topLeft(), fold)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.tag(branch.name)[1])
-        painter.drawEllipse(left + 11, box.center().y() - 4, 10, 10)
+        painter.drawEllipse(_mirrored(painter, box, QRect(left + 11, box.center().y() - 4, 10, 10)))
+
+
+def _mirrored(painter: QPainter, box: QRect, place: QRect) -> QRect:
+    """A place in a box, at the other side where one reads from right to left."""
+    return QStyle.visualRect(painter.layoutDirection(), box, place)
 
 
 class SideBar(QListView):

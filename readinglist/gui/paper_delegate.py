@@ -39,7 +39,7 @@ from readinglist.gui import icons, marks
 from readinglist.gui.columns import COLUMNS
 from readinglist.gui.paper_model import ROW_ROLE, PaperModel
 from readinglist.gui.theme import theme
-from readinglist.gui.words import STATE_WORDS, counted, day, people, tr
+from readinglist.gui.words import STATE_WORDS, counted, day, people, runs_from_the_right, tr
 from readinglist.model import MAX_REMARK, PaperRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -317,6 +317,12 @@ def draw_line(
         return
     layout = QTextLayout(shown, font)
     option = QTextOption()
+    # A title runs as it is written, whichever way the window does.
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft
+        if runs_from_the_right(shown)
+        else Qt.LayoutDirection.LeftToRight
+    )
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
     cut = marks.in_qt(shown, [(0, len(shown) - (shown != text))])[0][1]

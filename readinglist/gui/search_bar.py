@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,7 +16,7 @@ from readinglist.gui.search_popup import Offer, OfferList, spoken
 from readinglist.gui.search_recent import Recent
 from readinglist.gui.settings import Settings
 from readinglist.gui.theme import theme
-from readinglist.gui.words import tr
+from readinglist.gui.words import runs_from_the_right, tr
 from readinglist.model import STATES
 from readinglist.queries import quoted
 
@@ -91,7 +90,7 @@ class SearchBar(QueryLine):
 
     def offer(self, typed: str, completion: str | None) -> None:
         """Show the rest of the last word behind the cursor."""
-        if typed == self.text() and not self._ghost and not _is_right_to_left(typed):
+        if typed == self.text() and not self._ghost and not runs_from_the_right(typed):
             self._ghost = completion or ""
             self.update()
 
@@ -102,7 +101,7 @@ class SearchBar(QueryLine):
     def _value_ghost(self, text: str) -> str:
         """The rest of a value whose field has few: ``state:re`` → ``ading``."""
         here = self._begun()
-        if here is None or not here.text or not here.field or _is_right_to_left(text):
+        if here is None or not here.text or not here.field or runs_from_the_right(text):
             return ""
         is_open = text[here.start] in '"“”„' and text[-1] not in '"“”„'
         for value, _ in self.values.get(here.field, ()):
@@ -232,27 +231,27 @@ class SearchBar(QueryLine):
 
     # ------------------------------------------------------------------ drawing
 
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.popup.hide()
         for made in (self._clear, self._earlier):
             size = made.sizeHint()
-            made.move(self.width() - size.width() - 4, (self.height() - size.height()) // 2)
+            end = 4 if self._is_mirrored else self.width() - size.width() - 4
+            made.move(end, (self.height() - size.height()) // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         glyph = icons.pixmap("search", 16, theme.colours.muted, self.devicePixelRatioF())
-        painter.drawPixmap(10, (self.height() - 16) // 2, glyph)
+        start = self.width() - 26 if self._is_mirrored else 10
+        painter.drawPixmap(start, (self.height() - 16) // 2, glyph)
         if self._ghost and self.hasFocus() and self.cursorPosition() == len(self.text()):
             painter.setPen(QColor(theme.colours.faint))
             box = self.cursorRect()
             start = box.center().x() + 1
             where = self.rect().adjusted(start, 0, -28, 0)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, self._ghost)
-
-
-def _is_right_to_left(text: str) -> bool:
-    """Whether the line runs from the right, by its first letter: a ghost has no place behind it."""
-    kinds = map(unicodedata.bidirectional, text)
-    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"

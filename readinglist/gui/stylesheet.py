@@ -46,7 +46,7 @@ QLineEdit, QPlainTextEdit#note, QComboBox {{ background: {field}; color: {text};
   border: 1px solid {line}; border-radius: 6px; padding: 4px 8px; selection-background-color: {selection};
   selection-color: {text}; }}
 QLineEdit:focus, QPlainTextEdit#note:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
-QLineEdit#search {{ padding: 6px 10px 6px 32px; border-radius: 8px; }}
+QLineEdit#search {{ padding: 6px 32px; border-radius: 8px; }}
 QLineEdit#bare {{ border: 1px solid transparent; background: transparent; padding: 2px 6px; }}
 QLineEdit#bare:hover {{ border: 1px solid {line}; }}
 QLineEdit#bare:focus {{ border: 1px solid {accent}; background: {field}; }}

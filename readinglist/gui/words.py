@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -115,3 +116,9 @@ def sentence(report: ImportReport | dict[str, object]) -> str:
         f"{figures(n)} {word}" for key, word in names.items() if (n := int(str(get(key) or 0)))
     ]
     return ", ".join(parts) or tr("nothing new")
+
+
+def runs_from_the_right(text: str) -> bool:
+    """Whether a line of text runs from right to left, by its first letter that has a direction."""
+    kinds = map(unicodedata.bidirectional, text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
