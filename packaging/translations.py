@@ -25,7 +25,7 @@ TABLES = {  # modules whose tables of words reach tr() by name: all their texts 
     **dict.fromkeys(("words", "stats_page", "preview_corrections", "write_options"), GUI),
     **dict.fromkeys(("following_dialog", "following_page", "keys_dialog", "search_why"), GUI),
     **dict.fromkeys(("preview_view", "search_completion", "bindings_page", "cite_verbs"), GUI),
-    **dict.fromkeys(("duplicates", "check_page", "triage_words"), GUI),
+    **dict.fromkeys(("duplicates", "check_page", "triage_words", "merge_dialog"), GUI),
     "statistics": ROOT / "readinglist" / "library",
 }
 MADE = {

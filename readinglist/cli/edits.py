@@ -239,16 +239,30 @@ def _two(library: Library, first: str, second: str) -> tuple[int, int]:
 @click.command()
 @click.argument("paper")
 @click.argument("other")
+@click.option(
+    "--take",
+    "takes",
+    multiple=True,
+    metavar="FIELD=SIDE",
+    help="Whose value of a field stays: this, other or both (repeatable).",
+)
 @library_option
-def merge(paper: str, other: str) -> None:
+def merge(paper: str, other: str, takes: tuple[str, ...]) -> None:
     """Make two papers one: PAPER keeps its key and gains what it lacks from OTHER.
 
     \b
-    Example:
+    Examples:
       readinglist merge 12 57
+      readinglist merge 12 57 --take venue=other --take abstract=both
     """
     library = open_library(writing=True)
-    report(library.merge(*_two(library, paper, other)))
+    take = {}
+    for said in takes:
+        field, equals, side = said.partition("=")
+        if not equals:
+            raise UsageError(f"{said!r} is no choice; write it like venue=other.")
+        take[field.strip().lower()] = side.strip().lower()
+    report(library.merge(*_two(library, paper, other), take or None))
 
 
 @click.command("not-duplicates")

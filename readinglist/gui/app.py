@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from readinglist import config
@@ -24,6 +24,7 @@ from readinglist.gui.theme import theme
 
 log = logging.getLogger(__name__)
 
+CALM_AFTER_MS = 1_500
 SWITCH_SECONDS = 0.0005
 """A working thread gives the interpreter back to the painting one after half a millisecond."""
 
@@ -72,7 +73,7 @@ def run(
             window.showMaximized()
         window.open(files)
     window.show()
-    collector.calm()
+    QTimer.singleShot(CALM_AFTER_MS, collector.calm)  # not before the first list is read
     single.take = window.come_forward
     status = app.exec()
     single.close()

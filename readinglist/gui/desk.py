@@ -19,6 +19,7 @@ from readinglist.errors import NotReadable
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.library import Library, parts, pieces, within
+from readinglist.library.merging import Bulk as Bulk
 from readinglist.model import Done, Found, Paper, PaperRow, Progress
 from readinglist.provenance import Choices
 
@@ -113,7 +114,11 @@ class Desk(QObject):
         self._poll.start()
         self.opened.emit()
         # Behind the first list on its lane: counting beside it would make it wait.
-        self.searches.ask(lambda: None, lambda _: self._count())
+        self.searches.ask(lambda: None, lambda _: self._listed())
+
+    def _listed(self) -> None:
+        """The first list stands: what can wait for it."""
+        self._count()
         self.index_if_behind()
 
     @property
@@ -381,6 +386,18 @@ class Desk(QObject):
         self.look_up(
             lambda library: _end_of(library.statistics.charts(days)), then, failed, key="statistics"
         )
+
+    def merge_sure(self, then: Callable[[Bulk], None]) -> None:
+        """Merge every pair beyond doubt, a step each."""
+        self.read(lambda library: _end_of(library.merging.merge_sure()), then)
+
+    def undo_merges(self, steps: Sequence[int], then: Callable[[Any], None]) -> None:
+        """Take back the merges of a bulk."""
+        self.read(lambda library: _end_of(library.merging.undo(steps)), then)
+
+    def find_doubles(self, then: Callable[[Done], None]) -> None:
+        """Look for possible doubles among all papers."""
+        self.read(lambda library: _end_of(library.merging.find_again()), then)
 
     def keys(self, ids: Sequence[int], then: Callable[[list[str]], None]) -> None:
         """Citation keys, in the order of ``ids``."""

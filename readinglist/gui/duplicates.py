@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui.desk import Desk
+from readinglist.gui import merge_dialog
+from readinglist.gui.desk import Bulk, Desk
 from readinglist.gui.empty import EmptyList
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
@@ -35,7 +36,7 @@ from readinglist.gui.preview_view import background, plain_list
 from readinglist.gui.reading_text import ReadingText
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_WORDS, counted, day, papers, tr
-from readinglist.model import Paper
+from readinglist.model import Done, Paper
 
 Index = QModelIndex | QPersistentModelIndex
 PAIR_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -115,6 +116,7 @@ class DuplicatesPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._bulk: Bulk | None = None
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = PairModel(self)
@@ -148,6 +150,7 @@ class DuplicatesPage(QWidget):
         row.addSpacing(12)
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(Label(tr("Tags, notes and sources of both are kept."), "faint", scale=0.92))
         return head
 
     def _foot(self) -> QWidget:
@@ -158,9 +161,21 @@ class DuplicatesPage(QWidget):
         self.different = button(tr("They are different"), self._different)
         self.keep_one = button(tr("Merge, keep the left"), lambda: self._merge(True), "primary")
         self.keep_other = button(tr("Merge, keep the right"), lambda: self._merge(False))
-        row.addWidget(Label(tr("Tags, notes and sources of both are kept."), "faint", scale=0.92))
+        self.by_field = button(tr("Field by field …"), self._by_field)
+        self.sure = button(tr("Merge the sure ones"), self._merge_sure)
+        self.again = button(tr("Look again"), self._look_again)
+        for made, key in (
+            (self.keep_one, "M"),
+            (self.keep_other, "Shift+M"),
+            (self.different, "N"),
+            (self.by_field, "F"),
+        ):
+            made.setToolTip(f"{made.text()} ({key})")
+            QShortcut(QKeySequence(key), self, made.click)
+        for widget in (self.again, self.sure):
+            row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.different, self.keep_other, self.keep_one):
+        for widget in (self.different, self.by_field, self.keep_other, self.keep_one):
             row.addWidget(widget)
         row.addSpacing(16)
         row.addWidget(button(tr("Back to the papers"), self.left.emit))
@@ -204,7 +219,7 @@ class DuplicatesPage(QWidget):
         self.model.show_pairs([Pair(*pair) for pair in found])
         self.count.setText(counted(len(found), tr("pair"), tr("pairs")))
         self.stack.setCurrentIndex(0 if found else 1)
-        for widget in (self.different, self.keep_one, self.keep_other):
+        for widget in (self.different, self.keep_one, self.keep_other, self.by_field, self.sure):
             widget.setEnabled(bool(found))
         if found:
             self.table.setCurrentIndex(self.model.index(min(row, len(found) - 1)))
@@ -236,6 +251,45 @@ class DuplicatesPage(QWidget):
                 lambda done: tr("Merged {}.").format(papers(2)),
                 lambda _done: self._read(),
             )
+
+    def _by_field(self) -> None:
+        pair = self._pair()
+        if pair is not None:
+            merge_dialog.ask(self, self.desk, pair.one.id, pair.other.id, self._read)
+
+    def _merge_sure(self) -> None:
+        """Merge what is beyond doubt; say what was left, and offer to take all of it back."""
+        self.sure.setEnabled(False)
+
+        def then(bulk: Bulk) -> None:
+            self._read()
+            merged = counted(len(bulk.steps), tr("pair"), tr("pairs"))
+            left = counted(
+                len(bulk.doubtful), tr("doubtful one is left"), tr("doubtful ones are left")
+            )
+            text = tr("Merged {}; {}.").format(merged, left)
+            self.desk.said.emit(text, "")
+            self._bulk = bulk
+            self.again.setText(tr("Take the merges back") if bulk.steps else tr("Look again"))
+
+        self.desk.merge_sure(then)
+
+    def _look_again(self) -> None:
+        """Compare all papers anew; after a bulk merge, first the way back from it."""
+        if self._bulk is not None and self._bulk.steps:
+            steps, self._bulk = self._bulk.steps, None
+            self.again.setText(tr("Look again"))
+            self.desk.undo_merges(steps, lambda _skipped: self._read())
+            return
+        self.again.setEnabled(False)
+
+        def then(done: Done) -> None:
+            self.again.setEnabled(True)
+            self._read()
+            found = counted(done.count, tr("pair"), tr("pairs"))
+            self.desk.said.emit(tr("Looked again: {} more.").format(found), "")
+
+        self.desk.find_doubles(then)
 
     def _different(self) -> None:
         pair = self._pair()

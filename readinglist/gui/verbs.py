@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from readinglist.gui import links
+from readinglist.gui import links, merge_dialog
 from readinglist.gui.cite_verbs import CiteVerbs
 from readinglist.gui.detail_verbs import DetailVerbs
 from readinglist.gui.entry_verbs import EntryVerbs
@@ -117,6 +117,14 @@ class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, Tag
     def _row(self, paper_id: int) -> int:
         row = self.window.model.row_of(paper_id)
         return -1 if row is None else row
+
+    def merge_selected(self) -> None:
+        """Make the two selected papers one, field by field; the older one stays."""
+        if len(self.selected) != 2:
+            self.window.messages.say(tr("Select two papers to make them one."))
+            return
+        this, other = sorted(self.selected)
+        merge_dialog.ask(self.window, self.desk, this, other)
 
     def trash(self) -> None:
         """Into the trash."""
