@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from readinglist.binding import Binding, options_json
@@ -92,6 +93,8 @@ class BindDialog(QDialog):
             folder = Path(str(window.settings.get("folder")) or Path.home())
             self.target.setText(str(folder / "references.bib"))
         self.how.changed.connect(self._adapt)
+        QWidget.setTabOrder(self.query, self.how.format)
+        self.query.setFocus()
 
     @classmethod
     def ask(cls, window: MainWindow, binding: Binding | None = None) -> None:

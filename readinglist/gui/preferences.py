@@ -11,6 +11,7 @@ from readinglist.gui.parts import Label
 from readinglist.gui.settings import CITE_COMMANDS
 from readinglist.gui.theme import SIZES, theme
 from readinglist.gui.words import tr
+from readinglist.quoting import REFERENCE_STYLES
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
@@ -43,6 +44,14 @@ class Preferences(QDialog):
         self.cite.addItems(list(CITE_COMMANDS))
         self.cite.setCurrentText(str(self.settings.get("cite")))
         self.cite.currentTextChanged.connect(self._cite)
+        self.references = QComboBox()
+        for name, title in REFERENCE_STYLES.items():
+            self.references.addItem(title, name)
+        style = self.references.findData(self.settings.get("reference_style"))
+        self.references.setCurrentIndex(max(0, style))
+        self.references.activated.connect(
+            lambda at: self.settings.set("reference_style", str(self.references.itemData(at)))
+        )
         self.example = Label("", "muted", scale=0.92)
         self.language = QComboBox()
         self.language.addItem(tr("Like the system"), "system")
@@ -60,6 +69,7 @@ class Preferences(QDialog):
         form.addRow("", self.later)
         form.addRow(tr("Citation command"), self.cite)
         form.addRow("", self.example)
+        form.addRow(tr("Copied references"), self.references)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
