@@ -31,7 +31,7 @@ class Keeper(QObject):
         self.desk = desk
         self.bindings: list[Binding] = []
         self._is_writing = False
-        self._tried = -1
+        self._tried: object = None
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.look)
         self._again = QTimer(self, interval=AGAIN_MS)
@@ -52,17 +52,18 @@ class Keeper(QObject):
     def look(self) -> None:
         """Ask how the files stand, and write those that are behind."""
 
-        def work(library: Any) -> tuple[list[Binding], bool, int]:
+        def work(library: Any) -> tuple[list[Binding], bool, object]:
             found = library.bindings.all()
-            return found, bool(found) and library.bindings.are_behind(), library.last_seq()
+            now = (library.last_seq(), library.bindings.stamps())
+            return found, bool(found) and library.bindings.are_behind(), now
 
         self.desk.look_up(work, self._looked, key="bindings")
 
-    def _looked(self, answer: tuple[list[Binding], bool, int]) -> None:
-        found, are_behind, seq = answer
+    def _looked(self, answer: tuple[list[Binding], bool, object]) -> None:
+        found, are_behind, now = answer
         self._tell(found)
-        if are_behind and seq != self._tried and not self._is_writing:
-            self._tried = seq  # once for each state of the library, whatever comes of it
+        if are_behind and now != self._tried and not self._is_writing:
+            self._tried = now  # once for each state of library and files, whatever comes of it
             self.write()
 
     def _tell(self, found: list[Binding]) -> None:

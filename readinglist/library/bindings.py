@@ -54,6 +54,10 @@ class Bindings:
                 return binding
         raise UsageError(f"{name} is not kept updated; `readinglist keep list` shows what is.")
 
+    def stamps(self) -> tuple[str, ...]:
+        """Of the files as they are on the disk now: others, and somebody wrote one of them."""
+        return tuple(files.stamp(Path(binding.target)) for binding in self.all())
+
     def are_any(self) -> bool:
         """Whether one is on: all that is ever asked of most libraries."""
         return bindings.are_any(self._store)

@@ -280,6 +280,25 @@ def test_the_lamp_shows_what_was_changed_elsewhere_and_the_page_settles_it(
     calm(qtbot, window)
 
 
+def test_the_page_notices_what_was_changed_while_the_library_stood_still(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    target = tmp_path / "refs.bib"
+    bind(qtbot, window, target, "")
+    for text in ("% mine\n", "% mine again\n"):
+        target.write_text(text)
+        window.verbs.bindings()
+        qtbot.waitUntil(lambda: stands(window, "changed"), timeout=20_000)
+        page = window.pages.currentWidget()
+        assert isinstance(page, BindingsPage)
+        qtbot.waitUntil(page.ours.isVisible, timeout=10_000)
+        page.ours.click()
+        qtbot.waitUntil(lambda: stands(window, "current"), timeout=20_000)
+        assert entries(target) == 70
+        page.left.emit()
+    calm(qtbot, window)
+
+
 def test_a_strangers_file_is_asked_about_in_the_dialog(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
