@@ -14,9 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -24,12 +25,15 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui.desk import Desk
+from readinglist.gui.line_list import LINE_ROLE, Line, LineDelegate, LineModel
 from readinglist.gui.paper_delegate import draw_line
-from readinglist.gui.parts import Label, button
+from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_view import background, plain_list
 from readinglist.gui.theme import theme
 from readinglist.gui.words import clock, counted, tr
 from readinglist.model import Step
+from readinglist.step_changes import FieldChange
+from readinglist.text import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 STEP_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -99,10 +103,18 @@ def _status(step: Step) -> str:
     return tr("undone") if step.undone else changes
 
 
+def _told(change: FieldChange) -> str:
+    """``2020 → 2021``; what was changed again later says so."""
+    old, new = (one_line(text)[:300] or "–" for text in (change.old, change.new))
+    later = f"  ({tr('changed again since')})" if change.later else ""
+    return f"{old} → {new}{later}"
+
+
 class HistoryPage(QWidget):
     """The steps, and a way to take one back."""
 
     left = Signal()
+    paper_wanted = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -133,16 +145,37 @@ class HistoryPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.changes = LineModel(self)
+        self.what = plain_list(self.changes, LineDelegate(self, 24), tr("What the step changed"))
+        self.restore = button(tr("Make it so again"), self._restore, icon="refresh")
+        self.restore.setToolTip(tr("This one field becomes what it was before the step (R)"))
+        bottom.insertWidget(1, self.restore)
+        panes = Panes(Qt.Orientation.Horizontal, (48, 52))
+        panes.addWidget(self.table)
+        panes.addWidget(self.what)
         column.addWidget(head)
-        column.addWidget(self.table, 1)
+        column.addWidget(panes, 1)
         column.addWidget(foot)
+        QShortcut(QKeySequence("R"), self, self._restore)
+        self.what.selectionModel().currentChanged.connect(lambda *_: self._change_chosen())
+        self.what.doubleClicked.connect(lambda _index: self._go())
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("Find a step"))
+        self.filter.setAccessibleName(tr("Find a step"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMaximumWidth(260)
+        top.addWidget(self.filter)
+        self.filter.textChanged.connect(lambda _text: self._read())
         self.table.selectionModel().currentChanged.connect(self._chosen)
         desk.changed.connect(self._read)
         self._chosen()
         self._read()
 
     def _read(self) -> None:
-        self.desk.read(lambda library: library.history(SHOWN), self._show, key="history")
+        words = self.filter.text()
+        self.desk.read(
+            lambda library: library.history(SHOWN, text=words), self._show, key="history"
+        )
 
     def _show(self, steps: list[Step]) -> None:
         row = max(0, self.table.currentIndex().row())
@@ -158,6 +191,55 @@ class HistoryPage(QWidget):
         step = self._step()
         can = step is not None and not step.undone and step.undoes is None
         self.undo.setEnabled(can)
+        if step is None:
+            self.changes.show_lines([])
+            self._change_chosen()
+            return
+        number = step.id
+        self.desk.read(lambda library: library.steps.changes(number), self._open, key="step")
+
+    def _open(self, found: tuple[list[FieldChange], int | None]) -> None:
+        """What a step changed: a heading a paper, a line a field, with old and new."""
+        changes, more = found
+        lines: list[Line] = []
+        paper = 0
+        for change in changes:
+            if change.paper_id != paper and change.title:
+                lines.append(Line(change.title, is_head=True))
+            paper = change.paper_id
+            lines.append(Line(change.field, _told(change), change))
+        if more is not None:
+            lines.append(Line(tr("… and more"), is_head=True))
+        self.changes.show_lines(lines)
+        first = next((n for n, line in enumerate(lines) if line.subject is not None), None)
+        if first is not None:
+            self.what.setCurrentIndex(self.changes.index(first))
+        self._change_chosen()
+
+    def _change(self) -> FieldChange | None:
+        line = self.what.currentIndex().data(LINE_ROLE)
+        subject = line.subject if isinstance(line, Line) else None
+        return subject if isinstance(subject, FieldChange) else None
+
+    def _change_chosen(self) -> None:
+        change = self._change()
+        self.restore.setEnabled(change is not None and change.can_restore)
+
+    def _restore(self) -> None:
+        """One field of one paper as it was before the step: a step of its own."""
+        step, change = self._step(), self._change()
+        if step is None or change is None or not change.can_restore:
+            return
+        number = step.id
+        self.desk.edit(
+            lambda library: library.steps.restore(change.paper_id, change.field, number),
+            lambda done: f"{done.label}.",
+        )
+
+    def _go(self) -> None:
+        change = self._change()
+        if change is not None and change.paper_id:
+            self.paper_wanted.emit(change.paper_id)
 
     def _undo(self) -> None:
         step = self._step()

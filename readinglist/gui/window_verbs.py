@@ -140,6 +140,7 @@ class WindowVerbs(QObject):
         from readinglist.gui.history import HistoryPage
 
         page = HistoryPage(self.window.desk)
+        page.paper_wanted.connect(self.show_paper)
         page.left.connect(self.window.back)
         page.left.connect(page.deleteLater)
         self.window.show_page(page)
