@@ -18,8 +18,8 @@ from readinglist.charts import Chart
 from readinglist.errors import NotReadable
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
+from readinglist.library import Bulk as Bulk
 from readinglist.library import Library, parts, pieces, within
-from readinglist.library.merging import Bulk as Bulk
 from readinglist.model import Done, Found, Paper, PaperRow, Progress
 from readinglist.provenance import Choices
 
