@@ -147,7 +147,7 @@ class HistoryPage(QWidget):
         column.setSpacing(0)
         self.changes = LineModel(self)
         self.what = plain_list(self.changes, LineDelegate(self, 24), tr("What the step changed"))
-        self.restore = button(tr("Make it so again"), self._restore, icon="refresh")
+        self.restore = button(tr("Restore this field"), self._restore, icon="refresh")
         self.restore.setToolTip(tr("This one field becomes what it was before the step (R)"))
         bottom.insertWidget(1, self.restore)
         panes = Panes(Qt.Orientation.Horizontal, (48, 52))

@@ -15,5 +15,6 @@ stop asking. It yields only where nothing is half done.
 
 from readinglist.library.asking import parts, pieces, within
 from readinglist.library.core import Library
+from readinglist.library.merging import Bulk
 
-__all__ = ["Library", "parts", "pieces", "within"]
+__all__ = ["Bulk", "Library", "parts", "pieces", "within"]
