@@ -210,6 +210,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>Merge two papers …</source>
+        <translation>Zwei Artikel zusammenführen …</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Move to the trash</source>
         <translation>In den Papierkorb</translation>
     </message>
@@ -915,8 +920,28 @@
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
+        <source>Field by field …</source>
+        <translation>Feld für Feld …</translation>
+    </message>
+    <message>
+        <extracomment>duplicates.py</extracomment>
         <source>Ids</source>
         <translation>Kennungen</translation>
+    </message>
+    <message>
+        <extracomment>duplicates.py</extracomment>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <extracomment>duplicates.py</extracomment>
+        <source>Looked again: {} more.</source>
+        <translation>Erneut gesucht: {} mehr.</translation>
+    </message>
+    <message>
+        <extracomment>duplicates.py</extracomment>
+        <source>Merge the sure ones</source>
+        <translation>Sichere zusammenführen</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
@@ -932,6 +957,11 @@
         <extracomment>duplicates.py</extracomment>
         <source>Merged {}.</source>
         <translation>Zusammengeführt: {}.</translation>
+    </message>
+    <message>
+        <extracomment>duplicates.py</extracomment>
+        <source>Merged {}; {}.</source>
+        <translation>Zusammengeführt: {}; {}.</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
@@ -960,6 +990,11 @@
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
+        <source>Take the merges back</source>
+        <translation>Zusammenführungen zurücknehmen</translation>
+    </message>
+    <message>
+        <extracomment>duplicates.py</extracomment>
         <source>The two papers</source>
         <translation>Die beiden Artikel</translation>
     </message>
@@ -967,6 +1002,16 @@
         <extracomment>duplicates.py</extracomment>
         <source>They are different</source>
         <translation>Sie sind verschieden</translation>
+    </message>
+    <message>
+        <extracomment>duplicates.py</extracomment>
+        <source>doubtful one is left</source>
+        <translation>zweifelhaftes bleibt</translation>
+    </message>
+    <message>
+        <extracomment>duplicates.py</extracomment>
+        <source>doubtful ones are left</source>
+        <translation>zweifelhafte bleiben</translation>
     </message>
     <message>
         <extracomment>duplicates.py</extracomment>
@@ -1680,8 +1725,28 @@
     </message>
     <message>
         <extracomment>history.py</extracomment>
+        <source>Find a step</source>
+        <translation>Schritt suchen</translation>
+    </message>
+    <message>
+        <extracomment>history.py</extracomment>
+        <source>Restore this field</source>
+        <translation>Dieses Feld wiederherstellen</translation>
+    </message>
+    <message>
+        <extracomment>history.py</extracomment>
         <source>Take this step back</source>
         <translation>Diesen Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <extracomment>history.py</extracomment>
+        <source>This one field becomes what it was before the step (R)</source>
+        <translation>Dieses eine Feld wird, was es vor dem Schritt war (R)</translation>
+    </message>
+    <message>
+        <extracomment>history.py</extracomment>
+        <source>What the step changed</source>
+        <translation>Was der Schritt änderte</translation>
     </message>
     <message>
         <extracomment>history.py</extracomment>
@@ -1690,8 +1755,18 @@
     </message>
     <message>
         <extracomment>history.py</extracomment>
+        <source>changed again since</source>
+        <translation>seither wieder geändert</translation>
+    </message>
+    <message>
+        <extracomment>history.py</extracomment>
         <source>changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <extracomment>history.py</extracomment>
+        <source>… and more</source>
+        <translation>… und weitere</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
@@ -2629,6 +2704,46 @@
         <translation>{}: jeder Schlüssel ist in der Bibliothek</translation>
     </message>
     <message>
+        <extracomment>merge_dialog.py</extracomment>
+        <source>All from the left</source>
+        <translation>Alles von links</translation>
+    </message>
+    <message>
+        <extracomment>merge_dialog.py</extracomment>
+        <source>All from the right</source>
+        <translation>Alles von rechts</translation>
+    </message>
+    <message>
+        <extracomment>merge_dialog.py</extracomment>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <extracomment>merge_dialog.py</extracomment>
+        <source>Fields that differ</source>
+        <translation>Felder, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <extracomment>merge_dialog.py</extracomment>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <extracomment>merge_dialog.py</extracomment>
+        <source>Merge field by field</source>
+        <translation>Feld für Feld zusammenführen</translation>
+    </message>
+    <message>
+        <extracomment>merge_dialog.py</extracomment>
+        <source>Tags, notes, sources and the star of both are kept; so is the key that goes.</source>
+        <translation>Schlagwörter, Notizen, Quellen und der Stern beider bleiben; ebenso der Schlüssel, der wegfällt.</translation>
+    </message>
+    <message>
+        <extracomment>merge_dialog.py</extracomment>
+        <source>The two differ in nothing. </source>
+        <translation>Die beiden unterscheiden sich in nichts. </translation>
+    </message>
+    <message>
         <extracomment>message_bar.py</extracomment>
         <source>Cancel the running job</source>
         <translation>Laufende Arbeit abbrechen</translation>
@@ -2717,6 +2832,11 @@
         <extracomment>preferences.py</extracomment>
         <source>Citation command</source>
         <translation>Zitierbefehl</translation>
+    </message>
+    <message>
+        <extracomment>preferences.py</extracomment>
+        <source>Copied references</source>
+        <translation>Kopierte Literaturangaben</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
@@ -3805,11 +3925,6 @@
     </message>
     <message>
         <extracomment>tag_dialogs.py</extracomment>
-        <source>Merge</source>
-        <translation>Zusammenführen</translation>
-    </message>
-    <message>
-        <extracomment>tag_dialogs.py</extracomment>
         <source>Merge tags</source>
         <translation>Schlagwörter zusammenführen</translation>
     </message>
@@ -4147,6 +4262,11 @@
         <extracomment>verbs.py</extracomment>
         <source>Opened {} in the browser.</source>
         <translation>{} im Browser geöffnet.</translation>
+    </message>
+    <message>
+        <extracomment>verbs.py</extracomment>
+        <source>Select two papers to make them one.</source>
+        <translation>Wählen Sie zwei Artikel aus, um einen daraus zu machen.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,3 +70,13 @@ def test_the_collector_finds_literals_choices_and_tables(monkeypatch: pytest.Mon
         assert translations.faults("Open …", "Öffnen …") == ""
     finally:
         sys.modules.pop("translations")
+
+
+def test_german_is_complete_and_fills_in_what_the_english_does() -> None:
+    said = subprocess.run(
+        [sys.executable, str(PACKAGING / "translations.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 0, said.stdout
