@@ -162,6 +162,7 @@ class Intake(QObject):
 
         def imported(report: dict[str, Any]) -> None:
             self.window.desk.look()
+            self.window.listing.go_to_import(report["import_id"])
             changed = bool(report["new"] or report["changed"] or report["unsure"])
             self.window.messages.say(
                 f"{tr('Imported from')} {origin}:", "undo" if changed else "", self._links(report)

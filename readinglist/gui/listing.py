@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -110,10 +110,15 @@ class Listing(QObject):
             self.follows, self._brought = False, ids
         self.ask()
 
-    def bring(self, ids: Iterable[int]) -> None:
-        """These came in: ask again, and choose the first of them that the list shows."""
-        self._brought = set(ids)
-        self.ask()
+    def go_to_import(self, import_id: int | None) -> None:
+        """Papers came in: ask again, and choose the first new one that the list shows."""
+
+        def then(records: list[tuple[int | None, str]]) -> None:
+            self._brought = {paper for paper, outcome in records if paper and outcome != "same"}
+            self.ask()
+
+        if import_id is not None:
+            self.window.desk.read(lambda library: library.import_papers(import_id), then)
 
     def moment(self) -> Moment:
         """What is chosen and where, before a step that changes the list."""

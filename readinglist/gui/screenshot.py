@@ -50,6 +50,7 @@ PAGES = (
     "keywords",
     "choose-tags",
     "table",
+    "alone",
     "bindings",
     "bind",
     "export",
@@ -148,6 +149,8 @@ class Screenshot(QObject):
             window.verbs.choose_tags()
         elif view == "table":
             window.verbs.table(True)
+        elif view == "alone":
+            window.verbs.alone(True)
         elif view in ("bindings", "bind", "export"):
             {
                 "bindings": window.verbs.bindings,

@@ -352,3 +352,23 @@ def test_a_click_beside_the_lines_changes_nothing(tags: MainWindow) -> None:
     bottom = QPoint(20, tags.side.viewport().height() - 2)
     QTest.mouseClick(tags.side.viewport(), Qt.MouseButton.LeftButton, pos=bottom)
     assert tags.side.scope == scope
+
+
+def test_after_an_import_its_first_new_paper_is_chosen_and_the_list_has_the_focus(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.view.select_row(20)
+    file = tmp_path / "two.bib"
+    file.write_text(
+        "@misc{owl1, title={Owls at Night}, year={2021}}\n"
+        "@misc{owl2, title={Owls by Day and by Dusk}, year={2021}}\n"
+    )
+    with qtbot.waitSignal(window.intake.page.shown, timeout=20_000):
+        window.intake.take_files([str(file)])
+    window.intake.page.accept_.click()
+    qtbot.waitUntil(lambda: window.model.rowCount() == 72, timeout=20_000)
+    calm(qtbot, window)
+    row = window.model.paper_row(window.view.currentIndex().row())
+    assert row is not None
+    assert row.title == "Owls at Night"
+    assert window.view.hasFocus()
