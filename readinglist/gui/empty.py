@@ -23,6 +23,7 @@ class EmptyList(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the keys of the list work here too
         self._icon = "inbox"
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -48,6 +49,8 @@ class EmptyList(QWidget):
         self._icon = icon
         self._paint_icon()
         self.headline.setText(headline)
+        self.setAccessibleName(headline)
+        self.setAccessibleDescription(text)
         self.text.setText(text)
         self.text.setVisible(bool(text))
         while (item := self._steps.takeAt(0)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,10 +45,9 @@ class Listing(QObject):
         self._shown_typed = ""
         self._listed: Scope | None = None  # what was asked for last, and what is on the screen
         self._shown: Scope | None = None
-        self._moment: Moment | None = None  # how the list was before what is now taken back
         self.follows = False  # an undo or redo is on its way: what it brings back is chosen
         self._brought: set[int] = set()
-        self._moments: deque[tuple[str, Moment]] = deque(maxlen=STEPS)
+        self._moments: deque[Moment] = deque(maxlen=STEPS)
         self._asked: tuple[str, Scope] | None = None
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(lambda: self.ask(every=True))
@@ -110,30 +109,28 @@ class Listing(QObject):
             self.follows, self._brought = False, ids
         self.ask()
 
+    def bring(self, ids: Iterable[int]) -> None:
+        """Ask again, and choose the first of these that the list shows."""
+        self._brought = set(ids)
+        self.ask()
+
     def go_to_import(self, import_id: int | None) -> None:
         """Papers came in: ask again, and choose the first new one that the list shows."""
 
         def then(records: list[tuple[int | None, str]]) -> None:
-            self._brought = {paper for paper, outcome in records if paper and outcome != "same"}
-            self.ask()
+            self.bring(paper for paper, outcome in records if paper and outcome != "same")
 
         if import_id is not None:
             self.window.desk.read(lambda library: library.import_papers(import_id), then)
 
-    def moment(self) -> Moment:
-        """What is chosen and where, before a step that changes the list."""
+    def moment(self, ids: Sequence[int]) -> Moment:
+        """What is chosen and where, before something is done to these papers."""
         view = self.window.view
-        return Moment(view.selected_ids(), view.current_id(), view.place())
+        return Moment(frozenset(ids), view.selected_ids(), view.current_id(), view.place())
 
-    def done(self, label: str, moment: Moment) -> None:
-        """A step was done; when it is taken back the list is to be as it was."""
-        self._moments.append((label, moment))
-
-    def undoes(self, label: str | None) -> None:
-        """The step of that label is about to be taken back."""
-        self.follows = True
-        if self._moments and self._moments[-1][0] == label:
-            self._moment = self._moments.pop()[1]
+    def done(self, moment: Moment) -> None:
+        """It was done; when the papers come back the list is to be as it was."""
+        self._moments.append(moment)
 
     def _failed(self, error: Exception) -> None:
         """The list stays as it was."""
@@ -175,19 +172,24 @@ class Listing(QObject):
         if not ids:
             window.arrangement.alone(False)
             self._explain(typed, scope)
+        had_focus = window.list_stack.isAncestorOf(window.focusWidget() or window)
         window.list_stack.setCurrentIndex(0 if ids else 1)
+        if had_focus and window.pages.currentWidget() is window.desk_page:
+            (window.view if ids else window.empty).setFocus()
         if len(found.ids) < found.total and len(found.ids) == FIRST:
             self._rest.start()
         self.shown.emit()
 
     def _follow(self, ids: Sequence[int]) -> None:
         """Go to what came back: as it was chosen before, else to the first of it."""
-        view, moment = self.window.view, self._moment
-        brought, self._brought, self._moment = self._brought, set(), None
-        if moment is not None and view.select_papers(moment.selected, moment.current):
-            if moment.place is not None:
-                view.scroll_to(moment.place)
-            return
+        view, brought, self._brought = self.window.view, self._brought, set()
+        moment = next((one for one in reversed(self._moments) if brought <= one.about), None)
+        if moment is not None:
+            self._moments.remove(moment)
+            if view.select_papers(moment.selected, moment.current):
+                if moment.place is not None:
+                    view.scroll_to(moment.place)
+                return
         back = next((i for i in ids if i in brought), None)
         if back is not None:
             view.select_paper(back)

@@ -58,7 +58,6 @@ class MainWindow(QMainWindow):
         self.is_ready = False
         self.failure = ""  # why the library could not be opened
         self.is_closing = False
-        self.undo_label: str | None = None
         self._files: list[str] = []
         self.setWindowTitle("Reading List")
         self.setAcceptDrops(True)
@@ -286,7 +285,6 @@ class MainWindow(QMainWindow):
             self.show_page(self.desk_page)
 
     def _labelled(self, undo: str | None, redo: str | None) -> None:
-        self.undo_label = undo
         for name, word, label in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
             action = self.actions_[name]
             action.setEnabled(label is not None)

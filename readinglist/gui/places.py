@@ -14,8 +14,9 @@ KEPT = 60
 
 
 class Moment(NamedTuple):
-    """What is chosen in the list, and where it stands."""
+    """What is chosen in the list, and where it stands, before something is done to papers."""
 
+    about: frozenset[int]
     selected: list[int]
     current: int | None
     place: tuple[int, int] | None

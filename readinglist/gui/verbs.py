@@ -50,7 +50,7 @@ class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, Tag
         self.last = decision
         scope = self.window.side.scope
         leaves = scope.kind == "state" and scope.name != decision.state
-        moment = self.window.listing.moment()
+        moment = self.window.listing.moment(ids)
         if leaves:
             self._drop(ids)
         elif advance and len(ids) == 1:
@@ -88,7 +88,7 @@ class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, Tag
     def _dismiss(self, ids: list[int]) -> None:
         if not ids:
             return
-        moment = self.window.listing.moment()
+        moment = self.window.listing.moment(ids)
         if self.window.side.scope.kind == "state" and self.window.side.scope.name != "dismissed":
             self._drop(ids)
             leaving = ids
@@ -130,7 +130,7 @@ class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, Tag
         """Into the trash."""
         ids = self.selected
         if ids and not self.window.side.is_trash:
-            moment = self.window.listing.moment()
+            moment = self.window.listing.moment(ids)
             self._drop(ids)
             self._edit_leaving(
                 ids,
@@ -161,7 +161,7 @@ class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, Tag
         moment: Moment,
     ) -> None:
         def then(done: Done) -> None:
-            self.window.listing.done(done.label, moment)
+            self.window.listing.done(moment)
             ended(done)
 
         def ended(_answer: object) -> None:
@@ -286,7 +286,7 @@ class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, Tag
 
     def undo(self) -> None:
         """Take back the newest step, and go to what it brings back."""
-        self.window.listing.undoes(self.window.undo_label)
+        self.window.listing.follows = True
         self.desk.undo()
 
     def redo(self) -> None:

@@ -123,6 +123,7 @@ class WindowVerbs(QObject):
             self.window.search,
             self.window.side,
             self.window.view,
+            self.window.empty,
             self.window.detail,
         ]
         panes = [pane for pane in panes if pane.isVisible()]

@@ -138,8 +138,7 @@ def test_f2_writes_the_remark_where_the_paper_stands(window: MainWindow, qtbot: 
         assert row is not None
         assert row.remark == ("table words" if is_table else "list words")
         assert window.view.hasFocus()
-    assert window.undo_label is not None
-    assert window.undo_label.startswith("Edit remark of")
+    assert window.actions_["undo"].text().startswith("Undo: Edit remark of")
 
 
 # ------------------------------------------------------------------ places
@@ -372,3 +371,17 @@ def test_after_an_import_its_first_new_paper_is_chosen_and_the_list_has_the_focu
     assert row is not None
     assert row.title == "Owls at Night"
     assert window.view.hasFocus()
+
+
+def test_the_focus_stays_in_the_list_when_it_empties_and_fills_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.view.selectAll()
+    QTest.keyClick(window.view, Qt.Key.Key_Q)
+    calm(qtbot, window)
+    assert window.focusWidget() is window.empty
+    assert window.empty.accessibleName() == "All 70 done"
+    QTest.keyClick(window.empty, Qt.Key.Key_U)
+    calm(qtbot, window)
+    assert window.focusWidget() is window.view
+    assert len(window.view.selected_ids()) == 70
