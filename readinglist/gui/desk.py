@@ -18,6 +18,7 @@ from readinglist.charts import Chart
 from readinglist.errors import NotReadable
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
+from readinglist.gui.questions import Questions
 from readinglist.library import Bulk as Bulk
 from readinglist.library import Library, parts, pieces, within
 from readinglist.model import Done, Found, Paper, PaperRow, Progress
@@ -58,7 +59,7 @@ class Seat:
             self._library = None
 
 
-class Desk(QObject):
+class Desk(Questions):
     """The verbs of the window. Answers and news arrive on the GUI thread."""
 
     opened = Signal()
@@ -398,46 +399,6 @@ class Desk(QObject):
     def find_doubles(self, then: Callable[[Done], None]) -> None:
         """Look for possible doubles among all papers."""
         self.read(lambda library: _end_of(library.merging.find_again()), then)
-
-    def keys(self, ids: Sequence[int], then: Callable[[list[str]], None]) -> None:
-        """Citation keys, in the order of ``ids``."""
-
-        def work(library: Library) -> list[str]:
-            starts = range(0, len(ids), 500)
-            return [row.key for at in starts for row in library.page(ids[at : at + 500])]
-
-        self.read(work, then)
-
-    def pairs(
-        self,
-        limit: int,
-        then: Callable[[list[tuple[Paper, Paper, float, tuple[str, ...]]]], None],
-    ) -> None:
-        """Possible doubles: the two papers, how alike they are, and why."""
-
-        def work(library: Library) -> list[tuple[Paper, Paper, float, tuple[str, ...]]]:
-            found = library.pairs()[:limit]
-            ids = {i for pair in found for i in (pair["paper_id"], pair["other_id"])}
-            known = {paper.id: paper for paper in library.papers(ids)}
-            return [
-                (known[p["paper_id"]], known[p["other_id"]], p["score"], tuple(p["reasons"]))
-                for p in found
-                if p["paper_id"] in known and p["other_id"] in known
-            ]
-
-        self.read(work, then, key="pairs")
-
-    def formats(
-        self, then: Callable[[list[tuple[str, str, tuple[str, ...], bool, bool]]], None]
-    ) -> None:
-        """Every format: name, title, suffixes, whether it can be read, whether written."""
-        self.read(
-            lambda library: [
-                (f.name, f.title, f.suffixes, f.read is not None, f.write is not None)
-                for f in library.formats()
-            ],
-            then,
-        )
 
 
 def _done(answer: Any) -> Done:
