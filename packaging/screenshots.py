@@ -6,6 +6,7 @@ The pictures show the sample, a little worked on, in a library that is thrown aw
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -30,14 +31,53 @@ WORK = (  # what someone did with the sample before the picture was taken
     ("note", "{paper}", "--text", "Long captions help most in retrieval; compare with ALIP."),
 )
 PAPER = "title:dreamlip"
+SCREENS = {  # every page and dialog, for eyes that judge; --all takes them
+    "first-run": ("--view", "first-run"),
+    "inbox": ("--view", "inbox"),
+    "search": ("--view", "all", "--query", "captions"),
+    "nothing-found": ("--view", "all", "--query", "captions year:1901"),
+    "suggestions": ("--view", "suggestions", "--query", "tag:"),
+    "why": ("--view", "why", "--query", "captions"),
+    "build-search": ("--view", "build-search", "--query", "captions year:2020.."),
+    "table": ("--view", "table"),
+    "import-preview": ("--view", "import-preview"),
+    "imports": ("--view", "imports"),
+    "history": ("--view", "history"),
+    "duplicates": ("--view", "duplicates"),
+    "check": ("--view", "check"),
+    "statistics": ("--view", "statistics"),
+    "tags": ("--view", "tags"),
+    "bindings": ("--view", "bindings"),
+    "export": ("--view", "export"),
+    "following": ("--view", "following"),
+    "key-pattern": ("--view", "key-pattern"),
+    "manual": ("--view", "manual"),
+    "keys": ("--view", "keys"),
+    "preferences": ("--view", "preferences"),
+    "about": ("--view", "about"),
+}
 VIEWS = {
     "window-light.png": ("--theme", "light", "--view", "all", "--query", "captions"),
     "window-dark.png": ("--theme", "dark", "--view", "all", "--query", "captions"),
+    "import-preview.png": ("--theme", "light", "--view", "import-preview"),
+    "statistics.png": ("--theme", "dark", "--view", "statistics"),
 }
 
 
 def main() -> int:
-    """Make every picture anew."""
+    """Make README's pictures anew, or with ``--all`` one of every screen in both themes."""
+    parser = argparse.ArgumentParser(description="Takes pictures of the program.")
+    parser.add_argument("--all", metavar="FOLDER", type=Path, help="every screen, into this folder")
+    parser.add_argument("--scale", metavar="N", default="1", help="device pixels for a logical one")
+    options = parser.parse_args()
+    wanted = {PICTURES / name: view for name, view in VIEWS.items()}
+    if options.all:
+        options.all.mkdir(parents=True, exist_ok=True)
+        wanted = {
+            options.all.absolute() / f"{name}-{theme}.png": ("--theme", theme, *view)
+            for name, view in SCREENS.items()
+            for theme in ("light", "dark")
+        }
     reading_list = program(ROOT / ".venv", "readinglist")
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="readinglist-pictures-") as scratch:
@@ -51,12 +91,11 @@ def main() -> int:
                 paper = found.split()[0]
             filled = [word.format(paper=paper) for word in words]
             insist([reading_list, *filled], f"`readinglist {words[0]}` failed.", env)
-        for name, view in VIEWS.items():
-            picture = PICTURES / name
-            size = ("--size", "1366x768", "--select", paper)
+        for picture, view in wanted.items():
+            size = ("--size", "1366x768", "--scale", options.scale, "--select", paper)
             command: list[str | Path] = [reading_list, "gui", "--screenshot", picture]
-            insist([*command, *size, *view], f"{name} could not be taken.", env)
-            say(f"{picture.relative_to(ROOT)}  {picture.stat().st_size // 1024} KiB", indent=0)
+            insist([*command, *size, *view], f"{picture.name} could not be taken.", env)
+            say(f"{picture.name}  {picture.stat().st_size // 1024} KiB", indent=0)
     return 0
 
 
