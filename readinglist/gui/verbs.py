@@ -39,7 +39,13 @@ class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, Tag
     # ------------------------------------------------------------------ triage
 
     def set_state(self, state: str, advance: bool) -> None:
-        """Move the selected papers; then go on to the next one, unless told to stay."""
+        """Move the selected papers; then go on to the next one, unless told to stay.
+
+        What is being read already is read, when it is said again.
+        """
+        rows = [self.window.model.paper_row(self._row(i)) for i in self.selected[:500]]
+        if state == "reading" and rows and all(row and row.state == state for row in rows):
+            state = "read"
         self.decide(Decision(state), advance)
 
     def decide(self, decision: Decision, advance: bool = True) -> None:

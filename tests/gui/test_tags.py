@@ -246,7 +246,7 @@ def test_tags_of_a_selection_are_changed_in_one_step_by_keyboard(
 
 
 def test_nothing_changed_is_no_step(window: MainWindow, path: Path, qtbot: QtBot) -> None:
-    label = window.undo_label
+    label = window.actions_["undo"].text()
     window.verbs.choose_tags()
     calm(qtbot, window)
     asked = dialog(TagChoices)
@@ -254,7 +254,7 @@ def test_nothing_changed_is_no_step(window: MainWindow, path: Path, qtbot: QtBot
     press(asked.field, Qt.Key.Key_Return)
     calm(qtbot, window)
     assert not asked.isVisible()
-    assert window.undo_label == label
+    assert window.actions_["undo"].text() == label
 
 
 # ------------------------------------------------------------------ the page of all tags

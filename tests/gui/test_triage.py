@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from readinglist.gui.main_window import MainWindow
-from readinglist.gui.scopes import INBOX, LATER
+from readinglist.gui.scopes import ALL, INBOX, LATER
 from readinglist.gui.triage_bar import TriageBar, progress_text, summary_text
 from readinglist.library import Library
 from readinglist.triage import Session, Tally
@@ -69,6 +69,22 @@ def test_the_dot_does_the_last_again_and_u_takes_it_back(
     settled(qtbot, inbox)
     assert [state(sample, i) for i in (one, two)] == ["queued", "inbox"]
     qtbot.waitUntil(lambda: inbox.view.current_id() == two)
+
+
+def test_r_begins_to_read_and_said_again_it_is_read(
+    qtbot: QtBot, inbox: MainWindow, sample: Path
+) -> None:
+    inbox.side.choose(ALL)
+    settled(qtbot, inbox)
+    inbox.view.select_row(0)
+    inbox.view.setFocus()
+    first = inbox.view.current_id()
+    assert first is not None
+    for expected in ("reading", "read"):
+        inbox.view.select_paper(first)
+        QTest.keyClick(inbox.view, Qt.Key.Key_R)
+        settled(qtbot, inbox)
+        assert state(sample, first) == expected
 
 
 def test_a_dismissal_keeps_its_reason_and_all_below_go_in_one_step(
