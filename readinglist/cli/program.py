@@ -14,6 +14,7 @@ import click
 from readinglist import __version__, config
 from readinglist.cli import (
     checking,
+    deciding,
     dumps,
     edits,
     exports,
@@ -68,6 +69,7 @@ for module in (
     imports,
     lists,
     edits,
+    deciding,
     tags,
     keys,
     checking,
