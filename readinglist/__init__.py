@@ -12,7 +12,7 @@ The rooms, and who may look at whom (import-linter holds them to it)::
        completeness, above citation, above key_pattern
        identifiers    latex
        text           config
-                  model
+                  model    hits
                   errors
 
 Only ``gui`` imports PySide6, only ``store`` sqlite3 and sqlite_utils, only ``search`` whoosh, only

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from readinglist.model import Fault
+from readinglist.hits import Fault
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,9 @@ from readinglist.cli.common import (
 )
 from readinglist.cli.streams import is_read
 from readinglist.errors import IndexBroken
+from readinglist.hits import Found, Reason
 from readinglist.library import Library
-from readinglist.model import Found, Paper, Reason
+from readinglist.model import Paper
 
 SORTS = click.Choice(
     ["relevance", "recent", "added", "published", "year", "title", "author", "key", "state"]

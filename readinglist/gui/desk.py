@@ -19,9 +19,10 @@ from readinglist.errors import NotReadable
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.gui.questions import Questions
+from readinglist.hits import Found
 from readinglist.library import Bulk as Bulk
 from readinglist.library import Library, parts, pieces, within
-from readinglist.model import Done, Found, Paper, PaperRow, Progress
+from readinglist.model import Done, Paper, PaperRow, Progress
 from readinglist.provenance import Choices
 
 log = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ from readinglist.gui.facets import Facets
 from readinglist.gui.places import Moment, Places
 from readinglist.gui.scopes import ALL, INBOX, Scope
 from readinglist.gui.words import figures, papers, tr
-from readinglist.model import Found
+from readinglist.hits import Found
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow

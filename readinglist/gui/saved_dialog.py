@@ -18,7 +18,7 @@ from readinglist.gui.parts import Label
 from readinglist.gui.scopes import Scope
 from readinglist.gui.search_line import QueryLine
 from readinglist.gui.words import papers, tr
-from readinglist.model import Found
+from readinglist.hits import Found
 from readinglist.queries import SavedSearch
 
 if TYPE_CHECKING:

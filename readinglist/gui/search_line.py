@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from readinglist.gui import marks
 from readinglist.gui.theme import theme
-from readinglist.model import Fault
+from readinglist.hits import Fault
 from readinglist.queries import Piece
 
 MAX_LENGTH = 1_000

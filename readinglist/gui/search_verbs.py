@@ -5,7 +5,8 @@ from __future__ import annotations
 from readinglist.gui.scopes import ALL, Scope
 from readinglist.gui.window_verbs import WindowVerbs
 from readinglist.gui.words import tr
-from readinglist.model import Done, Explanation
+from readinglist.hits import Explanation
+from readinglist.model import Done
 
 
 class SearchVerbs(WindowVerbs):

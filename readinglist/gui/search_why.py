@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayou
 
 from readinglist.gui.parts import Label
 from readinglist.gui.words import counted, tr
-from readinglist.model import Explanation, Reason
+from readinglist.hits import Explanation, Reason
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow

@@ -10,6 +10,7 @@ from typing import Any, Unpack
 
 from readinglist import config, identifiers
 from readinglist.errors import NoSuchPaper
+from readinglist.hits import Clause, Explanation, Found
 from readinglist.library import (
     archiving,
     asking,
@@ -36,12 +37,9 @@ from readinglist.library import (
     ways_out,
 )
 from readinglist.model import (
-    Clause,
     Done,
-    Explanation,
     Finding,
     Format,
-    Found,
     ImportReport,
     Paper,
     PaperRow,

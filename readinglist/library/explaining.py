@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Unpack
 
+from readinglist.hits import Clause, Explanation, Hit, Reason
 from readinglist.library import letters, recency
 from readinglist.library.searching import Finder, Options, View
-from readinglist.model import Clause, Explanation, Hit, Reason
 from readinglist.store import Store, papers
 
 if TYPE_CHECKING:

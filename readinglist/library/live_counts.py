@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from readinglist.errors import IndexBroken
+from readinglist.hits import Fault
 from readinglist.library import letters
 from readinglist.library.searching import LIVE, Finder
-from readinglist.model import Fault
 from readinglist.queries import SavedSearch
 from readinglist.store import Store, filters, journal, orders, saved
 

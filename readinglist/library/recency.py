@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from readinglist.model import Hit
+from readinglist.hits import Hit
 from readinglist.store import Store
 
 MOST = 2_000

@@ -10,16 +10,10 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from readinglist import config
 from readinglist.errors import IndexBroken, UsageError
+from readinglist.hits import Found, Hit, IndexBatch, IndexDocument
 from readinglist.library import letters, recency
 from readinglist.library.known_sets import KnownSets
-from readinglist.model import (
-    Found,
-    Hit,
-    IndexBatch,
-    IndexDocument,
-    Paper,
-    Progress,
-)
+from readinglist.model import Paper, Progress
 from readinglist.store import filters, journal, orders, papers, saved
 
 if TYPE_CHECKING:

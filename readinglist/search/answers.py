@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
 from readinglist.errors import Cancelled
-from readinglist.model import Hit, Reason
+from readinglist.hits import Hit, Reason
 from readinglist.search import bits
 from readinglist.search.evaluate import Evaluation, Expansion
 from readinglist.search.filters import Filter

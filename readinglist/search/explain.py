@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from readinglist.model import Clause
+from readinglist.hits import Clause
 from readinglist.search.filters import Filter
 from readinglist.search.query import And, Node, Phrase, Query, Word, select, walk
 from readinglist.search.searcher import Searcher

@@ -11,7 +11,7 @@ from whoosh import fields
 from whoosh.index import TOC, FileIndex
 from whoosh.writing import SegmentWriter
 
-from readinglist.model import IndexDocument
+from readinglist.hits import IndexDocument
 from readinglist.search.codec import FlatCodec, FlatLeaf, Segment
 from readinglist.search.memory import Memory
 from readinglist.search.merging import MergePolicy

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from readinglist.model import Fault
+from readinglist.hits import Fault
 from readinglist.search import filters
 from readinglist.search.filters import BadValue
 from readinglist.search.tree import (

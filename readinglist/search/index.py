@@ -19,7 +19,8 @@ from typing import NamedTuple, NoReturn, Protocol
 from whoosh.util.filelock import LockBase
 
 from readinglist.errors import IndexBroken, ReadingListError
-from readinglist.model import IndexBatch, IndexDocument, Progress
+from readinglist.hits import IndexBatch, IndexDocument
+from readinglist.model import Progress
 from readinglist.search import flat
 from readinglist.search.leaf import Leaf
 from readinglist.search.merging import MergePolicy, policy, quick

@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from whoosh.util.numeric import length_to_byte
 
-from readinglist.model import IndexDocument
+from readinglist.hits import IndexDocument
 from readinglist.search.columns import Columns
 from readinglist.search.leaf import LONG
 from readinglist.search.stock import TEXTS

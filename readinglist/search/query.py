@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from readinglist.model import Fault
+from readinglist.hits import Fault
 from readinglist.search import grammar
 from readinglist.search.filters import Filter
 from readinglist.search.tree import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from readinglist.model import Reason
+from readinglist.hits import Reason
 from readinglist.search import bits
 from readinglist.search.evaluate import Evaluation, Part
 from readinglist.search.phrases import stands_in

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from heapq import nlargest
 
-from readinglist.model import Found, Hit, IndexDocument
+from readinglist.hits import Found, Hit, IndexDocument
 from readinglist.search.ranking import K1, WEIGHTS
 from readinglist.search.searcher import Searcher
 from readinglist.search.words import SPECIALS, Term, folded, term_of, tokens

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from math import log
 
-from readinglist.model import Found
+from readinglist.hits import Found
 from readinglist.search.answers import Answer, Question
 from readinglist.search.evaluate import Evaluation
 from readinglist.search.filters import Filter

@@ -17,7 +17,7 @@ from whoosh.reading import IndexReader, SegmentReader, TermNotFound
 from whoosh.util.numeric import length_to_byte
 from whoosh.writing import SegmentWriter
 
-from readinglist.model import IndexDocument
+from readinglist.hits import IndexDocument
 from readinglist.search.leaf import LONG, Leaf, Postings
 from readinglist.search.merging import MergePolicy
 from readinglist.search.storage import Storage

@@ -6,16 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from readinglist.model import (
-    Identifier,
-    IndexBatch,
-    IndexDocument,
-    Note,
-    Paper,
-    PaperRow,
-    Person,
-    Sighting,
-)
+from readinglist.hits import IndexBatch, IndexDocument
+from readinglist.model import Identifier, Note, Paper, PaperRow, Person, Sighting
 from readinglist.store import journal, tags, triage
 from readinglist.store.connection import Store
 from readinglist.store.journal import UNDONE

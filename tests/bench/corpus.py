@@ -12,8 +12,8 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import accumulate
 
+from readinglist.hits import IndexBatch, IndexDocument
 from readinglist.library import Library
-from readinglist.model import IndexBatch, IndexDocument
 
 STOP = [
     "the",

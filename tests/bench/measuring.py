@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from readinglist.model import IndexBatch, IndexDocument
+from readinglist.hits import IndexBatch, IndexDocument
 from readinglist.search.index import Index
 from readinglist.search.words import FORMS, SPECIALS, stem
 from tests.bench.searching_child import MOST, milliseconds

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from readinglist.model import Found
+from readinglist.hits import Found
 from readinglist.search.index import Index
 from readinglist.search.query import parse
 from readinglist.search.searcher import Searcher

@@ -14,8 +14,8 @@ from readinglist.gui.search_bar import DEBOUNCE_MS, SearchBar
 from readinglist.gui.search_popup import spoken
 from readinglist.gui.settings import Settings
 from readinglist.gui.theme import DARK, LIGHT, contrast
+from readinglist.hits import Fault
 from readinglist.library import asking
-from readinglist.model import Fault
 
 DOWN, UP, TAB = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab
 RETURN, ESCAPE, CONTROL = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.KeyboardModifier.ControlModifier

@@ -11,7 +11,7 @@ from itertools import product
 
 from rapidfuzz.distance import OSA
 
-from readinglist.model import IndexBatch, IndexDocument
+from readinglist.hits import IndexBatch, IndexDocument
 from readinglist.search.leaf import Leaf
 from readinglist.search.query import And, Fuzzy, Node, Not, Or, Phrase, Prefix, Word
 from readinglist.search.stock import texts_of

@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 )
 
 from readinglist.errors import IndexBroken
-from readinglist.model import IndexDocument
+from readinglist.hits import IndexDocument
 from readinglist.search import flat, stock
 from readinglist.search.index import Engine, Index
 from readinglist.search.merging import MAX_SEGMENTS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readinglist.model import Clause
+from readinglist.hits import Clause
 from readinglist.search.explain import did_you_mean, explain
 from readinglist.search.index import Engine
 from readinglist.search.query import parse

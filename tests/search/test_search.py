@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readinglist.errors import Cancelled, IndexBroken, StoreError
-from readinglist.model import Found, IndexDocument
+from readinglist.hits import Found, IndexDocument
 from readinglist.search import answers, flat, stock, vocabulary
 from readinglist.search.filters import Filter
 from readinglist.search.index import Engine, Index

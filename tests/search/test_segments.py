@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh.util.numeric import length_to_byte
 
-from readinglist.model import IndexDocument
+from readinglist.hits import IndexDocument
 from readinglist.search.codec import FlatLeaf
 from readinglist.search.columns import shifted
 from readinglist.search.leaf import LONG
