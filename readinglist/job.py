@@ -26,7 +26,7 @@ from readinglist.binding import options_from
 from readinglist.errors import IndexBroken, ReadingListError, UsageError
 from readinglist.library import Library
 from readinglist.model import ImportReport, Progress
-from readinglist.provenance import corrections_from_json
+from readinglist.provenance import Choices, corrections_from_json
 from readinglist.subscription import Polled, polled_json
 
 log = logging.getLogger(__name__)
@@ -110,38 +110,27 @@ def _library(options: argparse.Namespace) -> Iterator[Library]:
 def _import(library: Library, options: argparse.Namespace, ear: Ear) -> None:
     file = Path(options.file)
     name = options.origin or file.name
-    columns = dict(one.partition("=")[::2] for one in options.column)
-    corrections = []
+    told: Choices = {"source": options.source}
+    if options.column:  # else those remembered of tables with these headings
+        told["columns"] = dict(one.partition("=")[::2] for one in options.column)
     if options.corrections:
-        told = Path(options.corrections)
-        corrections = corrections_from_json(told.read_bytes(), told.name)
+        said = Path(options.corrections)
+        told["corrections"] = corrections_from_json(said.read_bytes(), said.name)
     if options.dry_run:
         report: ImportReport = ear.follow(
-            library.streams.import_file(
-                *(file, name, options.format),
-                dry_run=True,
-                corrections=corrections,
-                source=options.source,
-                columns=columns,
-            )
+            library.streams.import_file(file, name, options.format, dry_run=True, **told)
         )
         tell("done", report=dry_run_json(report, options.state))
         return
-    report = ear.follow(
-        library.streams.import_file(
-            file,
-            name,
-            options.format,
-            tags=options.tag,
-            state=options.state,
-            only=options.only,
-            origin=options.origin,
-            source=options.source,
-            corrections=corrections,
-            tag_known=not options.leave_known_untagged,
-            columns=columns,
-        )
-    )
+    chosen: Choices = {
+        **told,
+        "tags": options.tag,
+        "state": options.state,
+        "only": options.only,
+        "origin": options.origin,
+        "tag_known": not options.leave_known_untagged,
+    }
+    report = ear.follow(library.streams.import_file(file, name, options.format, **chosen))
     # What was imported is committed: from here on a cancel only leaves the index behind.
     tell("imported", report=report_json(report, []))
     try:

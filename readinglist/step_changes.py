@@ -29,11 +29,13 @@ _NAMES = {
         ("title", "address", "tags", "state", "every", "mode", "paused", "patterns", "subfolders"),
     ),
     "ignored_line": ("line to ignore", ("shown",)),
+    "table_columns": ("columns of a table", ("headings", "said")),
     "skipped": ("file passed over", ("name",)),
     "key_pattern": ("pattern of keys", ("pattern",)),
     "tag_colour": ("colour of a tag", ("name", "colour")),
     "tag_synonym": ("other word for a tag", ("synonym", "name")),
     "pair": ("possible double", ("other_id", "verdict")),
+    "queue_place": ("place in the queue", ("place",)),
     "later": ("put off until", ("until",)),
     "dismissal": ("why dismissed", ("reason",)),
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from readinglist.errors import UsageError
+from readinglist.library import importing
 from readinglist.model import Done
 from readinglist.provenance import ImportDetail, ImportSummary, RememberedLine, TableColumns
 from readinglist.store import dumps
@@ -53,6 +54,21 @@ class Dumps:
         from readinglist.formats import tables
 
         return tables.columns(formats.open_dump(data, name), said or {})
+
+    def columns_said(self, headings: Sequence[str]) -> dict[str, str]:
+        """What is remembered of tables with these headings (``TableColumns.headings``), if it is."""
+        return dumps.columns_said(self._store, headings)
+
+    def remember_columns(self, headings: Sequence[str], said: Mapping[str, str]) -> Done:
+        """Read tables with these headings as ``said``; as they are recognised if that is empty.
+
+        Raises:
+            UsageError: no headings, or a field that no column can hold.
+        """
+        if not any(heading.strip() for heading in headings):
+            raise UsageError("A table without headings is not known again; nothing was remembered.")
+        told = importing.columns_of(said)
+        return dumps.remember_columns(self._store, headings, told)
 
     # ------------------------------------------------------------------ lines to ignore
 

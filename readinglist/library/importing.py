@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
@@ -34,6 +34,9 @@ from readinglist.text import excerpt, one_line, paragraphs
 if TYPE_CHECKING:
     from readinglist.library.core import Library
 
+TABLES = ("csv", "xlsx")
+"""Formats with columns."""
+AS_SAID = "The columns are read as you said of tables with these headings."
 STEP = 200
 """Records between two reports of progress."""
 
@@ -101,7 +104,7 @@ def import_dump(
         raise UsageError(f"There is no state {state!r}; the states are {', '.join(STATES)}.")
     # A file's name may hold bytes that are no text; SQLite and JSON take none of those.
     name, origin = one_line(name), origin and one_line(origin)
-    dump = with_columns(formats.open_dump(data, name), choices)
+    dump = with_columns(library, formats.open_dump(data, name), format_name, choices)
     chosen = formats.choose(dump, format_name)
     refuse_columns(chosen, dump)
     source = one_line(choices.get("source") or "") or source_of(chosen)
@@ -165,20 +168,38 @@ def _entries(
     return chosen.read(dump)
 
 
-def with_columns(dump: Dump, choices: Choices) -> Dump:
-    """The dump, with what is said of its columns.
+def with_columns(library: Library, dump: Dump, format_name: str | None, choices: Choices) -> Dump:
+    """The dump, with what is said of its columns, now or of tables with these headings before.
+
+    Raises:
+        UsageError: of a field that no column can hold.
+    """
+    from readinglist.formats import tables
+
+    if "columns" in choices:
+        columns = columns_of(choices["columns"])
+        return replace(dump, columns=columns) if columns else dump
+    if format_name not in (None, *TABLES) or not dumps.knows_columns(library.store):
+        return dump
+    table = tables.columns(dump, {})
+    said = dumps.columns_said(library.store, table.headings) if table else {}
+    if not said:
+        return dump
+    return replace(dump, columns=said, notices=(*dump.notices, AS_SAID))
+
+
+def columns_of(said: Mapping[str, str]) -> dict[str, str]:
+    """What is said of columns, as ``Dump.columns`` has it.
 
     Raises:
         UsageError: of a field that no column can hold.
     """
     from readinglist.formats.headings import FIELDS
 
-    columns = {
-        field.strip().casefold(): c.strip() for field, c in choices.get("columns", {}).items()
-    }
+    columns = {field.strip().casefold(): column.strip() for field, column in said.items()}
     if unknown := next((field for field in columns if field not in FIELDS), None):
         raise UsageError(f"No column can hold {unknown!r}; what one can are {', '.join(FIELDS)}.")
-    return replace(dump, columns=columns) if columns else dump
+    return columns
 
 
 def refuse_columns(chosen: Format, dump: Dump) -> None:
@@ -187,7 +208,7 @@ def refuse_columns(chosen: Format, dump: Dump) -> None:
     Raises:
         UsageError: of something else.
     """
-    if dump.columns and chosen.name not in ("csv", "xlsx"):
+    if dump.columns and chosen.name not in TABLES:
         raise UsageError(
             f"{dump.name or 'The text'} is {chosen.title}, or has no column of that heading: "
             "columns can be named of tables only (CSV, TSV, XLSX). Nothing was imported."

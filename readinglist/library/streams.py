@@ -81,7 +81,7 @@ class Streams:
                     file.seek(0)
                     data = file.read()
                 else:
-                    found = _opened(file, name, size, format_name, choices)
+                    found = _opened(self._library, file, name, size, format_name, choices)
                     if found:
                         return (
                             yield from _Large(self._library, found, dry_run, choices).imported()
@@ -107,7 +107,12 @@ class _Opened:
 
 
 def _opened(
-    file: BinaryIO, name: str, size: int, format_name: str | None, choices: Choices
+    library: Library,
+    file: BinaryIO,
+    name: str,
+    size: int,
+    format_name: str | None,
+    choices: Choices,
 ) -> _Opened | None:
     """The file as a stream of entries; None if it has to be read whole, and can be.
 
@@ -120,11 +125,12 @@ def _opened(
     file.seek(0)
     source = unpacking.Source(file, name, size)
     head, chunks = pieces.head_of(source.chunks(), name)
-    head = importing.with_columns(head, choices)
+    head = importing.with_columns(library, head, format_name, choices)
     chosen = formats.choose(head, format_name)
     importing.refuse_columns(chosen, head)
     way = pieces.way_of(chosen, head)
     if way is not None:
+        source.notices += [n for n in head.notices if n == importing.AS_SAID]
         return _Opened(source, chosen, pieces.read(chosen, way, chunks, head))
     if size <= decode.MAX_BYTES:
         return None

@@ -1,4 +1,4 @@
-"""What is remembered of dumps: lines to ignore, imports and their reports; taking an import back.
+"""What is remembered of dumps: lines to ignore, columns, imports and reports; taking one back.
 
 An import that was undone keeps its row and its sightings, which do not count any more: ``UNDONE``.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from readinglist.errors import UsageError
@@ -60,6 +60,44 @@ def forget(store: Store, source: str, line: str) -> Done:
             (source, line, line),
         ).rowcount
     return Done(op.id if gone else None, op.label, gone)
+
+
+# ------------------------------------------------------------------ columns of tables
+
+
+def folded(headings: Sequence[str]) -> str:
+    """The headings of a table as it is known again by: no case, single blanks."""
+    return json.dumps([" ".join(h.split()).casefold() for h in headings], ensure_ascii=False)
+
+
+def columns_said(store: Store, headings: Sequence[str]) -> dict[str, str]:
+    """Field to column, as it was said of tables with these headings; empty if it was not."""
+    said = store.value("select said from table_columns where headings = ?", (folded(headings),))
+    return dict(json.loads(said)) if said else {}
+
+
+def knows_columns(store: Store) -> bool:
+    """Whether the columns of any table were said."""
+    return bool(store.value("select exists(select 1 from table_columns)"))
+
+
+def remember_columns(store: Store, headings: Sequence[str], said: Mapping[str, str]) -> Done:
+    """Read every table with these headings so; with nothing said, by what is recognised again."""
+    key, told = folded(headings), json.dumps(said, ensure_ascii=False)
+    label = "Remember the columns of a table" if said else "Forget the columns of a table"
+    with store.write(label) as op:
+        before = store.conn.total_changes
+        if said:
+            store.conn.execute(
+                "insert into table_columns(headings, said, at) values(?, ?, ?) "
+                "on conflict(headings) do update set said = excluded.said, at = excluded.at "
+                "where said <> excluded.said",
+                (key, told, now()),
+            )
+        else:
+            store.conn.execute("delete from table_columns where headings = ?", (key,))
+        changed = store.conn.total_changes != before
+    return Done(op.id if changed else None, label, op.changes)
 
 
 # ------------------------------------------------------------------ imports and their reports

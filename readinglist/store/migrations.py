@@ -268,3 +268,28 @@ create table dismissal(
 create table decision(op_id integer primary key) strict;
 """,
     )
+
+
+@migrations(name="0003_columns")
+def _columns(db: Database) -> None:
+    """Which field stands in which column of tables, by their headings (store.dumps.folded)."""
+    _script(
+        db,
+        """
+create table table_columns(
+  headings text primary key, said text not null, at text not null) strict, without rowid;
+""",
+    )
+
+
+@migrations(name="0003_queue")
+def _queue(db: Database) -> None:
+    """Where papers of the queue stand that were moved in it: lower first."""
+    _script(
+        db,
+        """
+create table queue_place(
+  paper_id integer primary key references paper(id) on delete cascade,
+  place real not null) strict;
+""",
+    )
