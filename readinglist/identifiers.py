@@ -19,7 +19,16 @@ _ARXIV_WORD = re.compile(
     re.IGNORECASE,
 )
 _ARXIV_BARE = re.compile(rf"^\s*({_NEW}|{_OLD})(v\d+)?\s*$")
-_DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+")
+# Old DOIs of Wiley and BioOne hold the issue's number between angle brackets: <1661::AID-SIM968>
+_DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+(?:<\d{1,6}:[^\s\"<>]{1,40}>[^\s\"<>]+)?")
+_IN_LINK = re.compile(r"(?:://|\bwww\.|doi\.org/)\S*\Z", re.IGNORECASE)
+_PAGE_OF = re.compile(
+    r"(?:/(?:full(?:text)?|abstract|e?pdf|epub|meta|html|summary|references|citations?)"
+    r"|\.full|\.pdf|\.full-text)+/?\Z"
+)
+_VERSION = re.compile(
+    r"(10\.(?:1101|64898)/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?:v\d.*|\.(?:full|abstract).*)"
+)
 _OPENREVIEW = re.compile(r"openreview\.net/(?:forum|pdf|attachment)\?(?:[^#\s]*&)?id=([\w-]{6,16})")
 _PMID = re.compile(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/|\bPMID:?\s*)(\d{1,9})\b"
@@ -45,16 +54,29 @@ def arxiv(text: str) -> Identifier | None:
 def doi(text: str) -> Identifier | None:
     """The DOI in ``text``, lower case and bare.
 
-    arXiv's own DOIs (``10.48550/arXiv.…``) say an arXiv id too: see :func:`implied`. A bracket that closes nothing and the punctuation of the sentence around it do not belong to it.
+    arXiv's own DOIs (``10.48550/arXiv.…``) say an arXiv id too: see :func:`implied`. A bracket that
+    closes nothing and the punctuation of the sentence around it do not belong to it; nor does what
+    a publisher's link has behind it (``/full.pdf``, ``?af=R``), nor bioRxiv's version.
     """
-    match = _DOI.search(unquote(text) if "%2" in text.lower() else text)
+    match = _DOI.search(text)
+    if not match and "%2" in text.lower():
+        text = unquote(text)
+        match = _DOI.search(text)
     if not match:
         return None
-    value = match.group().lower().rstrip(".,;:!?'”’*")
+    value = match.group()
+    if _IN_LINK.search(text, max(0, match.start() - 300), match.start()):
+        value = unquote(re.split("[?#&]", value, maxsplit=1)[0])
+        inside = _DOI.match(value)  # what was escaped may end it
+        value = _PAGE_OF.sub("", inside.group()) if inside else value
+    value = value.lower().rstrip(".,;:!?'”’*/")
     for opening, closing in ("()", "[]", "{}"):
         while value.endswith(closing) and value.count(closing) > value.count(opening):
             value = value[:-1].rstrip(".,;:")
-    return Identifier("doi", value)
+    if not _DOI.fullmatch(value):  # nothing is left behind the prefix
+        return None
+    version = _VERSION.fullmatch(value)
+    return Identifier("doi", version[1] if version else value)
 
 
 def implied(identifier: Identifier) -> Identifier | None:
@@ -95,9 +117,11 @@ def url_of(identifier: Identifier) -> str | None:
     """Where a browser finds it."""
     base = {
         "arxiv": "https://arxiv.org/abs/{}",
-        "doi": "https://doi.org/{}",
         "openreview": "https://openreview.net/forum?id={}",
         "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/",
         "acl": "https://aclanthology.org/{}/",
     }.get(identifier.scheme)
+    if identifier.scheme == "doi":
+        value = re.sub(r"[%?#&<>]", lambda sign: f"%{ord(sign[0]):02X}", identifier.value)
+        return f"https://doi.org/{value}"
     return base.format(identifier.value) if base else None

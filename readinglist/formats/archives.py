@@ -46,9 +46,14 @@ class Budget:
     def take(self, count: int, packed: int, so_far: int) -> None:
         """Counts ``count`` more bytes of a member of ``packed`` bytes that gave ``so_far``."""
         self.left -= count
-        if self.left < 0 or so_far > max(_CHUNK, MAX_RATIO * packed):
+        if self.left < 0:
             raise _TooMuch(
-                f"It unpacks to more than {MAX_UNPACKED >> 20} MB or {MAX_RATIO} times its size;"
+                f"The archive unpacks to more than {MAX_UNPACKED >> 20} MB; nothing of this member"
+                " was imported. Unpack it yourself and import the files."
+            )
+        if so_far > max(_CHUNK, MAX_RATIO * packed):
+            raise _TooMuch(
+                f"It unpacks to more than {MAX_RATIO} times its size;"
                 " nothing of it was imported. Unpack it yourself and import the files."
             )
 
@@ -156,7 +161,7 @@ def _members(data: bytes, budget: Budget, depth: int, at: int | None) -> Iterato
                 content = _content(archive, member, budget)
             except _TooMuch as error:
                 yield Problem(line, member.filename, str(error))
-                return
+                continue
             except DAMAGE as error:
                 yield Problem(line, member.filename, f"It is damaged or packed oddly: {error}.")
                 continue

@@ -32,7 +32,7 @@ _WORDS: dict[str, str] = {
     " publishdate coverdate submitteddate submitted created createddate datum",
     "year": "year publicationyear pubyear publishyear py jahr 年份 年",
     "url": "url link paperurl absurl arxivurl entryid landingpageurl href paperlink articleurl"
-    " pageurl externalurl urllink arxivlink abslink",
+    " pageurl externalurl urllink arxivlink abslink site",
     "pdf": "pdf pdfurl pdflink openaccesspdf",
     "doi": "doi di doiurl doilink digitalobjectidentifier",
     "arxiv": "arxiv arxivid eprint arxivnumber arxivno",
@@ -42,7 +42,7 @@ _WORDS: dict[str, str] = {
     "venue": "venue so journal conference booktitle publicationtitle containertitle proceedings"
     " sourcetitle journalname journalbook publishedin conferencename zeitschrift revue 期刊",
     "publisher": "publisher",
-    "type": "itemtype type entrytype documenttype publicationtype",
+    "type": "itemtype type entrytype documenttype publicationtype dt",
     "tags": "tags manualtags mytags tag labels collections",
     "keywords": "keywords de authorkeywords automatictags categories subjects topics fieldsofstudy"
     " indexkeywords category subject concepts",
@@ -54,6 +54,8 @@ _WORDS: dict[str, str] = {
     "volume": "volume vol vl",
     "number": "number issue no is",
     "pages": "pages page pagerange",
+    "first_page": "startpage pagestart bp firstpage beginningpage",
+    "last_page": "endpage pageend ep lastpage endingpage",
     "upvotes": "upvotes votes likes",
     "language": "language",
     "issn": "issn",
@@ -228,17 +230,23 @@ def paper_of(
         key=_key(first("key")),
         extra={
             "keywords": ", ".join(dict.fromkeys(k for v in every("keywords") for k in _list(v))),
-            **{
-                f: _text(first(f))
-                for f in ("volume", "number", "pages", "publisher", "language", "issn")
-            },
+            **{f: _text(first(f)) for f in ("volume", "number", "publisher", "language", "issn")},
+            "pages": _text(first("pages"))
+            or "--".join(filter(None, (_text(first(f)) for f in ("first_page", "last_page")))),
         },
-        seen={"upvotes": int(v)} if isinstance(v := first("upvotes"), (int, float)) else {},
+        seen=_upvotes(first("upvotes")),
         state=_state(first("state")),
         starred=_claim(first("starred")),
         lines=lines,
         raw=raw,
     )
+
+
+def _upvotes(value: object) -> dict[str, str | int]:
+    """Of whole numbers that may be such; JSON knows others, too: 1e999 and NaN."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < 1e9:
+        return {}
+    return {"upvotes": int(value)}
 
 
 def authors_of(value: object) -> tuple[Person, ...]:
@@ -296,7 +304,9 @@ def _text(value: object, glue: str = ", ") -> str:
     if isinstance(value, bool) or value is None:
         return ""
     if isinstance(value, (int, float)):
-        return str(int(value)) if value == value and value in (int(value),) else str(value)
+        if abs(value) < 1e300:
+            return str(int(value)) if value == int(value) else str(value)
+        return ""  # infinite, no number, or longer than any text of a paper
     if isinstance(value, Mapping):
         for key in ("value", "name", "text", "title", "url", "display_name", "tag"):
             if isinstance(value.get(key), str):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from readinglist import as_json, identifiers
-from readinglist.formats import json_scan
+from readinglist.formats import fields, json_scan
 from readinglist.model import (
     STATES,
     AbstractKind,
@@ -61,6 +61,7 @@ def _record(item: object, line: int) -> Record | Problem:
         return Problem(line, excerpt(json.dumps(item)[:400]), "It has no title.")
     abstract = clean(_str(item.get("abstract")))[:MAX_FIELD] or None
     year = item.get("year")
+    is_year = isinstance(year, int) and not isinstance(year, bool) and 0 < year < 10_000
     state = _str(item.get("state"))
     starred = item.get("starred")
     extra = item.get("extra")
@@ -68,9 +69,13 @@ def _record(item: object, line: int) -> Record | Problem:
         title=title,
         abstract=abstract,
         abstract_kind=next((k for k in _KINDS if k == item.get("abstract_kind")), "full"),
-        authors=tuple(_person(a) for a in _list(item.get("authors")) if isinstance(a, Mapping)),
-        year=year if isinstance(year, int) and not isinstance(year, bool) else None,
-        published=_str(item.get("published")) or None,
+        authors=tuple(
+            made
+            for a in _list(item.get("authors"))
+            if isinstance(a, Mapping) and str(made := _person(a))
+        ),
+        year=year if is_year else None,
+        published=fields.iso_date(_str(item.get("published"))),
         venue=clean(_str(item.get("venue"))) or None,
         type=_str(item.get("type")) or None,
         identifiers=_identifiers(item),
