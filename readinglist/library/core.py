@@ -26,6 +26,7 @@ from readinglist.library import (
     keys,
     merging,
     naming,
+    queue,
     saved,
     searching,
     statistics,
@@ -94,6 +95,7 @@ class Library:
         self.streams = streams.Streams(self)
         self.tagging = tagging.Tagging(self)
         self.triage = triage.Triage(self)
+        self.queue = queue.Queue(self)
 
     def __enter__(self) -> Library:
         return self

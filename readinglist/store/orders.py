@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
+from readinglist.store import queue
 from readinglist.store.connection import Store
 
 
@@ -69,6 +70,7 @@ ORDERS: dict[str, Order] = {
     "completeness": Order(
         "select paper_id from completeness order by percent {0}, paper_id {1}", ("asc", "desc")
     ),
+    "queue": Order(queue.ORDER),
     "source": Order(
         "select paper_id from (select s.paper_id, i.source, max(s.import_id) from sighting s "
         "join import i on i.id = s.import_id where s.paper_id is not null group by s.paper_id) "

@@ -60,6 +60,8 @@ def decide(store: Store, ids: Sequence[int], decision: Decision) -> Done:
         if state:
             count = len(store.ids(*_to_change(decision, state, wanted)))
             execute(f"delete from later where paper_id in {_IDS}", (wanted,))
+            if state != "queued":
+                execute(f"delete from queue_place where paper_id in {_IDS}", (wanted,))
             if state != "dismissed" or decision.reason:
                 execute(f"delete from dismissal where paper_id in {_IDS}", (wanted,))
             execute(
