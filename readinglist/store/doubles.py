@@ -162,7 +162,12 @@ def add_pairs(store: Store, found: Sequence[tuple[int, int, float, Sequence[str]
                 "where (paper_id, other_id) in (values(:one, :other), (:other, :one))) "
                 "and 2 = (select count(*) from paper "
                 "where id in (:one, :other) and deleted_at is null)",
-                {"one": one, "other": other, "score": score, "reasons": json.dumps(list(reasons))},
+                {
+                    "one": one,
+                    "other": other,
+                    "score": round(score, 4),  # the journal would round the rest away
+                    "reasons": json.dumps(list(reasons)),
+                },
             ).rowcount
         op.label += f": {count:,} {'pair' if count == 1 else 'pairs'}"
     return Done(op.id if op.changes else None, op.label, count)
