@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from readinglist.gui import icons
+from readinglist.gui.queue_verbs import MOVES
 from readinglist.gui.triage_words import REASON_WORDS
 from readinglist.gui.words import tr
 from readinglist.quoting import WAYS
@@ -118,6 +119,11 @@ COMMANDS: tuple[Command, ...] = (
         )
         for reason, words in REASON_WORDS.items()
     ),
+    *(
+        Command(f"queue_{to}", words, "Paper>Queue", (key,), "", True, False, "move_in_queue", (to,))
+        for to, (words, key) in MOVES.items()
+    ),
+    Command("next_up", "What is next in the queue", "Paper", ("Ctrl+Shift+N",)),
     Command("start_session", "Go through the undecided", "Paper", ("Ctrl+Return",), "inbox"),
     _line("Paper"),
     Command("star", "Star", "Paper", ("S",), "star", True),

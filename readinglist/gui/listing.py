@@ -83,7 +83,7 @@ class Listing(QObject):
             scope.query,
             then,
             trash=scope.kind == "trash",
-            sort=self.sort,
+            sort=self.sort or (None if typed.strip() else scope.order),
             descending=self.descending,
             limit=FIRST if is_new and not every and typed.strip() else 0,
             failed=self._failed,
@@ -158,6 +158,8 @@ class Listing(QObject):
         is_new_search = typed != self._shown_typed and bool(typed.strip())
         is_new_scope = scope != self._shown
         self._shown_typed, self._shown = typed, scope
+        by_hand = scope.order == "queue" and self.sort is None and not typed.strip()
+        window.view.drops.is_on = by_hand
         place = self.places.place(scope) if is_new_scope and not typed.strip() else None
         if place is None or not window.view.go_back(place):
             is_fresh = is_new_search or is_new_scope or not window.view.currentIndex().isValid()

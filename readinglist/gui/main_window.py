@@ -47,6 +47,9 @@ from readinglist.model import Paper
 
 log = logging.getLogger(__name__)
 
+FRAME = QSize(4, 40)
+"""About what the window system draws around a window; no window begins larger than the screen."""
+
 
 class MainWindow(QMainWindow):
     """Side bar, list, paper; search above, messages below; other pages take the whole middle."""
@@ -171,6 +174,7 @@ class MainWindow(QMainWindow):
         lamp.clicked.connect(self.verbs.bindings)
         self.messages.add_lamp(lamp)
         view.drag_asked.connect(self.verbs.drag)
+        view.drops.arranged.connect(self.verbs.arrange)
         self.side.chosen.connect(self._scope_chosen)
         self.side.doubles_asked.connect(self.verbs.duplicates)
         search.asked.connect(lambda _text: self.listing.ask())
@@ -318,7 +322,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         get = self.settings.get
-        room = self.screen().availableGeometry().size()
+        room = self.screen().availableGeometry().size() - FRAME
         self.resize(QSize(get("width"), get("height")).boundedTo(room))
         self.arrangement.restore()
         kind, _, name = str(get("scope")).partition(":")

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from readinglist.gui.columns import BY_NAME, COLUMNS, Shown
 from readinglist.gui.paper_delegate import PaperDelegate
 from readinglist.gui.paper_model import Index, PaperModel, stretches
+from readinglist.gui.row_drops import RowDrops
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
 
@@ -58,6 +60,7 @@ class PaperView(QTableView):
         self._kept = _Kept([], None, [], 0)
         self._told: int | None = None
         self._next: int | None = None
+        self.drops = RowDrops(self)
         self.delegate = PaperDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -153,6 +156,7 @@ class PaperView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self.drops.paint()
         if self.hasFocus() and self.papers.rowCount() == 0:
             painter = QPainter(self.viewport())
             painter.setPen(theme.colours.line)
@@ -318,13 +322,25 @@ class PaperView(QTableView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self._can_take(event):
             event.acceptProposedAction()
+            if event.source() is self:
+                self.drops.move(event.position().toPoint().y())
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.drops.clear()
 
     def dropEvent(self, event: QDropEvent) -> None:
         if self._can_take(event):
             event.acceptProposedAction()
-            self.dropped.emit(event.mimeData())
+            if event.source() is self:
+                self.drops.drop(event.position().toPoint().y())
+            else:
+                self.dropped.emit(event.mimeData())
 
     def _can_take(self, event: QDropEvent) -> bool:
-        """Not our own papers, on their way out."""
+        """Our own papers, on their way out, may be dropped where the order is made by hand."""
+        if event.source() is self:
+            return self.drops.is_on
         data = event.mimeData()
-        return event.source() is not self and (data.hasUrls() or data.hasText() or data.hasHtml())
+        return data.hasUrls() or data.hasText() or data.hasHtml()

@@ -50,6 +50,11 @@ class Scope:
         return "inbox" if (self.kind, self.name) == ("state", "inbox") else "library"
 
     @property
+    def order(self) -> str | None:
+        """What its papers are sorted by while nobody chose otherwise; None: the newest first."""
+        return "queue" if (self.kind, self.name) == ("state", "queued") else None
+
+    @property
     def icon(self) -> str:
         """The name of its icon."""
         if self.kind == "state":
@@ -111,18 +116,18 @@ def combined(parts: Mapping[Scope, bool]) -> Scope:
 
 ALL = Scope("all")
 INBOX = Scope("state", "inbox")
+QUEUE = Scope("state", "queued")
 TRASH = Scope("trash")
 STARRED = Scope("starred")
 LATER = Scope("later")
 """Papers put off to a day; shown while there are any."""
-INBOX = Scope("state", "inbox")
 DOUBLES = Scope("doubles")
 """Not a list of papers but a page of pairs; shown while there are any."""
 FIXED: tuple[Scope, ...] = (*(Scope("state", s) for s in STATES), STARRED, ALL, TRASH)
 
 VIEWS: dict[str, Scope] = {
     **{scope.name: scope for scope in FIXED if scope.kind == "state"},
-    "queue": Scope("state", "queued"),
+    "queue": QUEUE,
     "starred": STARRED,
     "later": LATER,
     "all": ALL,

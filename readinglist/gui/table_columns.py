@@ -136,7 +136,8 @@ class TableColumns(QObject):
             action.triggered.connect(lambda: listing.sort_by(sort, descending))
             return action
 
-        add(tr("Best match, then newest"), None, None)
+        by_hand = listing.scope.order == "queue"
+        add(tr("As you arranged it") if by_hand else tr("Best match, then newest"), None, None)
         menu.addSeparator()
         for column in COLUMNS:
             add(tr(column.title), column.sort, column.down)

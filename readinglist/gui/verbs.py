@@ -13,6 +13,7 @@ from readinglist.gui.cite_verbs import CiteVerbs
 from readinglist.gui.detail_verbs import DetailVerbs
 from readinglist.gui.entry_verbs import EntryVerbs
 from readinglist.gui.following_verbs import FollowingVerbs
+from readinglist.gui.queue_verbs import QueueVerbs
 from readinglist.gui.search_verbs import SearchVerbs
 from readinglist.gui.tag_verbs import TagVerbs
 from readinglist.gui.theme import theme
@@ -28,7 +29,16 @@ if TYPE_CHECKING:
 COPY_LIMIT = 5_000
 
 
-class Verbs(DetailVerbs, EntryVerbs, CiteVerbs, FollowingVerbs, SearchVerbs, TagVerbs, TriageVerbs):
+class Verbs(
+    DetailVerbs,
+    EntryVerbs,
+    CiteVerbs,
+    FollowingVerbs,
+    QueueVerbs,
+    SearchVerbs,
+    TagVerbs,
+    TriageVerbs,
+):
     """The commands of ``actions.COMMANDS`` that concern papers."""
 
     def __init__(self, window: MainWindow) -> None:

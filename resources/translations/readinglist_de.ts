@@ -390,6 +390,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>What is next in the queue</source>
+        <translation>Was als Nächstes in der Leseliste steht</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Write a note</source>
         <translation>Notiz schreiben</translation>
     </message>
@@ -807,6 +812,91 @@
         <extracomment>columns.py</extracomment>
         <source>starred</source>
         <translation>mit Stern</translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>As recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>Column {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>Columns of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>No column is the title yet: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>No title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>Nothing is read from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>Read every table with these headings like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>Read it like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>Say what stands in each column. One of them is the title; the others may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>The first paper would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>The first row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <extracomment>columns_dialog.py</extracomment>
+        <source>{} is chosen for {}; leave one of them out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
@@ -1800,6 +1890,11 @@
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
+        <source>Choose the columns …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>import_layout.py</extracomment>
         <source>Copy list</source>
         <translation>Liste kopieren</translation>
     </message>
@@ -1897,11 +1992,6 @@
         <extracomment>importing.py</extracomment>
         <source>Copied {}.</source>
         <translation>{} kopiert.</translation>
-    </message>
-    <message>
-        <extracomment>importing.py</extracomment>
-        <source>From {} lines like “{}” are always ignored from now on.</source>
-        <translation>Aus {} werden Zeilen wie „{}“ von jetzt an immer übergangen.</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
@@ -2904,6 +2994,26 @@
         <translation>{} von {} haben Probleme in ihren BibTeX-Einträgen</translation>
     </message>
     <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Choose its columns …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Columns …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Say which column is what (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>This looks like a table, but no column of it is named a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>A paper begins at this line</source>
         <translation>In dieser Zeile beginnt ein Artikel</translation>
@@ -3022,6 +3132,21 @@
         <extracomment>preview_model.py</extracomment>
         <source>adds</source>
         <translation>ergänzt</translation>
+    </message>
+    <message>
+        <extracomment>preview_saying.py</extracomment>
+        <source>From {} lines like “{}” are always ignored from now on.</source>
+        <translation>Aus {} werden Zeilen wie „{}“ von jetzt an immer übergangen.</translation>
+    </message>
+    <message>
+        <extracomment>preview_saying.py</extracomment>
+        <source>Tables with these headings are read as they are recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>preview_saying.py</extracomment>
+        <source>Tables with these headings are read like this from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>preview_view.py</extracomment>
@@ -3202,6 +3327,56 @@
         <extracomment>query_rows.py</extracomment>
         <source>up to</source>
         <translation>bis</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>Down in the queue</source>
+        <translation>In der Leseliste nach unten</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>Moved {} down.</source>
+        <translation>{} nach unten verschoben.</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>Moved {} in the queue.</source>
+        <translation>{} in der Leseliste verschoben.</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>Moved {} to the end of the queue.</source>
+        <translation>{} ans Ende der Leseliste verschoben.</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>Moved {} to the top of the queue.</source>
+        <translation>{} an den Anfang der Leseliste verschoben.</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>Moved {} up.</source>
+        <translation>{} nach oben verschoben.</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>The queue is empty. Press Q on a paper to put it there.</source>
+        <translation>Die Leseliste ist leer. Mit Q kommt ein Artikel hinein.</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>To the end of the queue</source>
+        <translation>Ans Ende der Leseliste</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>To the top of the queue</source>
+        <translation>An den Anfang der Leseliste</translation>
+    </message>
+    <message>
+        <extracomment>queue_verbs.py</extracomment>
+        <source>Up in the queue</source>
+        <translation>In der Leseliste nach oben</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
@@ -3830,6 +4005,11 @@
     </message>
     <message>
         <extracomment>table_columns.py</extracomment>
+        <source>As you arranged it</source>
+        <translation>Wie Sie sie geordnet haben</translation>
+    </message>
+    <message>
+        <extracomment>table_columns.py</extracomment>
         <source>Best match, then newest</source>
         <translation>Beste Treffer, dann neueste</translation>
     </message>
@@ -3897,11 +4077,6 @@
         <extracomment>tag_choices.py</extracomment>
         <source>Type to find; Space turns a box.</source>
         <translation>Tippen sucht; die Leertaste kreuzt an.</translation>
-    </message>
-    <message>
-        <extracomment>tag_choices.py</extracomment>
-        <source>and</source>
-        <translation>und</translation>
     </message>
     <message>
         <extracomment>tag_choices.py</extracomment>
