@@ -72,6 +72,23 @@ def verify(path: Path) -> int:
     raise StoreDamaged(f"{path} is damaged or not a Reading List library.")
 
 
+def contents(path: Path) -> tuple[set[int], int]:
+    """The papers of a copy that are not in its trash, and its newest step.
+
+    Raises:
+        StoreDamaged: it cannot be read, or is no library.
+    """
+    try:
+        conn = sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)
+        try:
+            ids = {i for (i,) in conn.execute("select id from paper where deleted_at is null")}
+            return ids, int(conn.execute("select coalesce(max(id), 0) from op").fetchone()[0])
+        finally:
+            conn.close()
+    except sqlite3.Error as error:
+        raise StoreDamaged(f"{path} is damaged or not a library ({error}).") from error
+
+
 def _refuse_target(library: Path, target: Path) -> None:
     """A backup may replace an older backup, and nothing else."""
     tails = ("", "-wal", "-shm", ".lock")

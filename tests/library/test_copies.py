@@ -1,0 +1,70 @@
+"""Copies: which there are, what each would bring back or take away, and one put in place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from readinglist.library import Library
+from tests import make
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library.db") as library:
+        for number in range(6):
+            library.add(make.record(f"A Study of {make.WORDS[number]} {number}"))
+        yield library
+
+
+def dated(path: Path, seconds: int) -> Path:
+    os.utime(path, (seconds, seconds))
+    return path
+
+
+def test_a_copy_says_what_it_would_bring_back_and_take_away(library: Library) -> None:
+    made = library.backup()
+    library.add(make.record("One More"))
+    library.trash([1, 2])
+    library.set_starred([3], True)
+    (copy,) = library.copies.all()
+    assert copy.path == made
+    assert (copy.reason, copy.papers, copy.size) == ("manual", 6, made.stat().st_size)
+    assert (copy.fewer, copy.more, copy.steps) == (1, 2, 3)
+
+
+def test_copies_come_newest_first_and_an_unreadable_one_is_shown_as_that(library: Library) -> None:
+    old = dated(library.backup(), 1_700_000_000)
+    new = dated(library.backup(), 1_800_000_000)
+    broken = library.copies.folder / "2020-daily.db"
+    broken.write_bytes(b"not a library")
+    dated(broken, 1_750_000_000)
+    found = library.copies.all()
+    assert [copy.path for copy in found] == [new, broken, old]
+    assert [copy.papers for copy in found] == [6, -1, 6]
+    assert found[1].reason == "daily"
+
+
+def test_a_copy_is_put_in_place_and_what_was_there_is_a_copy_too(library: Library) -> None:
+    made = library.backup()
+    library.trash([1, 2])
+    library.empty_trash()
+    seen = library.last_seq()
+    with Library(library.path, read_only=True) as window:
+        aside, papers = library.copies.restore(made)
+        assert papers == 6
+        assert sorted(window.ids()) == [1, 2, 3, 4, 5, 6]
+        newest, changed = window.changes_since(seen)
+        assert newest < seen
+        assert set(changed) == set(window.ids())
+    found = {copy.path: copy for copy in library.copies.all()}
+    assert aside is not None
+    assert found[aside].reason == "before-restore"
+    assert (found[aside].papers, found[aside].fewer) == (4, 2)
+
+
+def test_no_copies_are_an_empty_list(library: Library) -> None:
+    assert library.copies.all() == []
