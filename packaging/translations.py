@@ -26,7 +26,8 @@ TABLES = {  # modules whose tables of words reach tr() by name: all their texts 
     **dict.fromkeys(("following_dialog", "following_page", "keys_dialog", "search_why"), GUI),
     **dict.fromkeys(("preview_view", "search_completion", "bindings_page", "cite_verbs"), GUI),
     **dict.fromkeys(("duplicates", "check_page", "triage_words", "merge_dialog"), GUI),
-    "queue_verbs": GUI,
+    "preview_columns": GUI,
+    **dict.fromkeys(("queue_verbs", "copies_page"), GUI),
     "statistics": ROOT / "readinglist" / "library",
 }
 MADE = {

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from readinglist.gui import icons
 from readinglist.gui.parts import Label, Panes, button
+from readinglist.gui.preview_columns import ColumnsLine
 from readinglist.gui.preview_corrections import LineBar
 from readinglist.gui.preview_diff import Changes
 from readinglist.gui.preview_model import PreviewModel, PreviewRow
@@ -39,9 +40,9 @@ class ImportLayout(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self._middle(), 1)
-        column.addWidget(self._foot())
+        middle = self._middle()
+        for part in (self._head(), middle, self._foot()):
+            column.addWidget(part, 1 if part is middle else 0)
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -50,17 +51,24 @@ class ImportLayout(QWidget):
         column = QVBoxLayout(head)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        first = QHBoxLayout()
+        column.addLayout(self._first_line())
+        column.addLayout(self._second_line())
+        self.columns_line = ColumnsLine(self.change_columns, (self.papers, self.source))
+        column.addWidget(self.columns_line)
+        return head
+
+    def _first_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
         self.headline = Label("", scale=1.2, bold=True)
         self.format_ = QComboBox()
         self.format_.addItem(tr("Find out the format"), None)
         self.format_.setAccessibleName(tr("Format"))
         self.format_.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.format_.setToolTip(tr("Read it as another format"))
-        first.addWidget(self.headline)
-        first.addSpacing(8)
-        first.addWidget(self.format_)
-        first.addStretch(1)
+        row.addWidget(self.headline)
+        row.addSpacing(8)
+        row.addWidget(self.format_)
+        row.addStretch(1)
         self.tags = TagField()
         self.tags.setObjectName("")
         self.tags.setPlaceholderText(tr("Tags, with commas"))
@@ -79,19 +87,22 @@ class ImportLayout(QWidget):
             (tr("Tag"), self.tags),
             (tr("Put into"), self.state),
         ):
-            first.addWidget(Label(text, "muted"))
-            first.addWidget(field)
-        second = QHBoxLayout()
-        second.setSpacing(8)
+            row.addWidget(Label(text, "muted"))
+            row.addWidget(field)
+        return row
+
+    def _second_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
         self.found = Label("", bold=True)
         self.chip_row = QHBoxLayout()
         self.chip_row.setSpacing(6)
         self.notices = Label("", "muted")
-        second.addWidget(self.found)
-        second.addLayout(self.chip_row)
-        second.addSpacing(8)
-        second.addWidget(self.notices)
-        second.addStretch(1)
+        row.addWidget(self.found)
+        row.addLayout(self.chip_row)
+        row.addSpacing(8)
+        row.addWidget(self.notices)
+        row.addStretch(1)
         self.copy_list = button(tr("Copy list"), lambda: None, "link")
         self.copy_list.setToolTip(tr("The rows shown, as text"))
         self.all_new = button(tr("All new"), lambda: None, "link")
@@ -99,14 +110,12 @@ class ImportLayout(QWidget):
         self.none_ = button(tr("None"), lambda: None, "link")
         self.all_.setAccessibleName(tr("Choose all shown"))
         self.none_.setAccessibleName(tr("Choose none of those shown"))
-        second.addWidget(self.copy_list)
-        second.addSpacing(8)
-        second.addWidget(Label(tr("Choose"), "muted"))
+        row.addWidget(self.copy_list)
+        row.addSpacing(8)
+        row.addWidget(Label(tr("Choose"), "muted"))
         for link in (self.all_new, self.all_, self.none_):
-            second.addWidget(link)
-        column.addLayout(first)
-        column.addLayout(second)
-        return head
+            row.addWidget(link)
+        return row
 
     def _middle(self) -> QWidget:
         self.papers = plain_list(self.model, PreviewDelegate(self), tr("Papers found"))
@@ -127,6 +136,8 @@ class ImportLayout(QWidget):
         rows.addStretch(2)
         rows.addWidget(self.state_text)
         rows.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.offer = button(tr("Choose the columns …"), self.change_columns, "primary")
+        rows.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(3)
         self.left_stack = QStackedWidget()
         self.left_stack.addWidget(self.papers)
@@ -199,6 +210,9 @@ class ImportLayout(QWidget):
     def always_ignore(self) -> None:
         """Ignore lines like those chosen in every dump of this source."""
 
+    def change_columns(self) -> None:
+        """Say which column of a table is what."""
+
     def undo_said(self) -> None:
         """Take back what was said last."""
 
@@ -207,6 +221,7 @@ class ImportLayout(QWidget):
         self.state_text.setText(text)
         self.progress.setVisible(state == "reading")
         self.left_stack.setCurrentIndex(0 if state == "ready" else 1)
+        self.offer.hide()
         if state != "ready":
             self.found.setText("")
             self.notices.hide()

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
-from readinglist import config
 from readinglist.gui.desk import Desk
-from readinglist.gui.import_layout import ImportLayout
 from readinglist.gui.jobs import Request, progress_text
+from readinglist.gui.preview_columns import TABLES
 from readinglist.gui.preview_corrections import Corrections
 from readinglist.gui.preview_model import KINDS, ROW_ROLE, PreviewRow, kind_name, rows_of
+from readinglist.gui.preview_saying import SayingPage
 from readinglist.gui.words import counted, figures, papers, tr
-from readinglist.model import CorrectionKind, Paper
+from readinglist.model import Paper
 
 MAX_SHOWN = 20_000_000
 """Bytes of a dump whose lines are shown beside the preview."""
@@ -25,7 +24,7 @@ SMALL = 400_000
 """Bytes of a dump that is read again without a job: a page of 200 papers takes 60 ms."""
 
 
-class ImportPage(ImportLayout):
+class ImportPage(SayingPage):
     """Reads a dump in the background, shows what it would bring, and hands over the choice."""
 
     left = Signal()
@@ -33,18 +32,10 @@ class ImportPage(ImportLayout):
     shown = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self._file = Path()
-        self._origin = ""
+        super().__init__(desk)
         self._request: Request | None = None
-        self._report: dict[str, Any] | None = None
         self._knows_formats = False
-        self._data = b""  # of a dump small enough to be read again at once
-        self._said = Corrections()
-        self._corrected: tuple[str, ...] = ()  # formats whose lines can be corrected
         self._moved_by_source = False
-        self._remembered = 0  # lines, since the preview began
         self.kinds = QButtonGroup(self)
         self.kinds.setExclusive(False)
         self._chips: dict[str, QPushButton] = {}
@@ -81,6 +72,7 @@ class ImportPage(ImportLayout):
         self.format_.setCurrentIndex(0)
         self.lines.show_lines(())
         self._said = Corrections()
+        self._columns = None
         self._data = b""
         self._remembered = 0
         self.source_name.clear()
@@ -106,13 +98,17 @@ class ImportPage(ImportLayout):
                 self.format_.addItem(title, name)
 
     def _read_as(self, at: int) -> None:
-        self._read(self.format_.itemData(at))
+        format_name = self.format_.itemData(at)
+        if format_name not in TABLES:
+            self._columns = None
+        self._read(format_name)
 
     def _read(self, format_name: str | None) -> None:
         self._stop()
         self._report = None
         self.model.show_rows(())
         self.show_state("reading", tr("Reading {} …").format(self._origin))
+        self._show_table(None)
         for chip in self._chips.values():
             chip.hide()
         self._recount()
@@ -125,35 +121,7 @@ class ImportPage(ImportLayout):
             self._progress,
             source=self._source,
             corrections=self._corrections_file(format_name),
-        )
-
-    @property
-    def _source(self) -> str:
-        return self.source_name.text().strip()
-
-    def _corrections_file(self, format_name: str | None) -> Path | None:
-        """For a job, which deletes it."""
-        if not self._said.now or (format_name and format_name not in self._corrected):
-            return None
-        folder = config.state_dir() / "jobs"
-        folder.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=folder, prefix="said-", suffix=".json", delete=False) as file:
-            name = file.name
-        return self._said.write(Path(name))
-
-    def _read_again(self) -> None:
-        """The same dump with what was said of it: at once if it is small, else by a job."""
-        report = self._report
-        if report is None:
-            return
-        if not self._data:
-            self._read(report["format"])
-            return
-        self.desk.read_again(
-            *(self._data, self._origin, report["format"]),
-            {"corrections": self._said.values, "source": self._source or None},
-            self._read_it_again,
-            self._could_not_read_again,
+            columns=self._columns or {},
         )
 
     def _read_it_again(self, report: dict[str, Any]) -> None:
@@ -161,14 +129,6 @@ class ImportPage(ImportLayout):
             return  # left, or accepted, meanwhile
         self._report = report
         self._show_rows(rows_of(report), again=True)
-
-    def _could_not_read_again(self, error: Exception) -> None:
-        self.found.setText(papers(0))
-        self.model.show_rows(())
-        self.lines.show_roles({}, dict(self._said.now))
-        self.notices.setText(str(error))
-        self.notices.show()
-        self._recount()
 
     def _progress(self, stage: str, done: int, total: int) -> None:
         words = {"read": tr("Reading"), "match": tr("Comparing with your library")}
@@ -180,6 +140,7 @@ class ImportPage(ImportLayout):
             return
         if event["event"] == "failed":
             self.show_state("failed", str(event["message"]))
+            self._look_for_columns()
             self.shown.emit()
             return
         self._report = event["report"]
@@ -205,6 +166,7 @@ class ImportPage(ImportLayout):
         self.notices.setText(" ".join(self._notices(report)))
         self.notices.setVisible(bool(self.notices.text()))
         self._give_roles(report)
+        self._look_for_columns()
         self._recount()
         self._allow()
         at = (self.model.row_at_line(line) if line else None) or 0
@@ -277,73 +239,12 @@ class ImportPage(ImportLayout):
             self.papers.setCurrentIndex(self.model.index(at))
             self._moved_by_source = False
 
-    # ------------------------------------------------------------------ saying what lines are
-
-    def _chosen_lines(self) -> list[int]:
-        """Lines chosen that hold text."""
-        rows = sorted(index.row() for index in self.source.selectedIndexes())
-        return [row + 1 for row in rows if self.lines.lines[row].strip()]
-
-    def _allow(self) -> None:
-        """What can be said depends on the format and on the lines chosen."""
-        report = self._report
-        can = report is not None and report["format"] in self._corrected and bool(self.lines.lines)
-        self.line_bar.setVisible(can)
-        chosen = can and bool(self._chosen_lines())
-        for name, action in self.line_bar.actions_.items():
-            action.setEnabled(self._said.can_undo if name == "undo" else chosen)
-
-    def say(self, kind: CorrectionKind) -> None:
-        """Say what the lines chosen are, and read the dump again."""
-        lines = self._chosen_lines()
-        if kind in ("split", "authors", "date"):
-            lines = lines[:1]
-        if kind == "join" and lines:
-            row = self.papers.currentIndex().data(ROW_ROLE)
-            lines = [row.line if isinstance(row, PreviewRow) and row.position else lines[0]]
-        if self._report is not None and self._said.say(lines, kind):
-            self._read_again()
-
-    def undo_said(self) -> None:
-        """Take back what was said last."""
-        if self._said.undo():
-            self._read_again()
-
-    def redo_said(self) -> None:
-        """Say again what was taken back."""
-        if self._said.redo():
-            self._read_again()
-
-    def always_ignore(self) -> None:
-        """Ignore lines like those chosen in every dump of this source, from this one on."""
-        report = self._report
-        texts = [self.lines.lines[n - 1].strip() for n in self._chosen_lines()]
-        if report is None or not texts:
-            return
-        source = report["source"]
-        self._remembered += 1
-        words = tr("From {} lines like “{}” are always ignored from now on.")
-        self.desk.edit(
-            lambda library: library.dumps.remember(source, texts),
-            lambda _done: words.format(source, texts[0][:60]),
-            lambda _done: self._read_again(),
-        )
-
-    def _library_changed(self) -> None:
-        """What was remembered here may have been taken back."""
-        if self._remembered and self._report is not None:
-            self._read_again()
-
-    def _source_named(self) -> None:
-        if self._report is not None and self._source != self._report["source"]:
-            self._read_again()
+    # ------------------------------------------------------------------ choosing
 
     def _copy_list(self) -> None:
         QGuiApplication.clipboard().setText(self.model.text())
         rows = counted(self.model.rowCount(), tr("row"), tr("rows"))
         self.desk.said.emit(tr("Copied {}.").format(rows), "")
-
-    # ------------------------------------------------------------------ choosing
 
     def _filter(self, kind: str) -> None:
         for name, chip in self._chips.items():
@@ -392,6 +293,7 @@ class ImportPage(ImportLayout):
             "only": None if everything else kept,
             "source": self._source,
             "corrections": self._corrections_file(self._report["format"]),
+            "columns": self._columns or {},
         }
         self._report = None
         self.accepted.emit(choice)
@@ -426,7 +328,7 @@ class ImportPage(ImportLayout):
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_said()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._accept()
+            (self.change_columns if self.offer.isVisible() else self._accept)()
         else:
             super().keyPressEvent(event)
 

@@ -188,6 +188,7 @@ class Intake(QObject):
             leftovers=[*([file] if ours else []), *filter(None, [choice["corrections"]])],
             source=choice["source"],
             corrections=choice["corrections"],
+            columns=choice["columns"],
         )
         if self._waiting:
             self._next()

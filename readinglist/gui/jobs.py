@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from readinglist.gui.words import counted, figures, papers, tr
 from readinglist.model import WriteOptions
 
 Event = dict[str, Any]
+NONE_SAID: Mapping[str, str] = {}
 
 
 @dataclass(slots=True)
@@ -140,9 +141,11 @@ class JobQueue(QObject):
         *,
         source: str = "",
         corrections: Path | None = None,
+        columns: Mapping[str, str] = NONE_SAID,
     ) -> Request:
         """Read and match a dump, write nothing; the file of corrections goes with the job."""
         words = ["import", "--dry-run", *_import_words(origin, format_name, source, corrections)]
+        words += [f"--column={field}={column}" for field, column in columns.items()]
         words += ["--", str(file)]
         spent = [corrections] if corrections else []
         return self.put(
@@ -168,11 +171,13 @@ class JobQueue(QObject):
         leftovers: Sequence[Path] = (),
         source: str = "",
         corrections: Path | None = None,
+        columns: Mapping[str, str] = NONE_SAID,
     ) -> Request:
         """Import a dump; ``only`` are the 1-based positions of the records to keep."""
         words = ["import", *_import_words(origin, format_name, source, corrections)]
         words += ["--state", state]
         words += [f"--tag={tag}" for tag in tags]
+        words += [f"--column={field}={column}" for field, column in columns.items()]
         if only is not None:
             words.append("--only=" + ",".join(map(str, only)))
         words += ["--", str(file)]

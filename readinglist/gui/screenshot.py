@@ -24,6 +24,7 @@ GIVE_UP_MS = 60_000
 
 PAGES = (
     "import-preview",
+    "import-columns",
     "first-run",
     "history",
     "following",
@@ -99,6 +100,8 @@ class Screenshot(QObject):
             self.window.side.choose(VIEWS[self.view])
         elif self.view == "import-preview" and not files:
             files = [str(config.resource("samples", "huggingface-papers.txt"))]
+        elif self.view == "import-columns" and not files:
+            files = [str(config.resource("samples", "papers-semicolon.csv"))]
         elif self.view is None and self.select is not None:
             self.window.side.choose(VIEWS["all"])  # wherever the paper is
         self.window.open(files)
@@ -129,6 +132,8 @@ class Screenshot(QObject):
         window, view = self.window, self.view
         if view == "first-run":
             window.show_page(window.welcome)
+        elif view == "import-columns":
+            window.intake.page.change_columns()
         elif view == "history":
             window.verbs.history()
         elif view == "imports":

@@ -75,6 +75,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>Copies …</source>
+        <translation>Kopien …</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Copy BibTeX</source>
         <translation>BibTeX kopieren</translation>
     </message>
@@ -127,6 +132,11 @@
         <extracomment>actions.py</extracomment>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -816,77 +826,77 @@
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>As recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erkannt</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>Column {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {}</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>Columns of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von {}</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>No column is the title yet: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Spalte der Titel: bitte eine wählen.</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>No title</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Titel</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>Nothing is read from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus wird nichts gelesen</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>Read every table with these headings like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Tabelle mit diesen Überschriften so lesen</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>Read it like this</source>
-        <translation type="unfinished"></translation>
+        <translation>So lesen</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>Say what stands in each column. One of them is the title; the others may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was steht in welcher Spalte? Eine ist der Titel; die anderen dürfen wegbleiben.</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>The first paper would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Artikel wäre</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile nennt die Spalten</translation>
     </message>
     <message>
         <extracomment>columns_dialog.py</extracomment>
@@ -896,7 +906,147 @@
     <message>
         <extracomment>columns_dialog.py</extracomment>
         <source>{} is chosen for {}; leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist für {} gewählt; eine davon muss wegbleiben.</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>It holds {}: {}. The library as it is now is kept as a copy in this list.</source>
+        <translation>Sie enthält {}: {}. Die jetzige Bibliothek bleibt als Kopie in dieser Liste.</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotheken (*.db)</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Made a copy: {}.</source>
+        <translation>Kopie angelegt: {}.</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Make a copy now</source>
+        <translation>Jetzt eine Kopie anlegen</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>One is made before an import, at most once a day, and whenever you say so.</source>
+        <translation>Vor einem Import wird eine angelegt, höchstens einmal am Tag, und wann immer Sie es wünschen.</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Put in place</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Put in place …</source>
+        <translation>Einsetzen …</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Put the copy of {} in the library's place?</source>
+        <translation>Die Kopie von {} an die Stelle der Bibliothek setzen?</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Save the library elsewhere</source>
+        <translation>Bibliothek anderswo speichern</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Save the library elsewhere …</source>
+        <translation>Bibliothek anderswo speichern …</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Saved a copy as {}.</source>
+        <translation>Kopie gespeichert als {}.</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>The library holds {} papers again.</source>
+        <translation>Die Bibliothek enthält wieder {} Artikel.</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>There is no copy yet</source>
+        <translation>Es gibt noch keine Kopie</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>This copy cannot be read; nothing was changed.</source>
+        <translation>Diese Kopie ist nicht lesbar; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>What was there is {}.</source>
+        <translation>Was dort war, ist {}.</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>Whole and checked. The newest ten are kept.</source>
+        <translation>Vollständig und geprüft. Die neuesten zehn werden behalten.</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>as the library is now</source>
+        <translation>wie die Bibliothek jetzt ist</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>before an update of the program</source>
+        <translation>vor einer Aktualisierung des Programms</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>brings back {}</source>
+        <translation>bringt {} zurück</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>is without {}</source>
+        <translation>ist ohne {}</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>made by hand</source>
+        <translation>von Hand angelegt</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>put aside when another copy took its place</source>
+        <translation>beiseitegelegt, als eine andere Kopie an ihre Stelle kam</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>step since</source>
+        <translation>Schritt seither</translation>
+    </message>
+    <message>
+        <extracomment>copies_page.py</extracomment>
+        <source>steps since</source>
+        <translation>Schritte seither</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
@@ -1891,7 +2041,7 @@
     <message>
         <extracomment>import_layout.py</extracomment>
         <source>Choose the columns …</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen …</translation>
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
@@ -2995,23 +3145,88 @@
     </message>
     <message>
         <extracomment>preview_columns.py</extracomment>
+        <source>ACL id</source>
+        <translation>ACL-Nummer</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
         <source>Choose its columns …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Spalten wählen …</translation>
     </message>
     <message>
         <extracomment>preview_columns.py</extracomment>
         <source>Columns …</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>ISSN</source>
+        <translation>ISSN</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Issue</source>
+        <translation>Heft</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Kind of paper</source>
+        <translation>Art des Artikels</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Other id</source>
+        <translation>Andere Nummer</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>PDF address</source>
+        <translation>PDF-Adresse</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>PubMed id</source>
+        <translation>PubMed-Nummer</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Publisher</source>
+        <translation>Verlag</translation>
     </message>
     <message>
         <extracomment>preview_columns.py</extracomment>
         <source>Say which column is what (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, welche Spalte was ist (C)</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Short summary</source>
+        <translation>Kurzfassung</translation>
     </message>
     <message>
         <extracomment>preview_columns.py</extracomment>
         <source>This looks like a table, but no column of it is named a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht wie eine Tabelle aus, aber keine Spalte heißt wie ein Titel.</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Upvotes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <extracomment>preview_columns.py</extracomment>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
@@ -3141,12 +3356,12 @@
     <message>
         <extracomment>preview_saying.py</extracomment>
         <source>Tables with these headings are read as they are recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen mit diesen Überschriften werden wieder gelesen, wie sie erkannt werden.</translation>
     </message>
     <message>
         <extracomment>preview_saying.py</extracomment>
         <source>Tables with these headings are read like this from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen mit diesen Überschriften werden ab jetzt so gelesen.</translation>
     </message>
     <message>
         <extracomment>preview_view.py</extracomment>
@@ -3377,11 +3592,6 @@
         <extracomment>queue_verbs.py</extracomment>
         <source>Up in the queue</source>
         <translation>In der Leseliste nach oben</translation>
-    </message>
-    <message>
-        <extracomment>recent_libraries.py</extracomment>
-        <source>Libraries (*.db)</source>
-        <translation>Bibliotheken (*.db)</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
@@ -4412,6 +4622,11 @@
         <extracomment>triage_words.py</extracomment>
         <source>Weak</source>
         <translation>Schwach</translation>
+    </message>
+    <message>
+        <extracomment>verbs.py</extracomment>
+        <source>Deleted {} for good.</source>
+        <translation>{} endgültig gelöscht.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>
