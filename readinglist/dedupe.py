@@ -1,6 +1,7 @@
 """Is this record a paper we have? Pure decisions, each with its reasons in words.
 
-The rules, in order: an identifier in common is the same paper. An equal title key is the same
+The rules, in order: an identifier in common is the same paper, unless title and authors are others
+altogether (a DOI of a volume, a link to something else). An equal title key is the same
 paper unless something speaks against it (two different arXiv ids or DOIs, other authors, years far
 apart, a title too short to tell); then we are unsure. A near title (rapidfuzz ratio of the keys of
 95 or more) is at most unsure. Nothing unsure is ever merged unasked.
@@ -23,9 +24,12 @@ from readinglist.text import fold, title_key
 SHORT_KEY = 12
 """Title keys shorter than this ("Introduction") say little."""
 NEAR = 95.0
+UNLIKE = 60.0
+"""Two titles drawn at random reach 30 to 50 of 100; versions of one title more than this."""
+CROWD = 300
+"""Titles of one block that are still looked at one by one."""
 _BLOCK = 10
 _LENGTHS = 8
-_CROWD = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +113,22 @@ def decide(record: Record, candidates: Iterable[Known]) -> Verdict | None:
     """
     key = title_key(record.title)
     ids = set(record.identifiers)
-    best: Verdict | None = None
+    best: tuple[tuple[bool, float, bool], Verdict] | None = None
     for known in candidates:
-        verdict = _judge(record, key, ids, known)
-        if verdict and (best is None or (verdict.same, verdict.score) > (best.same, best.score)):
-            best = verdict
-    return best
+        if verdict := _judge(record, key, ids, known):
+            rank = (verdict.same, verdict.score, known.title_key == key)
+            if best is None or rank > best[0]:
+                best = rank, verdict
+    return best and best[1]
 
 
 def _judge(record: Record, key: str, ids: set[Identifier], known: Known) -> Verdict | None:
     shared = ids & set(known.identifiers)
     if shared:
         names = ", ".join(f"{_SCHEMES.get(i.scheme, i.scheme)} {i.value}" for i in sorted(shared))
+        if _is_another_work(record, key, known):
+            reasons = (f"same {names}", "another title", "other authors")
+            return Verdict(known.id, False, 0.5, reasons)
         return Verdict(known.id, True, 1.0, (f"same {names}",))
     if known.title_key != key:
         return None
@@ -133,7 +141,16 @@ def _judge(record: Record, key: str, ids: set[Identifier], known: Known) -> Verd
         confirmed = record.authors and known.authors
         if not confirmed and (record.abstract or known.abstract):
             return Verdict(known.id, False, 0.6, ("same title, but a short one",))
-    return Verdict(known.id, True, 0.95 + 0.05 * alike, ("same title",))
+    return Verdict(known.id, True, 0.95 + 0.04 * alike, ("same title",))
+
+
+def _is_another_work(record: Record, key: str, known: Known) -> bool:
+    """Whether neither title nor authors have anything in common; unknown authors may be the same."""
+    if not (record.authors and known.authors and known.title_key) or key == known.title_key:
+        return False
+    if _share_author(record.authors, known.authors):
+        return False
+    return fuzz.ratio(key, known.title_key) < UNLIKE
 
 
 class NearTitles:
@@ -144,29 +161,24 @@ class NearTitles:
     """
 
     def __init__(self, titles: Iterable[tuple[int, str]] = ()) -> None:
-        self._blocks: dict[tuple[str, str, int], list[tuple[int, str]]] = defaultdict(list)
+        self._blocks: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
         for paper_id, key in titles:
             self.add(paper_id, key)
 
     def add(self, paper_id: int, key: str) -> None:
         """One more title to be found."""
         if len(key) >= SHORT_KEY:
-            for name, digits in _block_names(key):
-                self._blocks[name, digits, len(key) // _LENGTHS].append((paper_id, key))
+            for edge in edges(key):
+                self._blocks[edge, size_of(key)].append((paper_id, key))
 
     def near(self, key: str) -> list[tuple[int, float]]:
         """(paper, ratio 0 to 1) of titles near ``key`` but not equal, nearest first, at most 5."""
         if len(key) < SHORT_KEY:
             return []
         found: dict[int, float] = {}
-        reach = len(key) // 10 // _LENGTHS + 1  # a ratio of 95 allows a tenth more or fewer letters
-        size = len(key) // _LENGTHS
-        for name, digits in _block_names(key):
-            blocks = [
-                self._blocks.get((name, digits, n), ())
-                for n in range(max(0, size - reach), size + reach + 1)
-            ]
-            if sum(map(len, blocks)) > _CROWD:
+        for edge in edges(key):
+            blocks = [self._blocks.get((edge, size), ()) for size in sizes_near(key)]
+            if sum(map(len, blocks)) > CROWD:
                 continue
             for paper_id, other in chain.from_iterable(blocks):
                 if paper_id not in found and (ratio := nearness(key, other)):
@@ -184,9 +196,21 @@ def digits_of(key: str) -> str:
     return "".join(c for c in key if c.isdigit())
 
 
-def _block_names(key: str) -> tuple[tuple[str, str], tuple[str, str]]:
+def edges(key: str) -> tuple[str, str]:
+    """The two blocks of a title: its beginning and its end, each with its digits."""
     digits = digits_of(key)
-    return ("<" + key[:_BLOCK], digits), (">" + key[-_BLOCK:], digits)
+    return f"<{key[:_BLOCK]} {digits}", f">{key[-_BLOCK:]} {digits}"
+
+
+def size_of(key: str) -> int:
+    """How long a title is, roughly."""
+    return len(key) // _LENGTHS
+
+
+def sizes_near(key: str) -> range:
+    """The sizes of titles that may be near: a ratio of 95 allows a tenth more or fewer letters."""
+    reach = len(key) // 10 // _LENGTHS + 1
+    return range(max(0, size_of(key) - reach), size_of(key) + reach + 1)
 
 
 def judge_near(record: Record, known: Known, ratio: float) -> Verdict | None:

@@ -133,12 +133,12 @@ class Planner:
     def _decide(self, record: Record) -> None:
         position = self.plan.after + len(self.plan.matched) + 1
         key = title_key(record.title)
-        ids = dict.fromkeys(i for x in record.identifiers for i in self._by_id.get(x, ()))
-        if not ids:  # an identifier in common settles it
-            ids = dict.fromkeys(self._by_key.get(key, ())[:MOST_NAMESAKES])
+        named = dict.fromkeys(i for x in record.identifiers for i in self._by_id.get(x, ()))
+        ids = named | dict.fromkeys(self._by_key.get(key, ())[:MOST_NAMESAKES])
         verdict = dedupe.decide(record, [self._known[i] for i in ids])
         if verdict and verdict.same:
             self._same(record, verdict)
+            self._doubt(named, verdict.paper_id)
             return
         names: list[Identifier | str] = [*record.identifiers, key]
         graves = [grave for name in names for grave in self._buried.get(name, ())]
@@ -149,6 +149,14 @@ class Planner:
             self.plan.matched.append(MatchedRecord(record, "same", None, (reason,)))
             return
         self._new(record, position, key, verdict)
+
+    def _doubt(self, named: Iterable[int], paper_id: int) -> None:
+        """Papers that one record gives one identifier each of may be one: somebody has to say so."""
+        for other in named:
+            known = self._known[other]
+            if other != paper_id and not (known.deleted or known.merged_into):
+                reasons = ("one entry names identifiers of both",)
+                self.plan.pairs.append((other, Verdict(paper_id, False, 0.9, reasons)))
 
     def _same(self, record: Record, verdict: Verdict) -> None:
         known = self._known[verdict.paper_id]

@@ -232,15 +232,15 @@ class _Large:
     def _match(self) -> Iterator[Progress]:
         lookup = imports.StoreLookup(self._store)
         seen: set[int] = set()  # a number for each identifier and title of this dump
-        for part in self._parts():
-            titles = near.StoredTitles(self._store)
-            planner = intake.Planner(lookup, after=self._done, near=titles)
-            for _ in planner.take(part):
-                continue
-            plan = planner.plan
-            plan.matched = [_unless_seen(match, seen) for match in plan.matched]
-            self._count(plan, {})
-            yield self._reading_progress("match")
+        with near.StoredTitles(self._store) as titles:
+            for part in self._parts():
+                planner = intake.Planner(lookup, after=self._done, near=titles)
+                for _ in planner.take(part):
+                    continue
+                plan = planner.plan
+                plan.matched = [_unless_seen(match, seen) for match in plan.matched]
+                self._count(plan, {})
+                yield self._reading_progress("match")
 
     # ------------------------------------------------------------------ writing
 
@@ -271,16 +271,17 @@ class _Large:
         lookup, make_key = imports.StoreLookup(store), importing.key_maker(store)
         made_from = imports.next_id(store)
         staged.seek(0)
-        while self._done < self._read:
-            titles = near.StoredTitles(store)
-            planner = intake.Planner(lookup, after=self._done, made_from=made_from, near=titles)
-            for _ in planner.take(pickle.load(staged)):
-                continue
-            plan = planner.plan
-            made = imports.write_part(store, import_id, plan, item, make_key, made_from)
-            completing.settle(store)
-            self._count(plan, made)
-            yield Progress("write", self._done, self._read)
+        with near.StoredTitles(store) as titles:
+            while self._done < self._read:
+                planner = intake.Planner(lookup, after=self._done, made_from=made_from, near=titles)
+                for _ in planner.take(pickle.load(staged)):
+                    continue
+                plan = planner.plan
+                made = imports.write_part(store, import_id, plan, item, make_key, made_from)
+                titles.written(made)
+                completing.settle(store)
+                self._count(plan, made)
+                yield Progress("write", self._done, self._read)
 
     def _item(self) -> imports.Intake:
         source, choices = self._opened.source, self._choices

@@ -187,11 +187,17 @@ def write_part(
         fresh |= {p for _, p in matched if p and p >= made_from}
     _insert_tags_and_notes(store, matched, ids, fresh, intake, at)
     conn.executemany(
-        "insert into pair(paper_id, other_id, score, reasons) values(?, ?, ?, ?) "
-        "on conflict do nothing",
+        "insert into pair(paper_id, other_id, score, reasons) select :one, :other, :score, :why "
+        "where not exists(select 1 from pair where (paper_id, other_id) in "
+        "(values(:one, :other), (:other, :one)))",
         [
-            (ids[new], ids.get(v.paper_id, v.paper_id), round(v.score, 4), json.dumps(v.reasons))
-            for new, v in plan.pairs
+            {
+                "one": ids.get(one, one),
+                "other": ids.get(v.paper_id, v.paper_id),
+                "score": round(v.score, 4),
+                "why": json.dumps(v.reasons),
+            }
+            for one, v in plan.pairs
         ],
     )
     conn.executemany(
