@@ -21,6 +21,7 @@ from readinglist.gui.lane import Lane
 from readinglist.gui.questions import Questions
 from readinglist.hits import Found
 from readinglist.library import Bulk as Bulk
+from readinglist.library import Copy as Copy
 from readinglist.library import Library, parts, pieces, within
 from readinglist.model import Done, Paper, PaperRow, Progress
 from readinglist.provenance import Choices

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         view.drops.arranged.connect(self.verbs.arrange)
         self.side.chosen.connect(self._scope_chosen)
         self.side.doubles_asked.connect(self.verbs.duplicates)
+        self.side.imports_asked.connect(self.verbs.imports)
         search.asked.connect(lambda _text: self.listing.ask())
         search.left.connect(view.setFocus)
         view.current_changed.connect(self._show_paper)
@@ -297,7 +298,7 @@ class MainWindow(QMainWindow):
     def _scope_chosen(self, scope: Scope) -> None:
         if not scope.parts:
             self.settings.set("scope", f"{scope.kind}:{scope.name}")
-        self.actions_["restore"].setEnabled(scope.kind == "trash")
+        self._trash_shown(scope.kind == "trash")
         self.listing.ask()
 
     # ------------------------------------------------------------------ the paper shown
@@ -331,7 +332,11 @@ class MainWindow(QMainWindow):
         for verb in ("table", "below", "side_bar"):
             self.actions_[verb].setChecked(get(verb))
             getattr(self.verbs, verb)(get(verb))
-        self.actions_["restore"].setEnabled(self.side.is_trash)
+        self._trash_shown(self.side.is_trash)
+
+    def _trash_shown(self, is_trash: bool) -> None:
+        for name in ("restore", "empty_trash"):
+            self.actions_[name].setEnabled(is_trash)
 
     def show_page(self, page: QWidget) -> None:
         """Another page in the middle of the window."""

@@ -164,6 +164,13 @@ class Verbs(
                 lambda done: tr("Took {} out of the trash.").format(papers(done.count)),
             )
 
+    def empty_trash(self) -> None:
+        """Delete for good what is in the trash; undo brings it back all the same."""
+        self.desk.edit(
+            lambda library: library.empty_trash(),
+            lambda done: tr("Deleted {} for good.").format(papers(done.count)),
+        )
+
     def _drop(self, ids: Sequence[int]) -> None:
         """Off the list at once: a decision must not wait for the disk."""
         self.leaving.update(ids)

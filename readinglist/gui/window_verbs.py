@@ -147,6 +147,15 @@ class WindowVerbs(QObject):
         self.window.show_page(page)
         page.table.setFocus()
 
+    def copies(self) -> None:
+        """The copies of the library, and putting one in its place."""
+        from readinglist.gui.copies_page import CopiesPage
+
+        page = CopiesPage(self.window)
+        page.left.connect(self.window.back)
+        page.left.connect(page.deleteLater)
+        self.window.show_page(page)
+
     def imports(self, import_id: int | None = None) -> None:
         """Every import with its report; begins with the one named, else the newest."""
         from readinglist.gui.imports_page import ImportsPage

@@ -14,7 +14,8 @@ stop asking. It yields only where nothing is half done.
 """
 
 from readinglist.library.asking import parts, pieces, within
+from readinglist.library.copies import Copy
 from readinglist.library.core import Library
 from readinglist.library.merging import Bulk
 
-__all__ = ["Bulk", "Library", "parts", "pieces", "within"]
+__all__ = ["Bulk", "Copy", "Library", "parts", "pieces", "within"]
