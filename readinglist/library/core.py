@@ -18,6 +18,7 @@ from readinglist.library import (
     checking,
     citing,
     completing,
+    copies,
     dumps,
     explaining,
     exporting,
@@ -96,6 +97,7 @@ class Library:
         self.tagging = tagging.Tagging(self)
         self.triage = triage.Triage(self)
         self.queue = queue.Queue(self)
+        self.copies = copies.Copies(self)
 
     def __enter__(self) -> Library:
         return self
