@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readinglist.gui import icons
-from readinglist.gui.scopes import DOUBLES, FIXED, LATER, TRASH, Scope, combined
+from readinglist.gui.scopes import DOUBLES, FIXED, IMPORTS, LATER, PAGES, TRASH, Scope, combined
 from readinglist.gui.tag_tree import Branch, branches
 from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr
@@ -164,6 +164,7 @@ def _lines(
     pairs = dict(facets.get("pair", ())).get("pair", 0)
     if pairs:
         lines.append(Line(DOUBLES, pairs))
+    lines.append(Line(IMPORTS))
     if saved:
         lines.append(Line(None, heading=tr("Searches")))
         lines += [Line(Scope("saved", one.search.name), one.count, saved=one) for one in saved]
@@ -179,6 +180,8 @@ def _lines(
 
 def _counts(line: Line) -> str:
     """``6 papers, 2 undecided``."""
+    if line.scope == IMPORTS:
+        return tr("everything that came in, with its report")
     is_inbox = line.scope is not None and line.scope.name == "inbox"
     undecided = (
         f"{figures(line.undecided)} {tr('undecided')}" if line.undecided and not is_inbox else ""
@@ -295,6 +298,7 @@ class SideBar(QListView):
 
     chosen = Signal(object)
     doubles_asked = Signal()
+    imports_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -346,13 +350,18 @@ class SideBar(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         scope = index.data(SCOPE_ROLE)
-        if scope == DOUBLES:
-            self.doubles_asked.emit()
-            QTimer.singleShot(0, self, self._mark)
-        elif isinstance(scope, Scope) and not self._is_passing and scope not in self._picks:
+        if self._is_passing:
+            return
+        if scope in PAGES:
+            self._open_page(scope)
+        elif isinstance(scope, Scope) and scope not in self._picks:
             self._scope = scope
             self.facets.pick(self._picks)
             self.chosen.emit(scope)
+
+    def _open_page(self, scope: Scope) -> None:
+        (self.doubles_asked if scope == DOUBLES else self.imports_asked).emit()
+        QTimer.singleShot(0, self, self._mark)
 
     def combine(self, scope: Scope, *, more: bool) -> None:
         """A scope once more: wanted, then left out, then neither; ``more`` keeps the others."""
@@ -381,27 +390,38 @@ class SideBar(QListView):
             self.selectionModel().setCurrentIndex(self.facets.index(row), flag)
             self._is_passing = False
 
+    def _beside(self, by: int) -> Scope | None:
+        """The scope above (-1) or below (1)."""
+        scope = self.facets.index(self.currentIndex().row() + by).data(SCOPE_ROLE)
+        return scope if isinstance(scope, Scope) else None
+
     def _again(self, scope: Scope) -> bool:
         """Whether a plain click on a scope means something else than to show it."""
         return scope.kind == "tag" and list(self._picks) == [scope]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         scope = self.indexAt(event.position().toPoint()).data(SCOPE_ROLE)
-        more = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        more = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and scope not in PAGES
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and isinstance(scope, Scope) and (more or self._again(scope)):
             self.combine(scope, more=more)
-        elif is_left and isinstance(scope, Scope) and scope != DOUBLES:
+        elif is_left and isinstance(scope, Scope) and scope not in PAGES:
             super().mousePressEvent(event)
             self.choose(scope)  # also one of several, which alone is wanted now
+        elif is_left and isinstance(scope, Scope):
+            self._open_page(scope)
         elif is_left:
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         scope = self.currentIndex().data(SCOPE_ROLE)
-        if control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._pass_to(None, -1 if event.key() == Qt.Key.Key_Up else 1)
+        key = event.key()
+        by = (key == Qt.Key.Key_Down) - (key == Qt.Key.Key_Up)
+        if by and (control or self._beside(by) in PAGES):  # a page opens when it is asked for
+            self._pass_to(None, by)
+        elif scope in PAGES and key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_page(scope)
         elif event.key() == Qt.Key.Key_Space and isinstance(scope, Scope):
             if control or self._again(scope):
                 self.combine(scope, more=control)

@@ -58,6 +58,7 @@ class Intake(QObject):
         self.page = ImportPage(window.desk)
         self.page.left.connect(self._left)
         self.page.accepted.connect(self._accepted)
+        window.side.imports_asked.connect(lambda: window.verbs.imports())
         self._waiting: list[tuple[Path, str, bool]] = []  # file, origin, ours to delete
         self._now: tuple[Path, str, bool] | None = None
         self._settings: dict[Path, Waiting] = {}  # of files that came from a source

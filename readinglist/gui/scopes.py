@@ -37,6 +37,7 @@ class Scope:
             )
         fixed = {
             "doubles": tr("Possible doubles"),
+            "imports": tr("Imports"),
             "starred": tr("Starred"),
             "later": tr("Later"),
             "all": tr("All papers"),
@@ -61,6 +62,7 @@ class Scope:
             return STATE_ICONS[self.name]
         return {
             "doubles": "merge",
+            "imports": "import",
             "starred": "star",
             "later": "clock",
             "all": "book",
@@ -123,6 +125,10 @@ LATER = Scope("later")
 """Papers put off to a day; shown while there are any."""
 DOUBLES = Scope("doubles")
 """Not a list of papers but a page of pairs; shown while there are any."""
+IMPORTS = Scope("imports")
+"""The page of past imports."""
+PAGES = (DOUBLES, IMPORTS)
+"""What opens a page instead of a list."""
 FIXED: tuple[Scope, ...] = (*(Scope("state", s) for s in STATES), STARRED, ALL, TRASH)
 
 VIEWS: dict[str, Scope] = {

@@ -1395,6 +1395,11 @@
     </message>
     <message>
         <extracomment>facets.py</extracomment>
+        <source>everything that came in, with its report</source>
+        <translation>alles, was hereinkam, mit seinem Bericht</translation>
+    </message>
+    <message>
+        <extracomment>facets.py</extracomment>
         <source>folded</source>
         <translation>zugeklappt</translation>
     </message>

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from readinglist.gui.imports_page import ImportsModel, ImportsPage
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.remembered_lines import LinesModel
+from readinglist.gui.scopes import IMPORTS, TRASH
 from readinglist.library import Library
 from readinglist.provenance import ImportSummary, RememberedLine
 from tests.gui.conftest import calm, drain
@@ -116,3 +117,40 @@ def test_qt_finds_nothing_wrong_with_the_models(dressed: object) -> None:
     told = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "page.txt" in told
     assert told.endswith("undone")
+
+
+def test_the_side_bar_leads_to_the_imports_and_arrows_pass_over_them(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    side = window.side
+    row = side.facets.row_of(IMPORTS)
+    assert row is not None
+    side.choose(TRASH)
+    calm(qtbot, window)
+    side.setFocus()
+    QTest.keyClick(side, Qt.Key.Key_Down)
+    assert side.currentIndex().row() == row
+    assert window.pages.currentWidget() is window.desk_page
+    assert side.scope == TRASH
+    QTest.keyClick(side, Qt.Key.Key_Down)
+    assert side.scope.kind == "source"
+    QTest.keyClick(side, Qt.Key.Key_Up)
+    QTest.keyClick(side, Qt.Key.Key_Up)
+    assert side.scope == TRASH
+    QTest.keyClick(side, Qt.Key.Key_Down)
+    QTest.keyClick(side, Qt.Key.Key_Return)
+    calm(qtbot, window)
+    page = window.pages.currentWidget()
+    assert isinstance(page, ImportsPage)
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    calm(qtbot, window)
+    assert side.scope == TRASH
+    spot = side.visualRect(side.facets.index(row)).center()
+    for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier):
+        QTest.mouseClick(side.viewport(), Qt.MouseButton.LeftButton, modifier, spot)
+        calm(qtbot, window)
+        again = window.pages.currentWidget()
+        assert isinstance(again, ImportsPage)
+        again.left.emit()
+        calm(qtbot, window)
+    assert side.scope == TRASH
