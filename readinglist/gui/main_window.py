@@ -177,7 +177,6 @@ class MainWindow(QMainWindow):
         view.drops.arranged.connect(self.verbs.arrange)
         self.side.chosen.connect(self._scope_chosen)
         self.side.doubles_asked.connect(self.verbs.duplicates)
-        self.side.imports_asked.connect(self.verbs.imports)
         search.asked.connect(lambda _text: self.listing.ask())
         search.left.connect(view.setFocus)
         view.current_changed.connect(self._show_paper)
