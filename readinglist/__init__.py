@@ -8,6 +8,7 @@ The rooms, and who may look at whom (import-linter holds them to it)::
           /         |         \\
        store    search    formats    online       siblings: never each other
           \\         |         /
+       waiting, above published, above
        dedupe    complete   entry_problems   manuscript   pure decisions
        completeness, above citation, above key_pattern
        identifiers    latex

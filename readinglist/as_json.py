@@ -75,6 +75,7 @@ def record_json(match: MatchedRecord, state: str | None = None) -> dict[str, Any
         "confidence": round(record.confidence, 3),
         "reasons": [*match.reasons, *record.doubts],
         "gains": list(match.gains),
+        "waiting": list(match.waiting),
         "paper_id": match.paper_id if match.paper_id and match.paper_id > 0 else None,
     }
     return out

@@ -53,6 +53,7 @@ class Known:
     deleted: str | None = None
     state: str = "inbox"
     merged_into: int | None = None
+    offered: frozenset[tuple[str, str]] = frozenset()  # (field, digest) of values ever offered
 
 
 @dataclass(frozen=True, slots=True)

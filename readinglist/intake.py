@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from readinglist import complete, dedupe
+from readinglist import complete, dedupe, waiting
 from readinglist.dedupe import Known, NearTitles, Verdict
 from readinglist.identifiers import is_arxiv_doi
 from readinglist.model import Identifier, MatchedRecord, Outcome, Record
 from readinglist.text import title_key
+from readinglist.waiting import Waiting
 
 CHUNK = 500
 MOST_NAMESAKES = 20
@@ -60,6 +61,7 @@ class Plan:
     """What an import would write. New papers have negative ids: minus the record's position.
 
     ``after`` records of the dump stand before this plan's: its positions begin behind them.
+    ``held`` are values that wait for a person: (paper, position of the record, what it says).
     """
 
     after: int = 0
@@ -67,6 +69,7 @@ class Plan:
     new: dict[int, Known] = field(default_factory=dict)
     changed: dict[int, Known] = field(default_factory=dict)
     pairs: list[tuple[int, Verdict]] = field(default_factory=list)
+    held: list[tuple[int, int, Waiting]] = field(default_factory=list)
 
     def count(self, outcome: Outcome) -> int:
         """How many records came out so."""
@@ -166,19 +169,31 @@ class Planner:
             number = f", as number {-known.id}" if known.id < 0 else ""
             reasons = (*reasons, f"stands in this dump already{number}")
         gains: tuple[str, ...] = ()
+        held: tuple[Waiting, ...] = ()
         paper_id = known.merged_into or known.id
         if known.merged_into:
             reasons = (*reasons, "merged into another paper")
         elif known.deleted:
             reasons = (*reasons, f"in the trash since {known.deleted[:10]}")
         else:
-            filled, gains = complete.fill(known, self._without_taken(record, known))
+            mine = self._without_taken(record, known)
+            filled, gains = complete.fill(known, mine)
+            held = waiting.held(known, filled, mine)
+            if is_double:  # one dump's own doubles differ in many ways; a version counts
+                held = tuple(w for w in held if w.evidence)
             if gains:
                 (self.plan.new if known.id < 0 else self.plan.changed)[known.id] = filled
-                self._remember(filled)
+            if gains or held:
+                said = frozenset((w.field, w.digest) for w in held)
+                self._remember(replace(filled, offered=known.offered | said))
+            position = self.plan.after + len(self.plan.matched) + 1
+            self.plan.held += [(known.id, position, w) for w in held]
         outcome: Outcome = "changed" if gains and not is_double else "same"
         self.plan.matched.append(
-            MatchedRecord(record, outcome, paper_id, reasons, gains, verdict.score)
+            MatchedRecord(
+                *(record, outcome, paper_id, reasons, gains, verdict.score),
+                tuple(w.field for w in held),
+            )
         )
 
     def _without_taken(self, record: Record, known: Known) -> Record:

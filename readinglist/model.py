@@ -174,6 +174,7 @@ class WriteOptions:
     keywords: bool = True
     ascii: bool | None = None  # None: as the format does by itself
     style: str = "apa"  # of formatted references
+    prefer: str = "published"  # or "preprint": which of the two a paper that is both is cited as
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +321,7 @@ class PaperRow:
     type: str | None = None
     noted: str = ""  # first line of the newest note
     completeness: int | None = None  # of the entry, in percent; None: not computed yet
+    waiting: int = 0  # changes that imports brought and nobody decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +365,7 @@ class MatchedRecord:
     reasons: tuple[str, ...] = ()
     gains: tuple[str, ...] = ()  # fields it fills or changes
     score: float = 1.0
+    waiting: tuple[str, ...] = ()  # fields it tells otherwise, which wait for a person
 
 
 @dataclass(frozen=True, slots=True)

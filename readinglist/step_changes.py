@@ -35,6 +35,7 @@ _NAMES = {
     "tag_colour": ("colour of a tag", ("name", "colour")),
     "tag_synonym": ("other word for a tag", ("synonym", "name")),
     "pair": ("possible double", ("other_id", "verdict")),
+    "proposal": ("change waiting", ("field", "verdict")),
     "queue_place": ("place in the queue", ("place",)),
     "later": ("put off until", ("until",)),
     "dismissal": ("why dismissed", ("reason",)),

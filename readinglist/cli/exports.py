@@ -23,6 +23,7 @@ from readinglist.cli.keys import document, put_strange
 from readinglist.errors import UsageError
 from readinglist.library import Library
 from readinglist.library.citing import Cited
+from readinglist.library.exporting import PREFERENCES
 from readinglist.model import WriteOptions
 from readinglist.quoting import REFERENCE_STYLES, WAYS
 
@@ -35,6 +36,14 @@ style_option = click.option(
     default="apa",
     show_default=True,
     help="Of formatted references.",
+)
+
+prefer_option = click.option(
+    "--prefer",
+    type=click.Choice(PREFERENCES),
+    default="published",
+    show_default=True,
+    help="How a preprint that was published goes out.",
 )
 
 
@@ -52,6 +61,7 @@ style_option = click.option(
 @click.option("--no-notes", is_flag=True, help="Leave your notes out.")
 @click.option("--no-keywords", is_flag=True, help="Leave your tags out.")
 @click.option("--ascii/--unicode", "ascii_", default=None, help="LaTeX commands, or UTF-8 letters.")
+@prefer_option
 @style_option
 @preflight_options
 @click.option("--overwrite", is_flag=True, help="Replace a file that Reading List did not write.")
@@ -67,6 +77,7 @@ def export(
     no_keywords: bool,
     ascii_: bool | None,
     style: str,
+    prefer: str,
     checking: bool,
     anyway: bool,
     target: str | None,
@@ -89,6 +100,7 @@ def export(
       readinglist export --aux paper.aux -f bibtex -o refs.bib
       readinglist export 'tag:to-cite' -f bibtex -o refs.bib --check --for ieee
       readinglist export 'state:read' -f jsonl > read.jsonl
+      readinglist export 'tag:to-cite' -f bibtex -o arxiv.bib --prefer preprint
       readinglist export 'tag:to-cite' -f references --style ieee
       readinglist export 'starred:yes' -f markdown-files -o notes
     """
@@ -100,6 +112,7 @@ def export(
         keywords=not no_keywords,
         ascii=ascii_,
         style=style,
+        prefer=prefer,
     )
     if not ids and (names or cited or query is not None):
         say("No paper matches; nothing was written.")

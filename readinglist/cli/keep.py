@@ -18,7 +18,7 @@ from readinglist.cli.common import (
     say,
     tell_kept,
 )
-from readinglist.cli.exports import style_option
+from readinglist.cli.exports import prefer_option, style_option
 from readinglist.errors import UsageError
 from readinglist.library.bindings import Choice
 from readinglist.model import WriteOptions
@@ -52,6 +52,7 @@ def keep() -> None:
 @click.option("--no-notes", is_flag=True, help="Leave your notes out.")
 @click.option("--no-keywords", is_flag=True, help="Leave your tags out.")
 @click.option("--ascii/--unicode", "ascii_", default=None, help="LaTeX commands, or UTF-8 letters.")
+@prefer_option
 @style_option
 @click.option("--overwrite", is_flag=True, help="Replace a file that Reading List did not write.")
 @library_option
@@ -64,6 +65,7 @@ def keep_add(
     no_keywords: bool,
     ascii_: bool | None,
     style: str,
+    prefer: str,
     overwrite: bool,
 ) -> None:
     """Keep FILE updated with what QUERY finds, from now on; '' is the whole library.
@@ -83,6 +85,7 @@ def keep_add(
         keywords=not no_keywords,
         ascii=ascii_,
         style=style,
+        prefer=prefer,
     )
     report(library.bindings.add(query, file, format_name, options, overwrite=overwrite))
     _end(follow(library.bindings.refresh([file])))

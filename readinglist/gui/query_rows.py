@@ -64,7 +64,7 @@ _KINDS = {
 }
 _CHOICES = {
     "state": STATES,
-    "is": ("starred", "unread", *STATES),
+    "is": ("starred", "unread", "changed", *STATES),
     "has": ("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "venue", "year"),
 }
 

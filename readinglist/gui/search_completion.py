@@ -99,6 +99,6 @@ def of_facets(facets: Mapping[str, Sequence[tuple[str, int]]]) -> dict[str, Coun
         "source": list(facets.get("source", ())),
         "year": list(facets.get("year", ())),
         "state": by_state,
-        "is": [("starred", starred), ("unread", unread), *by_state],
+        "is": [("starred", starred), ("unread", unread), ("changed", None), *by_state],
         "has": [(value, None) for value in choices("has")],
     }

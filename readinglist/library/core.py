@@ -27,6 +27,7 @@ from readinglist.library import (
     keys,
     merging,
     naming,
+    offering,
     queue,
     saved,
     searching,
@@ -86,6 +87,7 @@ class Library:
         self.keys = keys.Keys(self)
         self.merging = merging.Merging(self)
         self.steps = steps.Steps(self)
+        self.offers = offering.Offers(self)
         self.completeness = completing.Completeness(self)
         self.checks = checking.Checks(self)
         self.bindings = bindings.Bindings(self)
@@ -437,9 +439,7 @@ class Library:
         return archiving.write(self, Path(folder))
 
     def verify_archive(self, folder: Path_) -> archiving.Verdict:
-        """Whether an archive reads back to an equal library: it is restored aside and compared.
-
-        With its own files, and with this library if nothing has changed since it was made.
+        """Restore an archive aside; is it equal to its files, and to this library if not changed?
 
         Raises:
             UsageError: it is no archive.

@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readinglist import published
 from readinglist.errors import ExportError, NoSuchPaper, UsageError
 from readinglist.library import files
 from readinglist.model import Format, Paper, Progress, WriteOptions
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from readinglist.library.core import Library
 
 BATCH = 500
+PREFERENCES = ("published", "preprint")
+"""What of a paper that is both goes out."""
 STEP_SECONDS = 0.1
 """A slow writer says how far it is, and can be stopped, at least so often."""
 
@@ -47,11 +50,23 @@ def written(
     counter = Counter()
     with library.store.snapshot():
         ordered = by_key(library, ids)
-        for chunk in write(each(library, ordered, counter), options):
+        found = preferred(each(library, ordered, counter), options)
+        for chunk in write(found, options):
             chunks.append(chunk)
             if counter.moved():
                 yield Progress("export", counter.done, len(ordered))
     return "".join(chunks), counter.done
+
+
+def preferred(found: Iterator[Paper], options: WriteOptions) -> Iterator[Paper]:
+    """The papers as they are, or as the preprints they were.
+
+    Raises:
+        UsageError: something else is preferred.
+    """
+    if options.prefer not in PREFERENCES:
+        raise UsageError(f"One can prefer {' or '.join(PREFERENCES)}, not {options.prefer!r}.")
+    return map(published.as_preprint, found) if options.prefer == "preprint" else found
 
 
 class Counter:

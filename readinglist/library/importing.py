@@ -129,7 +129,7 @@ def import_dump(
     sha256 = hashlib.sha256(data).hexdigest()
     report = replace(_report(reading, dump, chosen, sha256, plan), source=source)
     if not dry_run:
-        if plan.new or plan.changed:
+        if plan.new or plan.changed or plan.held:
             backups.backup_if_due(library.store)
         yield Progress("write", 0, len(reading.records))
         item = imports.Intake(
@@ -291,7 +291,7 @@ def _write(
     store = library.store
     plan = planner.plan
     before = imports.imported_before(store, item.sha256)
-    if before and not plan.new and not plan.changed:
+    if before and not (plan.new or plan.changed or plan.held):
         ids = [m.paper_id for m in plan.matched if m.paper_id]
         if item.tags and item.tag_known:
             tags.add_tags(store, ids, item.tags)

@@ -100,7 +100,7 @@ def _texts(
     counter = exporting.Counter()
     with library.store.snapshot():
         ordered = exporting.by_key(library, ids)
-        for paper in exporting.each(library, ordered, counter):
+        for paper in exporting.preferred(exporting.each(library, ordered, counter), options):
             found[file_name(paper.key)] = write_paper(paper, options).encode()
             if counter.moved():
                 yield Progress("export", counter.done, len(ordered))

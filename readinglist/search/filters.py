@@ -83,7 +83,7 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
     if field == "state":
         return Filter(field, "is", _one_of(folded, STATES, field))
     if field == "is":
-        return Filter(field, "is", _one_of(folded, ("starred", "unread", "later", *STATES), field))
+        return Filter(field, "is", _one_of(folded, ("starred", "unread", "later", "changed", *STATES), field))
     if field == "reason":
         return Filter(field, "is", _one_of(folded, tuple(REASONS), field))
     if field == "missing":

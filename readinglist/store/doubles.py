@@ -58,29 +58,41 @@ def merge(store: Store, winner: int, loser: int, take: Mapping[str, str] | None 
     Raises:
         UsageError: they are the same paper, one is not there, or a choice cannot be.
     """
+    with store.write("Merge") as op:
+        this, other = merge_two(store, winner, loser, take)
+        op.label = f"Merge “{excerpt(other.title, 40)}” into “{excerpt(this.title, 40)}”"
+    return Done(op.id, op.label, 2)
+
+
+def merge_two(
+    store: Store, winner: int, loser: int, take: Mapping[str, str] | None = None
+) -> tuple[Paper, Paper]:
+    """Do what :func:`merge` says inside the step that is open; both papers as they were.
+
+    Raises:
+        UsageError: as there; nothing was written.
+    """
     if winner == loser:
         raise UsageError("A paper cannot be merged with itself.")
     conn = store.conn
-    with store.write("Merge") as op:
-        found = [p for p in papers.papers(store, [winner, loser]) if p.deleted is None]
-        if len(found) < 2:
-            raise UsageError("Both papers must be in the library, and not in the trash.")
-        this, other = found
-        result = merge_plan.merged(this, other, take)
-        op.label = f"Merge “{excerpt(other.title, 40)}” into “{excerpt(this.title, 40)}”"
-        conn.execute(
-            "insert or ignore into tag(paper_id, name) select ?, name from tag where paper_id = ?",
-            (winner, loser),
-        )
-        conn.execute("delete from tag where paper_id = ?", (loser,))
-        conn.execute("update note set paper_id = ? where paper_id = ?", (winner, loser))
-        _write(store, this, other, result)
-        conn.execute("update paper set merged_into = ? where merged_into = ?", (winner, loser))
-        conn.execute(
-            "update paper set merged_into = ?, deleted_at = ? where id = ?", (winner, now(), loser)
-        )
-        _inherit_pairs(store, winner, loser)
-    return Done(op.id, op.label, 2)
+    found = [p for p in papers.papers(store, [winner, loser]) if p.deleted is None]
+    if len(found) < 2:
+        raise UsageError("Both papers must be in the library, and not in the trash.")
+    this, other = found
+    result = merge_plan.merged(this, other, take)
+    conn.execute(
+        "insert or ignore into tag(paper_id, name) select ?, name from tag where paper_id = ?",
+        (winner, loser),
+    )
+    conn.execute("delete from tag where paper_id = ?", (loser,))
+    conn.execute("update note set paper_id = ? where paper_id = ?", (winner, loser))
+    _write(store, this, other, result)
+    conn.execute("update paper set merged_into = ? where merged_into = ?", (winner, loser))
+    conn.execute(
+        "update paper set merged_into = ?, deleted_at = ? where id = ?", (winner, now(), loser)
+    )
+    _inherit_pairs(store, winner, loser)
+    return this, other
 
 
 def _write(store: Store, this: Paper, other: Paper, result: Paper) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from readinglist.errors import NoSuchPaper, UsageError
 from readinglist.model import Done, Identifier, Person
-from readinglist.store import triage
+from readinglist.store import proposals, triage
 from readinglist.store.connection import Op, Store, now
 from readinglist.store.imports import author_key, authors_json
 from readinglist.text import clean, excerpt, one_line, paragraphs, title_key
@@ -181,24 +181,41 @@ def set_fields(
     title = _title(store, paper_id)
     names = ", ".join((*fields, *identifiers))
     with store.write(f"Edit {names} of “{title}”") as op:
-        hand, extra_text = store.conn.execute(
-            "select hand_edited, extra from paper where id = ?", (paper_id,)
-        ).fetchone()
-        _refuse_taken_key(store, paper_id, fields.get("key"))
-        columns, extra = _columns(fields, json.loads(extra_text))
-        edited = dict.fromkeys(
-            (*json.loads(hand), *(f for f in fields if f not in _OWN), *identifiers)
-        )
-        columns |= {
-            "hand_edited": json.dumps(list(edited)),
-            "extra": json.dumps(extra, ensure_ascii=False),
-            "edited_at": now(),
-        }
-        sets = ", ".join(f"{c} = ?" for c in columns)
-        store.conn.execute(f"update paper set {sets} where id = ?", (*columns.values(), paper_id))
-        for scheme, value in identifiers.items():
-            _set_identifier(store, paper_id, scheme, value)
+        write_fields(store, paper_id, fields, identifiers)
     return _done(op, 1)
+
+
+def write_fields(
+    store: Store, paper_id: int, fields: Mapping[str, Any], identifiers: Mapping[str, str | None]
+) -> None:
+    """Do what :func:`set_fields` says inside the step that is open.
+
+    Raises:
+        UsageError: as there, or the paper is gone; nothing was written.
+    """
+    found = store.rows("select hand_edited, extra from paper where id = ?", (paper_id,))
+    if not found:
+        raise UsageError(f"There is no paper {paper_id} any more.")
+    hand, extra_text = found[0]
+    _refuse_taken_key(store, paper_id, fields.get("key"))
+    for scheme, value in identifiers.items():
+        _refuse_taken_identifier(store, paper_id, scheme, value)
+    columns, extra = _columns(fields, json.loads(extra_text))
+    edited = dict.fromkeys((*json.loads(hand), *(f for f in fields if f not in _OWN), *identifiers))
+    columns |= {
+        "hand_edited": json.dumps(list(edited)),
+        "extra": json.dumps(extra, ensure_ascii=False),
+        "edited_at": now(),
+    }
+    sets = ", ".join(f"{c} = ?" for c in columns)
+    store.conn.execute(f"update paper set {sets} where id = ?", (*columns.values(), paper_id))
+    for scheme, value in identifiers.items():
+        _set_identifier(store, paper_id, scheme, value)
+    written = {
+        name: [p.as_json() for p in value or ()] if name == "authors" else value
+        for name, value in (*fields.items(), *identifiers.items())
+    }
+    proposals.settle(store, paper_id, written)
 
 
 def _refuse_taken_key(store: Store, paper_id: int, key: str | None) -> None:
@@ -233,7 +250,7 @@ def _columns(
     return columns, extra
 
 
-def _set_identifier(store: Store, paper_id: int, scheme: str, value: str | None) -> None:
+def _refuse_taken_identifier(store: Store, paper_id: int, scheme: str, value: str | None) -> None:
     other = store.value(
         "select p.key || iif(p.deleted_at is null, '', ' (in the trash)') "
         "from identifier i join paper p on p.id = i.paper_id "
@@ -244,9 +261,15 @@ def _set_identifier(store: Store, paper_id: int, scheme: str, value: str | None)
         raise UsageError(
             f"{scheme} {value} is that of paper {other}; if both are one paper, merge them."
         )
+
+
+def _set_identifier(store: Store, paper_id: int, scheme: str, value: str | None) -> None:
+    # A publisher's DOI does not take the place of arXiv's own: both are the paper's.
+    stays = "value like '10.48550/%' and coalesce(?, '10.48550/') not like '10.48550/%'"
     store.conn.execute(
-        "delete from identifier where paper_id = ? and scheme = ? and value is not ?",
-        (paper_id, scheme, value),
+        "delete from identifier where paper_id = ? and scheme = ? and value is not ? "
+        f"and not ({stays})",
+        (paper_id, scheme, value, value),
     )
     if value is not None:
         identifier = Identifier(scheme, value)

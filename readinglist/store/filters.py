@@ -48,6 +48,7 @@ _RANGES = {
 _IS = {
     "starred": "paper.starred = 1",
     "unread": "paper.state in ('inbox', 'queued', 'reading')",
+    "changed": "paper.id in (select paper_id from proposal where verdict is null)",
 }
 _HAS = {
     "abstract": "coalesce(paper.abstract, '') <> ''",

@@ -11,6 +11,7 @@ from readinglist.citation import clean_key
 from readinglist.dedupe import Known
 from readinglist.intake import Plan
 from readinglist.model import Identifier, MatchedRecord, Person, Record
+from readinglist.store import proposals
 from readinglist.store.connection import Store, now
 from readinglist.store.journal import UNDONE
 from readinglist.store.papers import people
@@ -21,7 +22,9 @@ _KNOWN = """
 select p.id, p.title, p.title_key, p.abstract, p.abstract_kind, p.authors, p.year, p.published,
   p.venue, p.type, p.url,
   (select json_group_array(json_array(scheme, value)) from identifier where paper_id = p.id),
-  p.extra, p.hand_edited, p.deleted_at, p.state, p.merged_into from paper p """
+  p.extra, p.hand_edited, p.deleted_at, p.state, p.merged_into,
+  (select json_group_array(json_array(field, digest)) from proposal where paper_id = p.id)
+  from paper p """
 
 
 class StoreLookup:
@@ -87,7 +90,7 @@ def _buried(row: tuple[Any, ...]) -> Known:
 
 def _known(row: tuple[Any, ...]) -> Known:
     i, title, key, abstract, kind, authors, year, published, venue, type_, url = row[:11]
-    identifiers, extra, hand, deleted, state, merged_into = row[11:]
+    identifiers, extra, hand, deleted, state, merged_into, offered = row[11:]
     return Known(
         *(i, title, key, abstract, kind, people(authors), year, published, venue, type_, url),
         identifiers=tuple(Identifier(*pair) for pair in json.loads(identifiers)),
@@ -96,6 +99,7 @@ def _known(row: tuple[Any, ...]) -> Known:
         deleted=deleted,
         state=state,
         merged_into=merged_into,
+        offered=frozenset((field, digest) for field, digest in json.loads(offered)),
     )
 
 
@@ -200,6 +204,7 @@ def write_part(
             for one, v in plan.pairs
         ],
     )
+    proposals.add(store, plan.held, ids, import_id, at)
     conn.executemany(
         "insert into sighting(import_id, position, paper_id, outcome, line, listed, seen, raw) "
         "values(?, ?, ?, ?, ?, ?, ?, ?)",

@@ -293,3 +293,20 @@ create table queue_place(
   place real not null) strict;
 """,
     )
+
+
+@migrations(name="0003_proposals")
+def _proposals(db: Database) -> None:
+    # What imports said otherwise, by paper, field and value. A verdict (take, keep) stays with the
+    # value, so that it is not offered again; evidence is that of a published version, else "".
+    _script(
+        db,
+        """
+create table proposal(
+  paper_id integer not null references paper(id) on delete cascade, field text not null,
+  digest text not null, value text not null, import_id integer not null,
+  position integer not null, at text not null, evidence text not null default '',
+  verdict text, primary key(paper_id, field, digest)) strict, without rowid;
+create index proposal_undecided on proposal(paper_id) where verdict is null
+""",
+    )

@@ -37,7 +37,8 @@ select p.id, p.key, p.title, p.authors, p.year, p.published, p.venue, p.state, p
    where s.paper_id = p.id and i.id not in {UNDONE} order by s.import_id desc limit 1),
   (select substr(body, 1, 200) from note n where n.paper_id = p.id order by n.id desc limit 1),
   (select value from identifier x where x.paper_id = p.id and x.scheme = 'arxiv' limit 1),
-  p.deleted_at, p.type, p.remark, (select percent from completeness where paper_id = p.id)
+  p.deleted_at, p.type, p.remark, (select percent from completeness where paper_id = p.id),
+  (select count(*) from proposal where paper_id = p.id and verdict is null)
 from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key""",
         (json.dumps(list(ids)),),
     )
@@ -46,7 +47,7 @@ from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key
 
 def _paper_row(row: tuple[Any, ...]) -> PaperRow:
     i, key, title, authors, year, published, venue, state, starred = row[:9]
-    tags, added, seen, source, noted, arxiv, deleted, type_, remark, percent = row[9:]
+    tags, added, seen, source, noted, arxiv, deleted, type_, remark, percent, waiting = row[9:]
     return PaperRow(
         id=i,
         key=key,
@@ -67,6 +68,7 @@ def _paper_row(row: tuple[Any, ...]) -> PaperRow:
         type=type_,
         noted=(noted or "").split("\n", 1)[0],
         completeness=percent,
+        waiting=waiting,
     )
 
 

@@ -70,6 +70,13 @@ JOURNALED: dict[str, Journaled] = {
     "key_pattern": Journaled(("one",), ("one", "pattern"), paper=""),
     "queue_place": Journaled(("paper_id",), ("paper_id", "place")),
     "later": Journaled(("paper_id",), ("paper_id", "until", "after", "at")),
+    "proposal": Journaled(
+        ("paper_id", "field", "digest"),
+        (
+            *("paper_id", "field", "digest", "value", "import_id", "position", "at"),
+            *("evidence", "verdict"),
+        ),
+    ),
     "dismissal": Journaled(("paper_id",), ("paper_id", "reason", "at")),
     "tag_colour": Journaled(("name",), ("name", "colour"), paper=""),
     "tag_synonym": Journaled(("key",), ("key", "synonym", "name"), paper=""),
