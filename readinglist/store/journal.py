@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from readinglist.errors import UndoConflict, UsageError
 from readinglist.model import Done, Step
+from readinglist.store import images
 from readinglist.store.connection import Op, Store
 from readinglist.store.reverting import put_all_back
 from readinglist.store.schema import JOURNALED
@@ -136,20 +137,20 @@ def revert(
         return Done(op.id, op.label, count)
     # Papers first: what belongs to a paper can only be put back once it is there.
     changes = conn.execute(
-        "select tbl, key, paper_id, before from change where op_id = ? "
+        "select seq, tbl, key, paper_id, before from change where op_id = ? "
         "order by tbl <> 'paper', seq desc",
         (target,),
     ).fetchall()
     papers: set[int] = set()
     skipped: dict[str, None] = {}
-    for table, key, paper_id, before in changes:
+    for seq, table, key, paper_id, before in changes:
         if spared and spared(table, key, paper_id):
             continue
         if (table, key) in guarded:
             skipped[f"{table} {key} of paper {paper_id} was changed later"] = None
         elif paper_id in kept:
             skipped[f"paper {paper_id} was worked on later"] = None
-        elif note := _put_back(conn, table, json.loads(key), before):
+        elif note := _put_back(store, seq, table, key, before):
             skipped[f"{table} {key} of paper {paper_id} {note}"] = None
             papers |= {paper_id} if table == "paper" else set()
         else:
@@ -186,36 +187,53 @@ select paper_id from later where exists(select 1 from change mine
     return {r[0] for r in rows}
 
 
-def _put_back(conn: sqlite3.Connection, table: str, key: list[Any], before: str | None) -> str:
+def _put_back(store: Store, seq: int, table: str, key: str, before: str | None) -> str:
     """Empty if the row is as it was; else a word on what stood in the way."""
+    conn = store.conn
     keys = JOURNALED[table].key
+    where = " and ".join(f"{column} = ?" for column in keys)
+    values = json.loads(key)
     if before is None:
-        conn.execute(f"delete from {table} where {' and '.join(f'{c} = ?' for c in keys)}", key)
+        conn.execute(f"delete from {table} where {where}", values)
         return ""
     row = json.loads(before)
+    is_there = conn.execute(f"select 1 from {table} where {where}", values).fetchone()
+    if not is_there and len(row) < len(JOURNALED[table].columns):
+        # The journal has the rest of it, where it says that the row was deleted.
+        row = images.moments(store, table, key, seq)[0].row or row
     if table != "paper" and not _has_paper(conn, table, row):
         return "has no paper any more"
-    sets = ", ".join(f"{c} = excluded.{c}" for c in row if c not in keys)
-    sql = (
-        f"insert into {table}({', '.join(row)}) values({', '.join('?' * len(row))}) "
-        f"on conflict({', '.join(keys)}) do " + (f"update set {sets}" if sets else "nothing")
-    )
+    rest = [column for column in row if column not in keys]
+    if is_there:
+        sets = ", ".join(f"{column} = ?" for column in rest)
+        sql = f"update {table} set {sets} where {where}" if rest else ""
+        places = [*rest, *keys]
+    else:
+        sql = f"insert into {table}({', '.join(row)}) values({', '.join('?' * len(row))})"
+        places = list(row)
+    return _written(conn, table, sql, places, dict(row)) if sql else ""
+
+
+def _written(
+    conn: sqlite3.Connection, table: str, sql: str, places: list[str], row: dict[str, Any]
+) -> str:
+    """Write a row, a paper with another citation key if its own was given away meanwhile."""
     wanted = row.get("key")
     for tail in ("", *map(str, range(2, 1000))):
-        if table == "paper":
+        if table == "paper" and wanted is not None:
             row["key"] = f"{wanted}-{tail}" if tail else wanted
         try:
-            conn.execute(sql, list(row.values()))
+            conn.execute(sql, [row[place] for place in places])
         except sqlite3.IntegrityError:
-            if table != "paper":
+            if table != "paper" or wanted is None:
                 return "clashes with a later change"
-            continue  # its citation key was given away meanwhile
+            continue
         return f"has the citation key {row['key']} now, since {wanted} was taken" if tail else ""
     return "clashes with a later change"
 
 
-def _has_paper(conn: sqlite3.Connection, table: str, row: dict[str, Any]) -> bool:
-    if table == "tombstone" or not JOURNALED[table].paper:
+def _has_paper(conn: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> bool:
+    if table == "tombstone" or not JOURNALED[table].paper or "paper_id" not in row:
         return True
     ids = [row["paper_id"], row.get("other_id", row["paper_id"])]
     found = conn.execute("select count(*) from paper where id in (?, ?)", ids).fetchone()[0]
@@ -267,8 +285,13 @@ def op_uid_at(store: Store, seq: int) -> str | None:
 
 
 def changes_since(store: Store, seq: int) -> tuple[int, list[int]]:
-    """The newest change's number, and the papers that changed after ``seq``."""
+    """The newest change's number, and the papers that changed after ``seq``.
+
+    All papers, if the library was put back to before it.
+    """
     newest = last_seq(store)
+    if newest < seq:
+        return newest, store.ids("select id from paper")
     ids = store.ids(
         "select distinct paper_id from change where seq > ? and seq <= ? and paper_id > 0",
         (seq, newest),

@@ -8,12 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from readinglist.store import images
 from readinglist.store.schema import JOURNALED, Journaled
-
-_FIRST = """
-create temp table first as
-select min(seq) as seq, tbl, key, before is null as is_new from change where op_id = ?
-group by tbl, key"""
 
 
 def put_all_back(conn: sqlite3.Connection, op_id: int) -> int | None:
@@ -22,7 +18,7 @@ def put_all_back(conn: sqlite3.Connection, op_id: int) -> int | None:
     None, and nothing is changed, if a row clashes with what came later.
     """
     conn.execute("savepoint put_back")
-    conn.execute(_FIRST, (op_id,))
+    images.first(conn, op_id)
     try:
         tables = [t for (t,) in conn.execute("select distinct tbl from first").fetchall()]
         # Papers first: what belongs to a paper can only be put back once it is there.
@@ -53,46 +49,65 @@ def _unmake(conn: sqlite3.Connection, table: str) -> None:
     )
 
 
+def _restore(conn: sqlite3.Connection, table: str) -> None:
+    """Write former values: rows that are gone are made again, of the others what differs.
+
+    Raises:
+        IntegrityError: a row is gone, and the journal has only some of it.
+    """
+    spec = JOURNALED[table]
+    same = " and ".join(f"{table}.{c} = was.{c}" for c in spec.key)
+    differing, are_gone = _differing(conn, table, spec)
+    if differing:
+        sets = ", ".join(
+            f"{c} = iif({_has(c)}, was.image ->> '{c}', {table}.{c})" for c in differing
+        )
+        # Materialized: joined by an index, where the planner would try every row with every row.
+        conn.execute(
+            f"with was as materialized ({_was(table, spec.key)}) "
+            f"update {table} set {sets} from was where {same}"
+        )
+    if not are_gone:
+        return
+    gone = f"({_was(table, spec.key)}) was where not exists(select 1 from {table} where {same})"
+    whole = " and ".join(_has(c) for c in spec.columns)
+    if conn.execute(f"select 1 from {gone} and not ({whole}) limit 1").fetchone():
+        raise sqlite3.IntegrityError(f"a row of {table} is gone")
+    values = ", ".join(f"was.image ->> '{c}'" for c in spec.columns)
+    conn.execute(f"insert into {table}({', '.join(spec.columns)}) select {values} from {gone}")
+
+
 def _was(table: str, columns: tuple[str, ...]) -> str:
-    """SQL: the former values of a table's rows, a column each."""
-    values = ", ".join(f"before ->> '{column}' as {column}" for column in columns)
+    """SQL: of a table's rows that were there, some columns as they were, and the whole image."""
+    values = ", ".join(f"{images.IMAGE} ->> '{c}' as {c}" for c in columns)
     return (
-        f"select {values} from first join change using(seq) "
+        f"select {values}, {images.IMAGE} as image from {images.TAKEN} "
         f"where first.tbl = '{table}' and not is_new"
     )
 
 
-def _restore(conn: sqlite3.Connection, table: str) -> None:
-    """Write former values: rows that are gone are made again, of the others what differs."""
-    spec = JOURNALED[table]
-    columns = ", ".join(spec.columns)
-    same = " and ".join(f"{table}.{c} = was.{c}" for c in spec.key)
-    gone = f"not exists(select 1 from {table} where {same})"
-    differing = _differing(conn, table, spec)
-    if differing:
-        sets = ", ".join(f"{c} = was.{c}" for c in differing)
-        former = _was(table, (*spec.key, *differing))
-        # Materialized: joined by an index, where the planner would try every row with every row.
-        conn.execute(
-            f"with was as materialized ({former}) update {table} set {sets} from was where {same}"
-        )
-    conn.execute(
-        f"insert into {table}({columns}) "
-        f"select {columns} from ({_was(table, spec.columns)}) was where {gone}"
-    )
+def _has(column: str) -> str:
+    """SQL: whether an image tells a column."""
+    return f"json_type(was.image, '$.{column}') is not null"
 
 
-def _differing(conn: sqlite3.Connection, table: str, spec: Journaled) -> tuple[str, ...]:
-    """Columns that are not what they were, in any row: writing the others would touch every index."""
+def _differing(
+    conn: sqlite3.Connection, table: str, spec: Journaled
+) -> tuple[tuple[str, ...], bool]:
+    """Columns that are not what they were, in any row, and whether any row is gone.
+
+    Writing the others would touch every index.
+    """
     columns = tuple(c for c in spec.columns if c not in spec.key)
-    if not columns:
-        return ()
     same = " and ".join(f"now.{c} = was.{c}" for c in spec.key)
-    flags = conn.execute(
-        f"select {', '.join(f'max(now.{c} is not was.{c})' for c in columns)} "
-        f"from ({_was(table, spec.columns)}) was cross join {table} now on {same}"
+    flags = (f"max(iif({_has(c)}, now.{c} is not was.image ->> '{c}', 0))" for c in columns)
+    there, *found = conn.execute(
+        f"select {', '.join(('count(*)', *flags))} "
+        f"from ({_was(table, spec.key)}) was cross join {table} now on {same}"
     ).fetchone()
-    return tuple(c for c, differs in zip(columns, flags, strict=True) if differs)
+    count = "select count(*) from first where tbl = ? and not is_new"
+    known = conn.execute(count, (table,)).fetchone()[0]
+    return tuple(c for c, differs in zip(columns, found, strict=True) if differs), there < known
 
 
 def _owners_are_there(conn: sqlite3.Connection, table: str) -> bool:
@@ -102,5 +117,5 @@ def _owners_are_there(conn: sqlite3.Connection, table: str) -> bool:
         return True
     owners = [c for c in (spec.paper, "other_id") if c in spec.columns]
     orphan = " or ".join(f"{c} not in (select id from paper)" for c in owners)
-    found = conn.execute(f"select 1 from ({_was(table, tuple(owners))}) where {orphan} limit 1")
-    return found.fetchone() is None
+    was = _was(table, tuple(owners))
+    return conn.execute(f"select 1 from ({was}) where {orphan} limit 1").fetchone() is None

@@ -123,7 +123,9 @@ def triggers() -> dict[str, str]:
     """Trigger name to its SQL, for every journaled table, and those of :data:`NOTES`.
 
     ``paper.rev`` becomes the change's seq when indexed text changed. An update that changes nothing
-    leaves no trace; one that changes a key is told as a delete and an insert.
+    leaves no trace; one that changes a key is told as a delete and an insert. Of a row that has an
+    id (which never changes) an update keeps what it changed: whole papers, kept for a change of
+    state, were nine tenths of a library's growth.
     """
     return {
         f"journal_{table}_{event}": _trigger(table, spec, event)
@@ -157,7 +159,8 @@ def _trigger(table: str, spec: Journaled, event: str) -> str:
         body, owners, touched = [change("old", image)], "old.{0}", ""
     else:
         of, when = f" of {', '.join(columns)}", f"\nwhen {differs(columns)}"
-        body, owners, touched = [change("old", image)], "old.{0}, new.{0}", differs(indexed)
+        before = _changed_image(columns) if key == ("id",) else image
+        body, owners, touched = [change("old", before)], "old.{0}, new.{0}", differs(indexed)
         if key != ("id",):
             body.append(change("new", "null", f" where {differs(key)}"))
     if indexed and not (table == "paper" and event == "delete"):
@@ -168,6 +171,16 @@ def _trigger(table: str, spec: Journaled, event: str) -> str:
     # SQLite keeps the first two words in capitals, whatever was said.
     lines = "\n".join(body)
     return f"CREATE TRIGGER journal_{table}_{event} after {event}{of} on {table}{when} begin\n{lines}\nend"
+
+
+def _changed_image(columns: tuple[str, ...]) -> str:
+    """SQL: the JSON object of the id and of the columns that an update changed, as they were."""
+    parts = (
+        f"iif(old.{c} is new.{c}, '', ',\"{c}\":' || json_quote(old.{c}))"
+        for c in columns
+        if c != "id"
+    )
+    return "'{\"id\":' || old.id || " + " || ".join(parts) + " || '}'"
 
 
 def install_triggers(db: Database) -> int:

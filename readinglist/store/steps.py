@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from readinglist.errors import NoSuchPaper, UsageError
 from readinglist.model import Done, Person
 from readinglist.step_changes import RESTORABLE, FieldChange, Row, field_of, parts, text_of
+from readinglist.store import images
 from readinglist.store.connection import Store, now
 from readinglist.store.imports import author_key
 from readinglist.store.schema import JOURNALED
@@ -79,27 +81,9 @@ group by tbl, key having min(seq) > :after order by min(seq) limit :limit""",
         {"op": op_id, "after": after, "limit": limit, "paper": paper_id},
     )
     for first, last, table, key in rows:
-        before = store.value("select before from change where seq = ?", (first,))
-        current = _current(store, table, key)
-        later = store.rows(
-            "select before from change where tbl = ? and key = ? and seq > ? order by seq limit 1",
-            (table, key, last),
-        )
-        then = _image(later[0][0]) if later else current
-        yield _Touched(first, last, table, key, _image(before), then, current)
-
-
-def _image(text: str | None) -> Row | None:
-    return None if text is None else dict(json.loads(text))
-
-
-def _current(store: Store, table: str, key: str) -> Row | None:
-    spec = JOURNALED[table]
-    where = " and ".join(f"{column} = ?" for column in spec.key)
-    rows = store.rows(
-        f"select {', '.join(spec.columns)} from {table} where {where}", json.loads(key)
-    )
-    return dict(zip(spec.columns, rows[0], strict=True)) if rows else None
+        lives = images.moments(store, table, key, first)
+        then = next(life.row for life in lives if life.seq is None or life.seq > last)
+        yield _Touched(first, last, table, key, lives[0].row, then, lives[-1].row)
 
 
 def _titles(store: Store, touched: Sequence[_Touched]) -> dict[int, str]:
@@ -152,16 +136,15 @@ def _value_text(row: Row, field: str) -> str:
 
 def _changed_by(store: Store, row: _Touched, paper: int, field: str) -> str:
     """The label of the first step after this one that changed the field."""
-    rows = store.rows(
-        "select op.label, c.before from change c join op on op.id = c.op_id "
-        "where c.tbl = ? and c.key = ? and c.seq > ? order by c.seq",
-        (row.table, row.key, row.last),
-    )
-    images = [_image(before) for _, before in rows] + [row.now]
-    for (label, _), before, after in zip(rows, images, images[1:], strict=False):
-        if (paper, field) in {(p, f) for p, f, _, _ in parts(row.table, before, after)}:
-            return str(label)
-    return str(rows[-1][0]) if rows else ""
+    lives = images.moments(store, row.table, row.key, row.last + 1)
+    for life, later in pairwise(lives):
+        if (paper, field) in {(p, f) for p, f, _, _ in parts(row.table, life.row, later.row)}:
+            return _label(store, life.op_id)
+    return _label(store, lives[-2].op_id) if len(lives) > 1 else ""
+
+
+def _label(store: Store, op_id: int | None) -> str:
+    return str(store.value("select label from op where id = ?", (op_id,)))
 
 
 # ------------------------------------------------------------------ one field as it was
