@@ -40,7 +40,9 @@ _ACL = re.compile(
 
 def arxiv(text: str) -> Identifier | None:
     """The arXiv id that ``text`` is or names (a link, ``arXiv:…``, its DOI), without version."""
-    match = _ARXIV_BARE.match(text) or _ARXIV_WORD.search(text)
+    match = _ARXIV_BARE.match(text)
+    if not match and (not text.isascii() or "xiv" in (low := text.lower()) or "/papers/" in low):
+        match = _ARXIV_WORD.search(text)
     if not match:
         return None
     value = match[1]
@@ -58,8 +60,8 @@ def doi(text: str) -> Identifier | None:
     closes nothing and the punctuation of the sentence around it do not belong to it; nor does what
     a publisher's link has behind it (``/full.pdf``, ``?af=R``), nor bioRxiv's version.
     """
-    match = _DOI.search(text)
-    if not match and "%2" in text.lower():
+    match = _DOI.search(text) if "10." in text else None
+    if not match and "%2" in text:
         text = unquote(text)
         match = _DOI.search(text)
     if not match:
@@ -91,19 +93,19 @@ def is_arxiv_doi(identifier: Identifier) -> bool:
 
 def openreview(text: str) -> Identifier | None:
     """The OpenReview forum id in a link."""
-    match = _OPENREVIEW.search(text)
+    match = _OPENREVIEW.search(text) if "openreview" in text else None
     return Identifier("openreview", match[1]) if match else None
 
 
 def pmid(text: str) -> Identifier | None:
     """The PubMed id in a link or behind ``PMID``; a bare number is not taken for one."""
-    match = _PMID.search(text)
+    match = _PMID.search(text) if "pubmed" in text or "PMID" in text else None
     return Identifier("pmid", match[1].lstrip("0")) if match else None
 
 
 def acl(text: str) -> Identifier | None:
     """The ACL Anthology id in a link."""
-    match = _ACL.search(text)
+    match = _ACL.search(text) if "aclanthology" in text else None
     return Identifier("acl", match[1]) if match else None
 
 

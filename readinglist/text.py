@@ -26,6 +26,8 @@ _ODD = re.compile(
     "\ufe20-\ufe2f\ufeff\ufff9-\ufffb]"
 )
 """Any character that cleaning takes out, replaces or counts: most fields have none."""
+_USUAL = bytes((*b"\t\n", *range(0x20, 0x7F)))
+_BLANK_LINE = re.compile(r"\n[ \t]*\n+")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 MAX_FIELD = 200_000
 """Characters kept of one field: Qt needs seconds for longer text, and no abstract is longer."""
@@ -39,7 +41,11 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():  # most fields: nothing to do, and 5 times faster
         return text
-    if not _ODD.search(text):
+    # A pattern takes 40 ns for each letter; taking out the plain ones first, all together, takes 2.
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _USUAL)
+    if not rest:
+        return text
+    if not _ODD.search(rest.decode("utf-8", "surrogatepass")):
         return unicodedata.normalize("NFC", text)
     text = _SURROGATE.sub("\ufffd", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -50,13 +56,22 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Cleaned, with every run of white space one blank; at most :data:`MAX_FIELD` characters."""
-    return " ".join(clean(text).split())[:MAX_FIELD]
+    return _joined(clean(text))[:MAX_FIELD]
+
+
+def _joined(text: str) -> str:
+    """Every run of white space as one blank. What is printable has no other white space than blanks."""
+    if "  " in text or not text.isprintable() or text[:1] == " " or text[-1:] == " ":
+        return " ".join(text.split())
+    return text
 
 
 def paragraphs(text: str) -> str:
     """Cleaned, lines joined within a paragraph, one blank line between paragraphs."""
-    parts = re.split(r"\n[ \t]*\n+", clean(text))
-    return "\n\n".join(p for p in (" ".join(part.split()) for part in parts) if p)[:MAX_FIELD]
+    text = clean(text)
+    if "\n" not in text:
+        return _joined(text)[:MAX_FIELD]
+    return "\n\n".join(p for p in map(_joined, _BLANK_LINE.split(text)) if p)[:MAX_FIELD]
 
 
 def excerpt(text: str, length: int = 120) -> str:

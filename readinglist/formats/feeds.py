@@ -19,7 +19,6 @@ from readinglist.formats.xml_tree import (
     child,
     children,
     line_of,
-    local,
     parse_xml,
     root_tag,
     text_at,
@@ -53,7 +52,7 @@ def sniff(dump: Dump) -> float:
 def read(dump: Dump) -> Iterator[Entry]:
     """One record for each entry."""
     root, damage = parse_xml(dump)
-    found = [e for e in root.iter() if local(e) in ("entry", "item")]
+    found = list(root.iter("{*}entry", "{*}item"))
     for element in found:
         yield _paper(element)
     if damage:
@@ -171,7 +170,8 @@ def _inner(element: etree._Element) -> str:
 def _authors(entry: etree._Element, from_arxiv: bool) -> tuple[Person, ...]:
     names = [text_at(a, "name") or text_of(a) for a in children(entry, "author")]
     creators = [text_of(c) for c in children(entry, "creator")]
-    names = [n for n in (_MAIL.sub(" ", n).strip(" ()") for n in names or creators) if n]
+    names = [_MAIL.sub(" ", n) if "@" in n else n for n in names or creators]
+    names = [bare for n in names if (bare := n.strip(" ()"))]
     if len(names) == 1:
         text = tex.name(fields.plain(names[0]))
         return people(text) if from_arxiv else fields.names_joined(text)

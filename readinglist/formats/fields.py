@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from readinglist import identifiers
 from readinglist.model import AbstractKind, Identifier, Person, Problem, Record
@@ -49,8 +50,11 @@ def iso_date(value: object) -> str | None:
     if isinstance(value, (int, float)):
         return _from_number(value)
     text = one_line(str(value or ""))[:80].strip(" /-")
-    if not text:
-        return None
+    return _from_text(text) if text else None
+
+
+@lru_cache(maxsize=4096)  # the papers of a dump share their dates
+def _from_text(text: str) -> str | None:
     if match := _COMPACT.match(text):
         return _date(match[1], match[2], match[3])
     if match := _YEAR_NAME.match(text):
@@ -160,8 +164,11 @@ def abstract_of(value: object) -> str | None:
     """``value`` as an abstract: paragraphs of plain text without the word "Abstract" before them."""
     if not isinstance(value, str):
         return None
-    text = paragraphs(_LABEL.sub("", plain(value)))
-    return None if text.casefold() in _NOTHING else text
+    text = plain(value)
+    if label := _LABEL.match(text):
+        text = text[label.end() :]
+    text = paragraphs(text)
+    return None if _is_nothing(text) else text
 
 
 _SHORT = re.compile(r"TL;?\s?DR\s*[:.—–-]\s*(?=\S)", re.IGNORECASE)
@@ -169,9 +176,19 @@ _NOTHING = {"", "none", "null", "nan", "n/a", "na", "-", "abstract", "no abstrac
 _NOTHING |= {"no abstract available", "no abstract available.", "not available", "tbd", "?"}
 
 
+_LONGEST = max(map(len, _NOTHING))
+
+
+def _is_nothing(text: str) -> bool:
+    return len(text) <= _LONGEST and text.casefold() in _NOTHING
+
+
 def kind_of(abstract: str | None) -> AbstractKind:
     """``cut`` for a text that ends in an ellipsis, else ``full``."""
-    return "cut" if abstract and re.search(r"(?:…|\.\.\.)[\s\"'”’\])]*$", abstract) else "full"
+    end = (abstract or "").rstrip()
+    while end and end[-1] in "\"'”’])":  # not by a pattern: it would look at every full stop
+        end = end[:-1].rstrip()
+    return "cut" if end.endswith(("…", "...")) else "full"
 
 
 def title_of(value: object) -> str:
@@ -181,7 +198,7 @@ def title_of(value: object) -> str:
     title = one_line(plain(value))
     if len(title) > 1 and title[0] == "[" and title.endswith(("]", "].")):  # PubMed: translated
         title = title.rstrip(".")[1:-1].strip()
-    return "" if title.casefold() in _NOTHING else title
+    return "" if _is_nothing(title) else title
 
 
 def names_of(value: object) -> tuple[Person, ...]:
@@ -274,8 +291,13 @@ def link_of(value: object) -> str | None:
         link = "https:" + link
     elif link.startswith("www."):
         link = "https://" + link
-    link = re.sub(r"^https?://dx\.doi\.org/", "https://doi.org/", link, flags=re.IGNORECASE)
-    return link if re.match(r"https?://[^/\s]", link, re.IGNORECASE) else None
+    if old := _OLD_DOI_LINK.match(link):
+        link = "https://doi.org/" + link[old.end() :]
+    return link if _WEB_LINK.match(link) else None
+
+
+_OLD_DOI_LINK = re.compile(r"https?://dx\.doi\.org/", re.IGNORECASE)
+_WEB_LINK = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
 
 def paper(
@@ -307,7 +329,7 @@ def paper(
     whole = abstract_of(abstract)
     if whole and (short := _SHORT.match(whole)):
         whole, kind = whole[short.end() :], "summary"
-    if whole and whole.casefold() == name.casefold():
+    if whole and len(whole) <= 3 * len(name) and whole.casefold() == name.casefold():
         whole = None
     return Record(
         title=name,
@@ -339,6 +361,6 @@ def _texts(extra: Mapping[str, object]) -> dict[str, str]:
     for key, value in extra.items():
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             value = str(value)
-        if isinstance(value, str) and (value := one_line(plain(value))).casefold() not in _NOTHING:
+        if isinstance(value, str) and not _is_nothing(value := one_line(plain(value))):
             found[key] = value
     return found

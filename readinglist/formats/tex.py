@@ -27,6 +27,7 @@ _LETTER = re.compile(
     r"\\(" + "|".join(sorted(_LETTERS, key=len, reverse=True)) + r")(?:\{\}|(?![A-Za-z])[ \t]*)"
 )
 _BRACED = re.compile(r"\{([^\x00-\x7f]\u0361?)\}")
+_MARKUP = re.compile(r"[{}]|\\(?=[&_#%$-])")
 _MATH = re.compile(r"((?<!\\)\$\$?[^$]{1,2000}(?<!\\)\$\$?)")
 
 
@@ -41,8 +42,10 @@ def accents(text: str) -> str:
 
 def name(text: str) -> str:
     """A name or list of names without any TeX in it: ``M.~Garc\\'{\\i}a`` → ``M. García``."""
-    text = _decode(text) if "\\" in text else text
-    return re.sub(r"[{}]|\\(?=[&_#%$-])", "", text).replace("~", " ")
+    if "\\" in text or "{" in text or "}" in text:
+        text = _decode(text) if "\\" in text else text
+        text = _MARKUP.sub("", text)
+    return text.replace("~", " ")
 
 
 def _decode(text: str) -> str:

@@ -16,6 +16,7 @@ from readinglist.errors import NotThisFormat
 from readinglist.model import Dump
 
 _DOCTYPE = re.compile(r"<!DOCTYPE(?:[^\[>\"']|\"[^\"]*\"|'[^']*')*(?:\[[^\]]*\]\s*)?>")
+_CONTROLS_TO_BLANKS = bytes(32 if c < 32 and c not in b"\t\n\r" else c for c in range(256))
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BEFORE_ROOT = re.compile(r"(?s:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>)\s*")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});")
@@ -39,7 +40,7 @@ def parse_xml(dump: Dump) -> tuple[etree._Element, str | None]:
         resolve_entities=False, no_network=True, huge_tree=False, recover=True, remove_pis=True
     )
     # control characters are no XML, and lone surrogates no UTF-8
-    data = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", " ", text).encode("utf-8", "replace")
+    data = text.encode("utf-8", "replace").translate(_CONTROLS_TO_BLANKS)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -66,7 +67,7 @@ def root_tag(dump: Dump) -> str:
 def local(element: etree._Element) -> str:
     """The element's name without its namespace; nothing for a comment."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return tag[tag.find("}") + 1 :] if isinstance(tag, str) else ""
 
 
 def children(element: etree._Element | None, *names: str) -> Iterator[etree._Element]:
@@ -86,7 +87,11 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
 
 def text_of(element: etree._Element | None) -> str:
     """All text inside, mark-up left out."""
-    return "" if element is None else "".join(map(str, element.itertext())).strip()
+    if element is None:
+        return ""
+    if not len(element):
+        return (element.text or "").strip()
+    return "".join(map(str, element.itertext())).strip()
 
 
 def text_at(element: etree._Element | None, *path: str) -> str:
