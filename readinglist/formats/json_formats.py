@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from readinglist.errors import NotThisFormat
-from readinglist.formats import generic, json_papers, json_scan
+from readinglist.formats import generic, indexes, json_papers, json_scan
 from readinglist.formats.json_papers import Item, Made
 from readinglist.model import Dump, Entry, Format, Ignored, Notice, Problem, Record
 
@@ -88,6 +88,37 @@ FAMILIES: tuple[Family, ...] = (
         "Crossref works (JSON)",
         (r'"is-referenced-by-count"|"message-type"|"DOI"\s*:(?s:.){0,2000}"title"\s*:\s*\[',),
         json_papers.crossref,
+    ),
+    Family(
+        "datacite",
+        "DataCite DOIs (JSON)",
+        (r'"titles"\s*:\s*\[', r'"creators"\s*:\s*\['),
+        indexes.datacite,
+        indexes.has_titles,
+        sure=0.96,
+    ),
+    Family(
+        "inspire",
+        "INSPIRE literature (JSON)",
+        (r'"titles"\s*:\s*\[', r'"(?:control_number|arxiv_eprints|texkeys|earliest_date)"\s*:'),
+        indexes.inspire,
+        indexes.has_titles,
+        sure=0.96,
+    ),
+    Family(
+        "europe-pmc",
+        "Europe PMC results (JSON)",
+        (r'"authorString"\s*:|"abstractText"\s*:', r'"(?:pubYear|firstPublicationDate)"\s*:'),
+        indexes.europe_pmc,
+        sure=0.96,
+    ),
+    Family(
+        "dblp",
+        "DBLP search (JSON)",
+        (r'"info"\s*:\s*\{', r'//dblp\.org/|"@score"'),
+        indexes.dblp,
+        indexes.is_dblp_hit,
+        sure=0.96,
     ),
     Family(
         "json-feed",
