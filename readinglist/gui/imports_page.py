@@ -32,7 +32,9 @@ from readinglist.gui.preview_model import KINDS, ROW_ROLE, PreviewModel, Preview
 from readinglist.gui.preview_view import PreviewDelegate, background, plain_list
 from readinglist.gui.reading_text import ReadingText
 from readinglist.gui.remembered_lines import RememberedLines
+from readinglist.gui.scopes import undecided_of
 from readinglist.gui.theme import theme
+from readinglist.gui.triage_bar import go_through_words
 from readinglist.gui.words import clock, counted, figures, sentence, tr
 from readinglist.model import Done
 from readinglist.provenance import ImportDetail, ImportSummary
@@ -137,10 +139,14 @@ def rows_of(told: ImportDetail) -> list[PreviewRow]:
 
 
 class ImportsPage(QWidget):
-    """``papers_asked`` has an import and an outcome ("" for all); ``paper_asked`` has one paper."""
+    """``papers_asked`` has an import and an outcome ("" for all); ``paper_asked`` has one paper.
+
+    ``session_asked`` has an import whose undecided papers are to be gone through.
+    """
 
     left = Signal()
     papers_asked = Signal(int, str)
+    session_asked = Signal(int)
     paper_asked = Signal(int)
 
     def __init__(self, desk: Desk, import_id: int | None = None) -> None:
@@ -163,7 +169,7 @@ class ImportsPage(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda *_: self._chosen())
         self.rows.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index))
         self.rows.activated.connect(lambda _index: self._show_paper())
-        desk.labelled.connect(lambda *_: self._read())
+        desk.labelled.connect(self._read)  # not a lambda: that would outlive the page
         self._show_none()
         self._read()
 
@@ -252,11 +258,13 @@ class ImportsPage(QWidget):
         row.addWidget(Label(tr("Enter shows the paper in the list"), "faint", scale=0.92))
         row.addStretch(1)
         row.addWidget(button(tr("Close"), self.left.emit))
+        self.go_through = button("", self._go_through, "primary")
+        row.addWidget(self.go_through)
         return foot
 
     # ------------------------------------------------------------------ what is shown
 
-    def _read(self) -> None:
+    def _read(self, *_labels: object) -> None:
         self.desk.read(lambda library: library.dumps.imports(), self._show, key="imports")
         self.remembered.read()
 
@@ -278,6 +286,7 @@ class ImportsPage(QWidget):
         self.facts.setText(tr("Copy a page of papers and press Ctrl+V, or open files with Ctrl+I."))
         self.undo.setEnabled(False)
         self.show_papers.hide()
+        self.go_through.hide()
         for chip in self.chips.values():
             chip.hide()
         self.report.show_rows(())
@@ -290,14 +299,20 @@ class ImportsPage(QWidget):
     def _chosen(self) -> None:
         about = self._about()
         if about is not None:
+            query = undecided_of(about.id)
             self.desk.read(
-                lambda library: library.dumps.show(about.id), self._show_report, key="import"
+                lambda library: (library.dumps.show(about.id), len(library.ids(query))),
+                self._show_report,
+                key="import",
             )
 
-    def _show_report(self, told: ImportDetail) -> None:
+    def _show_report(self, found: tuple[ImportDetail, int]) -> None:
+        told, undecided = found
         about = self._about()
         if about is None or about.id != told.summary.id:
             return
+        self.go_through.setText(go_through_words(undecided))
+        self.go_through.setVisible(undecided > 0)
         self.title.setText(name_of(about))
         facts = [clock(about.at), about.source, about.format, f"{tr('import')} {about.id}"]
         facts += [f"{tr('tags')} {', '.join(about.tags)}"] if about.tags else []
@@ -339,6 +354,11 @@ class ImportsPage(QWidget):
         about = self._about()
         if about is not None:
             self.papers_asked.emit(about.id, self.report.kind)
+
+    def _go_through(self) -> None:
+        about = self._about()
+        if about is not None:
+            self.session_asked.emit(about.id)
 
     def _show_paper(self) -> None:
         row = self.rows.currentIndex().data(ROW_ROLE)

@@ -18,6 +18,7 @@ from readinglist import config
 from readinglist.gui.cite_verbs import PRIVATE
 from readinglist.gui.importing import ImportPage
 from readinglist.gui.scopes import Scope
+from readinglist.gui.triage_bar import go_through_words
 from readinglist.gui.words import figures, tr
 from readinglist.subscription import Waiting
 
@@ -165,8 +166,13 @@ class Intake(QObject):
             self.window.desk.look()
             self.window.listing.go_to_import(report["import_id"])
             changed = bool(report["new"] or report["changed"] or report["unsure"])
+            number, fresh = report["import_id"], report["new"] + report["unsure"]
+            main = (go_through_words(fresh), partial(self.window.verbs.go_through, number))
             self.window.messages.say(
-                f"{tr('Imported from')} {origin}:", "undo" if changed else "", self._links(report)
+                f"{tr('Imported from')} {origin}:",
+                "undo" if changed else "",
+                self._links(report),
+                main if fresh and state == "inbox" else None,
             )
 
         def ended(event: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from readinglist.errors import ReadingListError
@@ -100,7 +101,7 @@ class Lane(QObject):
         if not (question.skipped or self._is_stale(question) or self._closing):
             if question.error is not None:
                 self._fail(question)
-            elif question.then is not None:
+            elif question.then is not None and _is_there(question.then):
                 question.then(question.answer)
         if not self._waiting:
             self.idle.emit()
@@ -110,7 +111,7 @@ class Lane(QObject):
         assert error is not None
         if not isinstance(error, ReadingListError):
             log.error("a question failed", exc_info=error)
-        if question.failed is not None:
+        if question.failed is not None and _is_there(question.failed):
             question.failed(error)
         else:
             self.failed.emit(error)
@@ -123,3 +124,9 @@ class Lane(QObject):
         if last is not None:
             self._pool.submit(last)
         self._pool.shutdown(wait=True)
+
+
+def _is_there(asked: Callable[..., None]) -> bool:
+    """Whether whoever asked still is: a page that was closed meanwhile takes no answers."""
+    asker = getattr(asked, "__self__", None)
+    return not isinstance(asker, QObject) or shiboken6.isValid(asker)

@@ -14,6 +14,7 @@ from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
 
 SHOW_AFTER_MS = 300
+Link = tuple[str, Callable[[], object]]
 
 
 class MessageBar(QWidget):
@@ -67,15 +68,15 @@ class MessageBar(QWidget):
         self._row.addWidget(lamp)
 
     def say(
-        self, text: str, back: str = "", links: Sequence[tuple[str, Callable[[], object]]] = ()
+        self, text: str, back: str = "", links: Sequence[Link] = (), main: Link | None = None
     ) -> None:
         """Say what was done; ``back`` is "undo" or "redo" where one of them takes it back.
 
-        ``links`` are words behind the text and what is shown for them.
+        ``links`` are words behind the text and what is shown for them; ``main`` is what comes next.
         """
         self._set(text, is_long=False)
-        for words, shown in links:
-            link = button(words, shown, "link")
+        for words, shown in (*links, *([main] if main else [])):
+            link = button(words, shown, "primary" if (words, shown) == main else "link")
             link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._links.addWidget(link)
         self.glyph.hide()

@@ -131,6 +131,12 @@ PAGES = (DOUBLES, IMPORTS)
 """What opens a page instead of a list."""
 FIXED: tuple[Scope, ...] = (*(Scope("state", s) for s in STATES), STARRED, ALL, TRASH)
 
+
+def undecided_of(import_id: int) -> str:
+    """The query of what an import made and nobody decided yet."""
+    return f"(import:{import_id}/new OR import:{import_id}/unsure) state:inbox"
+
+
 VIEWS: dict[str, Scope] = {
     **{scope.name: scope for scope in FIXED if scope.kind == "state"},
     "queue": QUEUE,

@@ -22,6 +22,11 @@ def duration(seconds: float) -> str:
     return tr("about {} min").format(figures(minutes)) if minutes else tr("less than a minute")
 
 
+def go_through_words(count: int) -> str:
+    """``Go through 64 new``, on the button that begins a session after an import."""
+    return tr("Go through {} new").format(figures(count))
+
+
 def progress_text(session: Session, tally: Tally) -> str:
     """``31 left of 47 papers · about 6 min at your pace · 12 seen before``."""
     parts = [tr("{} left of {}").format(figures(tally.left), papers(len(session.papers)))]

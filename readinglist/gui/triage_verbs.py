@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QMenu, QVBoxLayout
 
 from readinglist.gui.parts import Label
-from readinglist.gui.scopes import INBOX, Scope
+from readinglist.gui.scopes import INBOX, Scope, undecided_of
 from readinglist.gui.triage_words import DAYS
 from readinglist.gui.window_verbs import WindowVerbs
 from readinglist.gui.words import day, papers, tr
@@ -111,6 +111,32 @@ class TriageVerbs(WindowVerbs):
         self.desk.read(
             lambda library: library.triage.begin(ids, title=scope.title, view=view), then
         )
+
+    def go_through(self, import_id: int) -> None:
+        """A session over what an import made and nobody decided yet."""
+        window = self.window
+        query = undecided_of(import_id)
+
+        def work(library: Any) -> tuple[Session | None, Scope]:
+            doubtful = library.ids(f"import:{import_id}/unsure")
+            scope = Scope("import", str(import_id) if doubtful else f"{import_id}/new")
+            view = {"kind": scope.kind, "name": scope.name, "typed": ""}
+            return library.triage.begin(library.ids(query), title=scope.title, view=view), scope
+
+        def then(found: tuple[Session | None, Scope]) -> None:
+            session, scope = found
+            if session is None:
+                window.messages.say(tr("Nothing of it is undecided."))
+                return
+            self.session = session
+            window.show_page(window.desk_page)
+            window.search.clear()
+            window.side.choose(scope)
+            window.listing.bring(session.papers[:1])
+            window.view.setFocus()
+            self.count_session()
+
+        self.desk.read(work, then)
 
     def resume_session(self) -> None:
         """After a start: the session that was not ended, at its paper."""

@@ -163,8 +163,9 @@ class WindowVerbs(QObject):
         page = ImportsPage(self.desk, import_id)
         page.papers_asked.connect(self.show_import)
         page.paper_asked.connect(self.show_paper)
+        page.session_asked.connect(self.window.verbs.go_through)
         page.left.connect(self.window.back)
-        for signal in (page.left, page.papers_asked, page.paper_asked):
+        for signal in (page.left, page.papers_asked, page.paper_asked, page.session_asked):
             signal.connect(page.deleteLater)
         self.window.show_page(page)
         page.table.setFocus()

@@ -405,6 +405,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>What waits for you …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Write a note</source>
         <translation>Notiz schreiben</translation>
     </message>
@@ -3039,6 +3044,111 @@
         <translation>die Stelle gibt es nicht mehr</translation>
     </message>
     <message>
+        <extracomment>offers_model.py</extracomment>
+        <source>sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Attach to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>It is another work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>It says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Keep what I have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>No change waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>No published version waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Nothing here is changed unasked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Published versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Take for {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Take what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Take {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>Tick the sure ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>What waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>When a later dump says otherwise what you edited, or brings another title or abstract, it waits here; what you have stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>When a preprint of yours is published, import a list that says so (a .bib file, a conference's papers): it is offered here, field by field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>offers_page.py</extracomment>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <extracomment>paper_delegate.py</extracomment>
         <source>A remark, in one line</source>
         <translation>Eine Bemerkung in einer Zeile</translation>
@@ -3047,6 +3157,16 @@
         <extracomment>paper_delegate.py</extracomment>
         <source>Remark</source>
         <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <extracomment>paper_delegate.py</extracomment>
+        <source>change waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>paper_delegate.py</extracomment>
+        <source>changes waiting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
@@ -3307,11 +3427,6 @@
         <extracomment>preview_diff.py</extracomment>
         <source>This dump says</source>
         <translation>Hier steht</translation>
-    </message>
-    <message>
-        <extracomment>preview_diff.py</extracomment>
-        <source>nothing</source>
-        <translation>nichts</translation>
     </message>
     <message>
         <extracomment>preview_diff.py</extracomment>
@@ -4505,6 +4620,11 @@
     </message>
     <message>
         <extracomment>triage_bar.py</extracomment>
+        <source>Go through {} new</source>
+        <translation>{} neue durchgehen</translation>
+    </message>
+    <message>
+        <extracomment>triage_bar.py</extracomment>
         <source>Papers decided</source>
         <translation>Entschiedene Artikel</translation>
     </message>
@@ -4567,6 +4687,11 @@
         <extracomment>triage_verbs.py</extracomment>
         <source>Nothing here is undecided.</source>
         <translation>Hier ist nichts unentschieden.</translation>
+    </message>
+    <message>
+        <extracomment>triage_verbs.py</extracomment>
+        <source>Nothing of it is undecided.</source>
+        <translation>Davon ist nichts mehr offen.</translation>
     </message>
     <message>
         <extracomment>triage_verbs.py</extracomment>
@@ -4687,6 +4812,11 @@
         <extracomment>verbs.py</extracomment>
         <source>Wrote a remark.</source>
         <translation>Eine Bemerkung geschrieben.</translation>
+    </message>
+    <message>
+        <extracomment>waiting_row.py</extracomment>
+        <source>A published version is known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>window_verbs.py</extracomment>

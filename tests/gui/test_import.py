@@ -92,7 +92,7 @@ def test_the_sample_is_pasted_looked_at_imported_and_undone(
     assert empty.pages.currentWidget() is empty.desk_page
     assert empty.model.rowCount() == 69
     assert empty.messages.text.text() == "Imported from clipboard:"
-    assert links(empty) == ["69 new", "Report"]
+    assert links(empty) == ["69 new", "Report", "Go through 69 new"]
     row = empty.model.paper_row(0)
     assert row is not None
     assert row.tags == ("clip", "to read")
@@ -113,7 +113,7 @@ def test_what_one_has_is_told_apart_and_noted_again(window: MainWindow, qtbot: Q
     assert chips(page)["same"] == "Have 70"
     assert chips(page)["new"] == "New 1"
     assert page.accept_.text() == "Import 1 new paper"
-    page.state.setCurrentIndex(page.state.findData("queued"))
+    page.state.setCurrentIndex(page.state.findData("queued"))  # nothing to decide: no session
     page.accept_.click()
     calm(qtbot, window)
     assert window.side.scope.name == "queued"
@@ -126,6 +126,28 @@ def test_what_one_has_is_told_apart_and_noted_again(window: MainWindow, qtbot: Q
     row = window.desk.page([1])[0]
     assert row.seen == 2
     assert row.state == "inbox"
+
+
+def test_an_import_leads_to_a_session_over_exactly_what_it_brought(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    gist = "It is about nothing that anybody would ever want to read twice. " * 4
+    copy(f"{SAMPLE.read_text()}\nA Paper That Nobody Has Written Down Before\n\n{gist}\n")
+    paste(qtbot, window).accept_.click()
+    calm(qtbot, window)
+    main = link_buttons(window)[-1]
+    assert (main.text(), main.objectName()) == ("Go through 1 new", "primary")
+    main.click()
+    calm(qtbot, window)
+    assert window.verbs.session is not None
+    assert window.verbs.session.papers == (71,)
+    assert window.side.scope.query == "import:2/new"
+    assert window.view.current_id() == 71
+    assert window.triage_bar.isVisible()
+    assert "1 left of 1 paper" in window.triage_bar.text.text()
+    QTest.keyClick(window.view, Qt.Key.Key_Q)
+    calm(qtbot, window)
+    assert window.triage_bar.text.text().startswith("All 1 done: 1 queued")
 
 
 def test_ignored_lines_are_shown_with_their_reasons(window: MainWindow, qtbot: QtBot) -> None:

@@ -72,6 +72,33 @@ def test_a_number_leads_to_its_papers_and_enter_to_one(window: MainWindow, qtbot
     assert window.detail.paper.title == "A First Study of Lines"
 
 
+def test_what_an_import_left_undecided_is_gone_through_from_its_report(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    take(window, qtbot, MORE)
+    page = opened(window, qtbot)
+    assert page.go_through.text() == "Go through 1 new"
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    calm(qtbot, window)
+    assert page.go_through.text() == "Go through 70 new"
+    page.go_through.click()
+    calm(qtbot, window)
+    assert window.pages.currentWidget() is window.desk_page
+    assert window.verbs.session is not None
+    assert len(window.verbs.session.papers) == 70
+    assert window.view.current_id() == window.verbs.session.papers[0]
+    window.verbs.end_session()
+    window.desk.edit(lambda library: library.set_state(range(1, 71), "read"))
+    calm(qtbot, window)
+    page = opened(window, qtbot)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    calm(qtbot, window)
+    assert not page.go_through.isVisible()
+    window.verbs.go_through(1)
+    calm(qtbot, window)
+    assert window.messages.text.text() == "Nothing of it is undecided."
+
+
 def test_an_import_is_taken_back_from_its_page(window: MainWindow, qtbot: QtBot) -> None:
     take(window, qtbot, MORE)
     page = opened(window, qtbot)
@@ -88,6 +115,20 @@ def test_an_import_is_taken_back_from_its_page(window: MainWindow, qtbot: QtBot)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     calm(qtbot, window)
     assert window.model.rowCount() == 71
+
+
+def test_a_page_that_was_closed_hears_no_more_of_the_library(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    opened(window, qtbot)
+    window.verbs.imports()  # closed while its first answers are on their way
+    page = window.pages.currentWidget()
+    assert isinstance(page, ImportsPage)
+    page.left.emit()
+    calm(qtbot, window)
+    window.desk.edit(lambda library: library.add_tag([1], "after"))
+    calm(qtbot, window)
+    assert window.pages.currentWidget() is window.desk_page
 
 
 def test_remembered_lines_are_shown_and_read_again(window: MainWindow, qtbot: QtBot) -> None:
