@@ -234,12 +234,19 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         self.is_ready = True
+        if self.desk.path not in recent_libraries.recent(self.settings):
+            self.desk.look_up(lambda library: library.checks.place(), self._say_place)
         recent_libraries.remember(self.settings, self.desk.path)
         self.intake.tidy()
         self.listing.ask()
         self.verbs.resume_session()
         if self._files:
             self.intake.take_files(self._files)
+
+    def _say_place(self, risk: str | None) -> None:
+        """Where a new library lies, if that may harm it; said once, later only by a check."""
+        if risk:
+            self.messages.complain(risk)
 
     def come_forward(self, files: Sequence[str] = (), query: str = "") -> None:
         """To the front, with what a second start was asked to open."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from readinglist import entry_problems
+from readinglist import entry_problems, storage_place
 from readinglist.entry_problems import Flaw
 from readinglist.errors import IndexBroken
 from readinglist.library import completing as targets
@@ -145,7 +145,10 @@ def grouped(library: Library, findings: Sequence[Finding], limit: int = 300) -> 
     for finding in findings:
         kinds.setdefault(finding.kind, []).append(finding)
     order = list(entry_problems.KINDS)
-    names = {"integrity": "The file", "index": "The search index", "title-key": "Titles"}
+    names = {
+        **{"integrity": "The file", "place": "Where it lies", "index": "The search index"},
+        "title-key": "Titles",
+    }
 
     def place(kind: str) -> int:
         return order.index(kind) if kind in order else -1
@@ -234,6 +237,10 @@ class Checks:
         """Put right what can be without asking, of these kinds or all; one step of undo."""
         return mend(self._library, kinds)
 
+    def place(self) -> str | None:
+        """Why the folder of the library is no good one for a database; None if nothing is known."""
+        return storage_place.risk(self._library.path)
+
     def preflight(
         self, ids: Sequence[int], format_name: str, style: str | None = None
     ) -> Generator[Progress, None, Preflight]:
@@ -263,6 +270,8 @@ def _file(library: Library) -> list[Finding]:
         for name, sql in wanted.items()
         if have.get(name) != sql
     ]
+    if text := storage_place.risk(library.path):
+        out.append(Finding(None, "place", text))
     text = "Its title was edited outside Reading List, so doubles of it are not seen"
     out += [Finding(i, "title-key", text, fixable=True) for i, _ in edits.stale_title_keys(store)]
     return out

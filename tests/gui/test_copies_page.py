@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from readinglist.gui.copies_page import CopiesPage
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.scopes import ALL, TRASH
+from readinglist.gui.settings import Settings
 from readinglist.library import Library
 from tests.gui.conftest import OpenWindow
 
@@ -112,3 +113,17 @@ def test_the_trash_is_emptied_in_one_step_and_undone(
     assert "Deleted 3 papers for good" in window.messages.text.text()
     window.verbs.undo()
     qtbot.waitUntil(lambda: len(window.model.ids) == 3)
+
+
+def test_a_library_new_to_this_machine_in_a_cloud_folder_is_warned_of_once(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "Dropbox" / "library.db"
+    with Library(path) as library:
+        library.last_seq()
+    settings = Settings(forget=True)
+    window = open_window(path, settings=settings)
+    qtbot.waitUntil(lambda: "a folder that Dropbox copies" in window.messages.text.text())
+    again = open_window(path, settings=settings)
+    settled(qtbot, again)
+    assert "Dropbox" not in again.messages.text.text()
