@@ -29,8 +29,8 @@ class KnownSets:
         key = condition, params
         found = self._sets.get(key)
         if found is None:
-            rows = self._store.rows(f"select paper.id from paper where {condition}", params)
-            self._sets[key] = found = frozenset(row[0] for row in rows)
+            sql = f"select paper.id from paper where {condition}"
+            self._sets[key] = found = frozenset(self._store.ids(sql, params))
             if len(self._sets) > MOST:
                 self._sets.popitem(last=False)
         else:
@@ -39,12 +39,12 @@ class KnownSets:
 
     def in_order(self, papers: Collection[int], sort: str, descending: bool | None) -> list[int]:
         """These papers in an order of the store."""
-        every = self.ids("true")
+        self._forget()
         key = sort, descending
         if key not in self._orders:
-            self._orders[key] = orders.in_order(self._store, every, sort, descending)
+            self._orders[key] = orders.ids(self._store, sort, descending)
         wanted = papers if isinstance(papers, set | frozenset) else frozenset(papers)
-        return [paper for paper in self._orders[key] if paper in wanted]
+        return orders.arranged(self._orders[key], wanted)
 
     def _forget(self) -> None:
         writes = self._store.data_version(), self._store.conn.total_changes

@@ -279,13 +279,10 @@ class Finder:
         living = self._living(query, ids) if behind else frozenset(ids)
         alive = self._sets.in_order(living, view.order, view.descending)
         shown = tuple(alive[view.offset : view.end])
-        hits: dict[int, Hit] = {}
-        if not view.plain:
-            hits = {hit.id: hit for hit in answer.hits(shown)}
         return self._found(
             query,
             answer,
-            hits=tuple(hits[i] for i in shown if not view.plain),
+            hits=() if view.plain else answer.hits(shown),
             plain=shown if view.plain else None,
             total=len(alive),
             behind=int(behind),

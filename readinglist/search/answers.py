@@ -156,17 +156,18 @@ class Answer:
             self._best_ids[limit] = answer
         return answer
 
-    def hits(self, papers: Collection[int]) -> tuple[Hit, ...]:
-        """Those of the answer that are in ``papers``, best first."""
-        wanted, scores = frozenset(papers), []
+    def hits(self, papers: Sequence[int]) -> tuple[Hit, ...]:
+        """Those of ``papers`` that are in the answer, in the order of ``papers``."""
+        wanted, known = frozenset(papers), {}
         for evaluation, matched in self._evaluated:
             ids, width = evaluation.leaf.ids, evaluation.remembered.width
             numbers = [at for at, paper in enumerate(ids) if paper in wanted]
             numbers = bits.numbers(bits.of([numbers], width) & matched, width)
-            telling = claims(evaluation.parts, self._averages)
+            telling, places = claims(evaluation.parts, self._averages), Places(evaluation)
             found, _ = scored(telling, numbers, width, evaluation.session.check)
-            scores.append((evaluation, list(found.items())))
-        return _hits(scores, None)
+            for number, score in found.items():
+                known[ids[number]] = Hit(ids[number], score, places.fields(number))
+        return tuple(known[paper] for paper in papers if paper in known)
 
     def reasons(self, paper: int) -> tuple[Reason, ...] | None:
         """What a paper's score is the sum of; None if the query does not find it."""

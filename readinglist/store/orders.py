@@ -87,12 +87,22 @@ def in_order(
 
     Papers without the value come last either way: nobody looks for blanks first.
     """
+    wanted = members if isinstance(members, (set, frozenset)) else set(members)
+    return arranged(ids(store, sort, descending), wanted)
+
+
+def ids(store: Store, sort: str, descending: bool | None = None) -> list[int]:
+    """Every paper that has a value, in an order; a few may be gone, or in the trash."""
     order = ORDERS[sort]
     directions: Sequence[str] = order.natural
     if descending is not None and descending != (directions[0] == "desc"):
         directions = ["asc" if d == "desc" else "desc" for d in directions]
-    wanted = members if isinstance(members, (set, frozenset)) else set(members)
-    found = [i for i in store.ids(order.sql.format(*directions)) if i in wanted]
+    return store.ids(order.sql.format(*directions))
+
+
+def arranged(order: Sequence[int], wanted: set[int] | frozenset[int]) -> list[int]:
+    """Papers as they stand in an order, then those that do not."""
+    found = [i for i in order if i in wanted]
     if len(found) < len(wanted):
         found += sorted(wanted.difference(found))
     return found
