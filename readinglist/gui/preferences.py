@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QVBoxLayout,
+)
 
 from readinglist.gui.language import LANGUAGES
 from readinglist.gui.parts import Label
@@ -18,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Preferences(QDialog):
-    """Theme, text size, citation command."""
+    """Theme, text size, language, citation command, what opening a paper means."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -60,6 +67,9 @@ class Preferences(QDialog):
         self.language.setCurrentIndex(self.language.findData(self.settings.get("language")))
         self.language.activated.connect(self._language)
         self.later = Label("", "muted", scale=0.92)
+        self.reads = QCheckBox(tr("A paper opened in the browser is being read from then on"))
+        self.reads.setChecked(bool(self.settings.get("opening_reads")))
+        self.reads.toggled.connect(lambda is_on: self.settings.set("opening_reads", is_on))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
@@ -70,6 +80,7 @@ class Preferences(QDialog):
         form.addRow(tr("Citation command"), self.cite)
         form.addRow("", self.example)
         form.addRow(tr("Copied references"), self.references)
+        form.addRow("", self.reads)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)

@@ -33,6 +33,7 @@ DEFAULTS: dict[str, Any] = {
     "export_format": "bibtex",
     "export_options": "{}",
     "reference_style": "apa",
+    "opening_reads": False,
     "closed_tags": "[]",
     "open_sections": "related",
 }

@@ -24,7 +24,7 @@ from readinglist.triage import Decision
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
     from readinglist.gui.places import Moment
-    from readinglist.model import Done
+    from readinglist.model import Done, Paper
 
 COPY_LIMIT = 5_000
 
@@ -247,26 +247,32 @@ class Verbs(
         """The page of the paper shown, in the browser."""
         paper = self.window.detail.paper
         if paper is not None:
-            self._open(links.page_of(paper), tr("This paper has no link, arXiv id or DOI."))
+            self._open(paper, links.page_of(paper), tr("This paper has no link, arXiv id or DOI."))
 
     def open_pdf(self) -> None:
         """The paper itself."""
         paper = self.window.detail.paper
         if paper is not None:
-            self._open(links.pdf_of(paper), tr("No PDF is known for this paper."))
+            self._open(paper, links.pdf_of(paper), tr("No PDF is known for this paper."))
 
-    def _open(self, address: str | None, otherwise: str) -> None:
+    def _open(self, paper: Paper, address: str | None, otherwise: str) -> None:
         if address is None:
             self.desk.said.emit(otherwise, "")
-        else:
-            self.open_link(address)
+            return
+        is_open, means_reading = self.open_link(address), self.window.settings.get("opening_reads")
+        if is_open and means_reading and paper.state in ("inbox", "queued"):
+            said = tr("Opened in the browser; it is being read now.")
+            decision = Decision("reading")
+            self.desk.edit(lambda lib: lib.triage.decide([paper.id], decision), lambda _: said)
 
-    def open_link(self, address: str) -> None:
-        """A link of a paper, if it is a web link."""
-        if links.open_url(address):
+    def open_link(self, address: str) -> bool:
+        """A link of a paper, if it is a web link; whether it was opened."""
+        is_open = links.open_url(address)
+        if is_open:
             self.desk.said.emit(tr("Opened {} in the browser.").format(links.host(address)), "")
         else:
             self.desk.complained.emit(tr("Only web links are opened; this one was not."))
+        return is_open
 
     # ------------------------------------------------------------------ moving about
 

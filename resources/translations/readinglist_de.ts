@@ -2540,6 +2540,11 @@
     </message>
     <message>
         <extracomment>key_sheet.py</extracomment>
+        <source>Import preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>key_sheet.py</extracomment>
         <source>Single letters work where the papers have the focus. With Shift, the selection stays.</source>
         <translation>Einzelne Buchstaben wirken, wo die Artikel den Fokus haben. Mit Umschalt bleibt die Auswahl stehen.</translation>
     </message>
@@ -3195,6 +3200,11 @@
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
+        <source>A paper opened in the browser is being read from then on</source>
+        <translation>Ein im Browser geöffneter Artikel wird von da an gelesen</translation>
+    </message>
+    <message>
+        <extracomment>preferences.py</extracomment>
         <source>Citation command</source>
         <translation>Zitierbefehl</translation>
     </message>
@@ -3365,6 +3375,16 @@
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
+        <source>Always ignore lines like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>preview_corrections.py</extracomment>
+        <source>Columns of a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>preview_corrections.py</extracomment>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -3385,8 +3405,28 @@
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
+        <source>Leave a paper out or take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>preview_corrections.py</extracomment>
+        <source>Leave without importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>preview_corrections.py</extracomment>
         <source>New paper</source>
         <translation>Neuer Artikel</translation>
+    </message>
+    <message>
+        <extracomment>preview_corrections.py</extracomment>
+        <source>Say it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>preview_corrections.py</extracomment>
+        <source>Take back what was said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
@@ -4777,6 +4817,11 @@
         <extracomment>verbs.py</extracomment>
         <source>Only web links are opened; this one was not.</source>
         <translation>Nur Weblinks werden geöffnet; dieser nicht.</translation>
+    </message>
+    <message>
+        <extracomment>verbs.py</extracomment>
+        <source>Opened in the browser; it is being read now.</source>
+        <translation>Im Browser geöffnet; er wird jetzt gelesen.</translation>
     </message>
     <message>
         <extracomment>verbs.py</extracomment>

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from readinglist.gui import links
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.scopes import ALL, INBOX, LATER
 from readinglist.gui.triage_bar import TriageBar, progress_text, summary_text
@@ -152,3 +153,29 @@ def test_the_words_of_a_session(qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     bar.show_summary(ended, [("Close", bar.hide)])
     assert not bar.bar.isVisible()
+
+
+@pytest.mark.parametrize("means_reading", [False, True])
+def test_opening_a_paper_changes_its_state_only_where_that_is_wanted(
+    qtbot: QtBot,
+    inbox: MainWindow,
+    sample: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    means_reading: bool,
+) -> None:
+    opened: list[str] = []
+
+    def open_url(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(links, "open_url", open_url)
+    monkeypatch.setattr(links, "page_of", lambda paper: f"https://example.org/{paper.id}")
+    inbox.settings.set("opening_reads", means_reading)
+    first = inbox.model.ids[0]
+    qtbot.waitUntil(lambda: inbox.detail.paper is not None)
+    QTest.keyClick(inbox.view, Qt.Key.Key_O)
+    settled(qtbot, inbox)
+    assert opened == [f"https://example.org/{first}"]
+    assert state(sample, first) == ("reading" if means_reading else "inbox")
+    assert ("being read" in inbox.messages.text.text()) == means_reading
