@@ -18,7 +18,8 @@ class Choices(TypedDict, total=False):
     """What may be said of an import beside its bytes.
 
     ``only`` keeps the records at these 1-based positions. ``source`` is the name the side bar
-    shows (else the format's family). ``corrections`` are of the dump's lines. ``tag_known`` false:
+    shows (else the format's family). ``corrections`` are of the dump's lines; lines like those
+    ``ignored`` belong to no paper (any number stands for any other). ``tag_known`` false:
     the tags go to the papers that are new, not to those one had. ``columns`` says of a table which
     column a field stands in: its heading, its number from 1, or "" for none.
     """
@@ -29,6 +30,7 @@ class Choices(TypedDict, total=False):
     origin: str | None
     source: str | None
     corrections: Sequence[Correction]
+    ignored: Sequence[str]
     tag_known: bool
     columns: Mapping[str, str]
 

@@ -86,6 +86,13 @@ def read_file(name: str) -> bytes:
     "--corrections", metavar="FILE.json", help='What lines are: [{"line": 12, "kind": "title"}].'
 )
 @click.option(
+    "--ignore-line",
+    "ignored",
+    multiple=True,
+    metavar="TEXT",
+    help="Lines like this belong to no paper (repeatable).",
+)
+@click.option(
     "--column",
     "columns",
     multiple=True,
@@ -103,6 +110,7 @@ def import_(
     state: str | None,
     source: str | None,
     corrections: str | None,
+    ignored: tuple[str, ...],
     columns: tuple[str, ...],
     new_only: bool,
     dry_run: bool,
@@ -114,7 +122,9 @@ def import_(
     again changes nothing; what you edited, tagged or dismissed is never touched.
 
     Of page text each line can be told what it is: title, abstract, ignore, authors, date, split
-    (a paper begins here) or join (it goes on with what stands before it).
+    (a paper begins here) or join (it goes on with what stands before it). Lines like one given with
+    --ignore-line (any number stands for any other) are left out of this import;
+    `readinglist remembered add SOURCE LINE` leaves them out of every one of that source.
 
     Of a table each field can be told its column: by its heading, its number, or nothing for none.
 
@@ -125,11 +135,14 @@ def import_(
       xclip -o | readinglist import -
       readinglist import --dry-run --json page.txt
       readinglist import --column title='Paper name' --column abstract=4 sheet.xlsx
+      readinglist import --ignore-line 'Showing 25 of 1,204 papers' page.txt
       readinglist import --corrections said.json --source 'Group mail' page.txt
     """
     # Opened when a file has been read: a mistyped name must not make a library.
     library = functools.cache(partial(open_library, making=not dry_run))
     choices: Choices = {"tags": tags, "state": state, "source": source, "tag_known": not new_only}
+    if ignored:
+        choices["ignored"] = ignored
     if columns:
         choices["columns"] = dict(map(_column, columns))
     if corrections:
@@ -139,19 +152,7 @@ def import_(
     reports: list[dict[str, Any]] = []
     try:
         for name in files:
-            try:
-                result = _take(library, name, format_name, choices, dry_run)
-            except ReadingListError as error:
-                if len(files) == 1:
-                    raise
-                say(f"{error}")
-                reports.append({"version": 1, "file": _shown(name), "error": str(error)})
-                continue
-            if as_json:
-                reports.append(_report(library(), result, dry_run, state))
-            else:
-                reports.append({"failed": result.failed})
-                _tell(result, dry_run)
+            reports.append(_one(library, name, format_name, choices, dry_run, as_json, len(files)))
     finally:
         # What was imported is reported, even if a later file ended everything.
         if as_json and reports:
@@ -162,6 +163,29 @@ def import_(
         _catch_up(library())
     if any("error" in r or r.get("failed") for r in reports):
         raise Findings
+
+
+def _one(
+    library: Callable[[], Library],
+    name: str,
+    format_name: str | None,
+    choices: Choices,
+    dry_run: bool,
+    as_json: bool,
+    files: int,
+) -> dict[str, Any]:
+    """One file: its report, or the error in it if it is one of several; told unless ``as_json``."""
+    try:
+        result = _take(library, name, format_name, choices, dry_run)
+    except ReadingListError as error:
+        if files == 1:
+            raise
+        say(f"{error}")
+        return {"version": 1, "file": _shown(name), "error": str(error)}
+    if as_json:
+        return _report(library(), result, dry_run, choices.get("state"))
+    _tell(result, dry_run)
+    return {"failed": result.failed}
 
 
 def _column(said: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from readinglist.gui import key_bindings
 from readinglist.gui.actions import COMMANDS, MENUS
 from readinglist.gui.parts import Label
+from readinglist.gui.preview_corrections import PREVIEW_KEYS
 from readinglist.gui.words import tr
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ class KeySheet(QDialog):
             grid.setVerticalSpacing(4)
             for menu in (m for m in MENUS if m in menus):
                 self._add(grid, menu)
+            if menus is COLUMNS[-1]:
+                keys = [(tr(about), [key]) for key, about in PREVIEW_KEYS]
+                self._add_rows(grid, tr("Import preview"), keys)
             grid.setRowStretch(grid.rowCount(), 1)
             columns.addLayout(grid)
         note = Label(
@@ -54,10 +59,6 @@ class KeySheet(QDialog):
         column.addWidget(buttons)
 
     def _add(self, grid: QGridLayout, menu: str) -> None:
-        row = grid.rowCount()
-        head = Label(tr(menu), "muted", bold=True)
-        head.setContentsMargins(0, 8 if row > 1 else 0, 0, 2)
-        grid.addWidget(head, row, 0, 1, 2)
         found: dict[str, list[str]] = {}
         for command in COMMANDS:
             keys = key_bindings.keys_of(self.settings, command.name) if command.name else ()
@@ -67,8 +68,17 @@ class KeySheet(QDialog):
                 and not command.name.endswith("_stay")
             ):
                 found.setdefault(tr(command.text).rstrip(" …"), []).extend(keys)
+        self._add_rows(grid, tr(menu), found.items())
+
+    def _add_rows(
+        self, grid: QGridLayout, title: str, rows: Iterable[tuple[str, Sequence[str]]]
+    ) -> None:
+        row = grid.rowCount()
+        head = Label(title, "muted", bold=True)
+        head.setContentsMargins(0, 8 if row > 1 else 0, 0, 2)
+        grid.addWidget(head, row, 0, 1, 2)
         native = QKeySequence.SequenceFormat.NativeText
-        for text, names in found.items():
+        for text, names in rows:
             row += 1
             grid.addWidget(Label(text), row, 0)
             shown = f" {tr('or')} ".join(QKeySequence(key).toString(native) for key in names)

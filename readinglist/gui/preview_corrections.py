@@ -36,6 +36,18 @@ LINE_VERBS = (
     LineVerb("date", "D", "Date", "This line dates the paper"),
 )
 
+PREVIEW_KEYS: tuple[tuple[str, str], ...] = (
+    ("Return", "Import"),
+    ("Space", "Leave a paper out or take it in"),
+    ("C", "Columns of a table"),
+    *((verb.key, verb.about) for verb in LINE_VERBS),
+    ("Shift+I", "Always ignore lines like these"),
+    ("Ctrl+Z", "Take back what was said"),
+    ("Ctrl+Shift+Z", "Say it again"),
+    ("Esc", "Leave without importing"),
+)
+"""The keys of the preview and what they do, for the sheet of keys."""
+
 
 @dataclass
 class Corrections:

@@ -82,14 +82,10 @@ class Dumps:
         Raises:
             UsageError: no source, or a line without letters, which would be like too many others.
         """
-        from readinglist.formats.lines import like
-
         source = one_line(source)
         if not source:
             raise UsageError("A line is remembered for a source; name one.")
-        folded = [(like(line), " ".join(line.split())) for line in lines if line.strip()]
-        if bare := next((shown for line, shown in folded if not line), None):
-            raise UsageError(f"“{bare}” has no letters: too many other lines are like it.")
+        folded = importing.folded_lines(lines)
         if not folded:
             raise UsageError("There is no line to remember.")
         return dumps.remember(self._store, source, folded)

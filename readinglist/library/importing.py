@@ -156,16 +156,32 @@ def _entries(
     """What the format reads, with what a person said of this dump's lines and of lines like them.
 
     Raises:
-        UsageError: corrections of a format that takes none.
+        UsageError: corrections of a format that takes none, or a line without letters.
     """
     assert chosen.read is not None
     said = tuple(choices.get("corrections", ()))
+    ignored = folded_lines(choices.get("ignored", ()))
     if chosen.takes_corrections:
-        known = frozenset(line.line for line in dumps.remembered(library.store, source))
-        dump = replace(dump, corrections=said, remembered=known)
-    elif said:
+        known = {line.line for line in dumps.remembered(library.store, source)}
+        known.update(line for line, _ in ignored)
+        dump = replace(dump, corrections=said, remembered=frozenset(known))
+    elif said or ignored:
         raise UsageError(f"Lines can be corrected in page text only, not in {chosen.title}.")
     return chosen.read(dump)
+
+
+def folded_lines(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Lines that are to be ignored: folded, so that others are like them, and as they are shown.
+
+    Raises:
+        UsageError: one has no letters, and would be like too many others.
+    """
+    from readinglist.formats.lines import like
+
+    folded = [(like(line), " ".join(line.split())) for line in lines if line.strip()]
+    if bare := next((shown for line, shown in folded if not line), None):
+        raise UsageError(f"“{bare}” has no letters: too many other lines are like it.")
+    return folded
 
 
 def with_columns(library: Library, dump: Dump, format_name: str | None, choices: Choices) -> Dump:

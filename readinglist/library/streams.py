@@ -149,7 +149,8 @@ class _Large:
     """One import of a large file."""
 
     def __init__(self, library: Library, opened: _Opened, dry_run: bool, choices: Choices) -> None:
-        if choices.get("only") is not None or choices.get("corrections"):
+        said = choices.get("corrections") or choices.get("ignored")
+        if choices.get("only") is not None or said:
             raise UsageError(
                 f"{opened.source.name} is too large for its papers to be picked, or its lines "
                 "corrected, one by one; import all of it, or split it."

@@ -2270,6 +2270,11 @@
     </message>
     <message>
         <extracomment>imports_page.py</extracomment>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <extracomment>imports_page.py</extracomment>
         <source>Show these papers</source>
         <translation>Diese Artikel zeigen</translation>
     </message>
@@ -2347,11 +2352,6 @@
         <extracomment>intake.py</extracomment>
         <source>Imported from</source>
         <translation>Importiert aus</translation>
-    </message>
-    <message>
-        <extracomment>intake.py</extracomment>
-        <source>Report</source>
-        <translation>Bericht</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
@@ -2541,7 +2541,7 @@
     <message>
         <extracomment>key_sheet.py</extracomment>
         <source>Import preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Importvorschau</translation>
     </message>
     <message>
         <extracomment>key_sheet.py</extracomment>
@@ -3376,12 +3376,12 @@
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Always ignore lines like these</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Zeilen immer übergehen</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Columns of a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten einer Tabelle</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
@@ -3406,12 +3406,12 @@
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Leave a paper out or take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel auslassen oder aufnehmen</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Leave without importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen, ohne zu importieren</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
@@ -3421,12 +3421,12 @@
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal sagen</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>
         <source>Take back what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagtes zurücknehmen</translation>
     </message>
     <message>
         <extracomment>preview_corrections.py</extracomment>

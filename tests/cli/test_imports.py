@@ -92,3 +92,32 @@ def test_tags_may_go_to_new_papers_only(shell: Shell) -> None:
     two = shell.file("two.txt", TEXT.replace("First", "Second"))
     shell("import", "--tag", "march", "--new-only", two)
     assert len(shell("search", "tag:march", "--json").splitlines()) == 1
+
+
+def test_lines_are_ignored_in_one_import_and_nothing_is_remembered(shell: Shell) -> None:
+    page = shell.file("page.txt", f"The Digest no. 3 of Our Own Group\n\n{TEXT}")
+    lines = ("--ignore-line", "the digest no. 17 of our own group", "--ignore-line", "never there")
+    report = json.loads(shell("import", "--json", "--dry-run", *lines, page))
+    assert report["new"] == 2
+    assert [i["line"] for i in report["ignored"]] == [1]
+    assert not shell.library.exists()
+    assert json.loads(shell("import", "--json", *lines, page))["new"] == 2
+    assert json.loads(shell("remembered", "list", "--json")) == []
+    assert json.loads(shell("import", "--json", "--dry-run", page))["found"] == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "text", "told"),
+    [
+        ("117", "page.txt", TEXT, "no letters"),
+        ("A line", "a.bib", "@article{a, title={A B C}}", "page text only"),
+    ],
+)
+def test_lines_that_cannot_be_ignored_are_refused(
+    shell: Shell, line: str, name: str, text: str, told: str
+) -> None:
+    words = ["--library", str(shell.library), "import", "--ignore-line", line]
+    done = CliRunner().invoke(program, [*words, shell.file(name, text)])
+    assert type(done.exception).__name__ == "UsageError"
+    assert told in str(done.exception)
+    assert not shell.library.exists()

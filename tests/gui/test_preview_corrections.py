@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from readinglist import config
 from readinglist.gui.importing import ImportPage
+from readinglist.gui.key_sheet import KeySheet
 from readinglist.gui.main_window import MainWindow
-from readinglist.gui.preview_corrections import LINE_VERBS, Corrections
+from readinglist.gui.preview_corrections import LINE_VERBS, PREVIEW_KEYS, Corrections
 from readinglist.gui.preview_diff import changed_spans
 from readinglist.model import CorrectionKind
 from tests.gui.conftest import OpenWindow, calm
@@ -124,6 +128,26 @@ def test_buttons_say_what_keys_say_and_only_where_there_is_something_to_say(
     with qtbot.waitSignal(page.shown, timeout=15_000):
         empty.intake.page._read_as(page.format_.findData("bibtex"))
     assert not page.line_bar.isVisible()
+
+
+def test_the_sheet_and_the_manual_tell_every_key_of_the_preview(
+    empty: MainWindow, qtbot: QtBot
+) -> None:
+    page = empty.intake.page
+    actions = [*page.source.actions(), *page.papers.actions()]
+    keys = {key.toString() for action in actions for key in action.shortcuts()}
+    told = {QKeySequence(key).toString() for key, _ in PREVIEW_KEYS}
+    assert keys
+    assert keys <= told
+    sheet = KeySheet(empty)
+    qtbot.addWidget(sheet)
+    shown = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "Import preview" in shown
+    assert all(about in shown for _, about in PREVIEW_KEYS)
+    manual = config.resource("help", "importing.md").read_text(encoding="utf-8")
+    table = manual[manual.index("| Key |") : manual.index("## Tables")]
+    named = set(re.findall(r"[\w+/]+", table.replace("Enter", "Return")))
+    assert {key for key, _ in PREVIEW_KEYS} <= named
 
 
 def test_a_line_is_remembered_for_its_source_and_the_undo_of_it_is_seen(
