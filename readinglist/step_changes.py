@@ -34,6 +34,8 @@ _NAMES = {
     "key_pattern": ("pattern of keys", ("pattern",)),
     "tag_colour": ("colour of a tag", ("name", "colour")),
     "tag_synonym": ("other word for a tag", ("synonym", "name")),
+    "unwanted_tag": ("tag not suggested", ("name",)),
+    "favourite_tag": ("favourite tag", ("place", "name")),
     "pair": ("possible double", ("other_id", "verdict")),
     "proposal": ("change waiting", ("field", "verdict")),
     "queue_place": ("place in the queue", ("place",)),

@@ -34,6 +34,7 @@ from readinglist.library import (
     statistics,
     steps,
     streams,
+    suggesting,
     tagging,
     triage,
     watching,
@@ -96,6 +97,7 @@ class Library:
         self.watching = watching.Watching(self)
         self.statistics = statistics.Statistics(self)
         self.streams = streams.Streams(self)
+        self.suggesting = suggesting.Suggesting(self)
         self.tagging = tagging.Tagging(self)
         self.triage = triage.Triage(self)
         self.queue = queue.Queue(self)
@@ -231,11 +233,7 @@ class Library:
 
     def rename_tag(self, old: str, new: str) -> Done:
         """Rename a tag and those below it everywhere, or merge it into one in use."""
-        return tag_edits.rename_tag(self.store, old, new)
-
-    def delete_tag(self, tag: str) -> Done:
-        """Take a tag off every paper."""
-        return tag_edits.delete_tag(self.store, tag)
+        return self.tagging.rename(old, new)
 
     def set_state(self, ids: Sequence[int], state: str) -> Done:
         """Move papers to inbox, queued, reading, read or dismissed."""

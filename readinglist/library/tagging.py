@@ -100,13 +100,29 @@ class Tagging:
         """
         return tags.change(self._store, ids, add, remove, state)
 
+    def rename(self, old: str, new: str) -> Done:
+        """Rename a tag and those below it everywhere, or merge it into one in use.
+
+        Saved searches and files kept updated that name it follow; the step's label says how many.
+
+        Raises:
+            UsageError: no paper has the tag, or one below it; or the new name can be no tag.
+        """
+        from readinglist.search.syntax import with_tag
+
+        return tags.rename_tag(self._store, old, new, with_tag)
+
     def merge(self, olds: Sequence[str], into: str, *, keep_names: bool = False) -> Done:
         """Make several tags one; with ``keep_names`` the old names become synonyms of it.
+
+        Saved searches and files kept updated that name one of them ask for that one from now on.
 
         Raises:
             UsageError: no paper has one of them.
         """
-        return tags.merge_tags(self._store, olds, into, keep_names=keep_names)
+        from readinglist.search.syntax import with_tag
+
+        return tags.merge_tags(self._store, olds, into, with_tag, keep_names=keep_names)
 
     def delete(self, names: Sequence[str]) -> Done:
         """Take tags off every paper.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from readinglist.queries import Part, Parts, Piece, quoted
 from readinglist.search.grammar import Token, lex
+from readinglist.tags import alike
 
 _OPERATORS = ("AND", "OR", "NOT", "-", "(", ")")
 
@@ -100,6 +101,32 @@ def with_references(text: str, names: Mapping[str, str]) -> str:
         new = names.get(name.casefold())
         if new is not None:
             text = text[:start] + quoted(new) + text[end:]
+    return text
+
+
+def tag_values(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The tags a query names: (name, start, end) of each value of ``tag:``, in groups too."""
+    found = []
+    fields = [""]  # of the groups around, the innermost last
+    for token, before in _with_before(lex(text)):
+        is_behind = before is not None and before.kind == "field" and before.end == token.start
+        field = before.text if before is not None and is_behind else fields[-1]
+        if token.kind == "(":
+            fields.append(field)
+        elif token.kind == ")" and len(fields) > 1:
+            fields.pop()
+        elif token.kind in ("word", "quote") and field == "tag":
+            found.append((token.text.strip(), token.start, token.end))
+    return tuple(found)
+
+
+def with_tag(text: str, old: str, new: str) -> str:
+    """The query with a tag it names, and those below it, called otherwise."""
+    depth = old.count("/") + 1
+    for name, start, end in reversed(tag_values(text)):
+        parts = name.split("/")
+        if alike("/".join(parts[:depth])) == alike(old):
+            text = text[:start] + quoted("/".join([new, *parts[depth:]])) + text[end:]
     return text
 
 

@@ -310,3 +310,18 @@ create table proposal(
 create index proposal_undecided on proposal(paper_id) where verdict is null
 """,
     )
+
+
+@migrations(name="0003_suggesting")
+def _suggesting(db: Database) -> None:
+    """Tags a person does not want suggested for a paper, and those that have a key from 1 to 9."""
+    _script(
+        db,
+        """
+create table unwanted_tag(
+  paper_id integer not null references paper(id) on delete cascade, name text not null,
+  at text not null, primary key(paper_id, name)) strict, without rowid;
+create table favourite_tag(
+  place integer primary key check(place between 1 and 9), name text not null unique) strict;
+""",
+    )

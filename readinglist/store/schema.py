@@ -80,6 +80,8 @@ JOURNALED: dict[str, Journaled] = {
     "dismissal": Journaled(("paper_id",), ("paper_id", "reason", "at")),
     "tag_colour": Journaled(("name",), ("name", "colour"), paper=""),
     "tag_synonym": Journaled(("key",), ("key", "synonym", "name"), paper=""),
+    "unwanted_tag": Journaled(("paper_id", "name"), ("paper_id", "name", "at")),
+    "favourite_tag": Journaled(("place",), ("place", "name"), paper=""),
 }
 
 _UNCOUNTED = "insert into uncounted values({}) on conflict do nothing;"

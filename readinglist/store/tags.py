@@ -7,7 +7,7 @@ Every function that changes something is one named step that can be undone.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from readinglist.errors import UsageError
 from readinglist.model import STATES, Done
@@ -207,10 +207,14 @@ def change(
 # ------------------------------------------------------------------ renamed, merged, deleted
 
 
-def rename_tag(store: Store, old: str, new: str) -> Done:
+Requery = Callable[[str, str, str], str]
+"""(query, old tag, new tag) to the query as it reads once the tag is called otherwise."""
+
+
+def rename_tag(store: Store, old: str, new: str, requery: Requery) -> Done:
     """Rename a tag everywhere, and what is below it; renaming to a tag in use merges the two.
 
-    Colour, synonyms and the tags that sources give go with it.
+    Colour, key, synonyms, the tags that sources give, and queries that are kept go with it.
 
     Raises:
         UsageError: no paper has the old tag, or one below it.
@@ -225,10 +229,13 @@ def rename_tag(store: Store, old: str, new: str) -> Done:
             raise UsageError(f"No paper has the tag ‘{old}’.")
         for name, wanted in _moves(store, old, new):
             _move(store, name, wanted)
+        op.label += f" on {_many(count)}{_ask_anew(store, [old], new, requery)}"
     return _done(op, count)
 
 
-def merge_tags(store: Store, olds: Sequence[str], into: str, *, keep_names: bool = False) -> Done:
+def merge_tags(
+    store: Store, olds: Sequence[str], into: str, requery: Requery, *, keep_names: bool = False
+) -> Done:
     """Make several tags one; with ``keep_names`` the old names become synonyms of it.
 
     What is below a merged tag goes below the one it went into.
@@ -250,7 +257,26 @@ def merge_tags(store: Store, olds: Sequence[str], into: str, *, keep_names: bool
                 _move(store, name, wanted)
             if keep_names and alike(old) != alike(into):
                 _give_synonym(store, old, into)
+        op.label += f" on {_many(count)}{_ask_anew(store, gone, into, requery)}"
     return _done(op, count)
+
+
+def _ask_anew(store: Store, olds: Sequence[str], new: str, requery: Requery) -> str:
+    """Queries that are kept speak of the new tag; says how many: `` in 2 searches and 1 file``."""
+    told = []
+    for table, noun in (("saved", "search"), ("binding", "file")):
+        changed = 0
+        for number, query in store.rows(f"select id, query from {table} order by id"):
+            wanted = query
+            for old in olds:
+                wanted = requery(wanted, old, new)
+            if wanted != query:
+                store.conn.execute(f"update {table} set query = ? where id = ?", (wanted, number))
+                changed += 1
+        if changed:
+            many = {"search": "searches", "file": "files"}[noun] if changed > 1 else noun
+            told.append(f"{changed:,} {many}")
+    return f", in {' and '.join(told)}" if told else ""
 
 
 def _moves(store: Store, old: str, new: str) -> list[tuple[str, str]]:
@@ -267,8 +293,9 @@ def _move(store: Store, name: str, wanted: str) -> None:
     execute = store.conn.execute
     execute("update or ignore tag set name = ? where name = ?", (wanted, name))
     execute("delete from tag where name = ?", (name,))
-    execute("update or ignore tag_colour set name = ? where name = ?", (wanted, name))
-    execute("delete from tag_colour where name = ?", (name,))
+    for table in ("tag_colour", "favourite_tag", "unwanted_tag"):
+        execute(f"update or ignore {table} set name = ? where name = ?", (wanted, name))
+        execute(f"delete from {table} where name = ?", (name,))
     execute("update tag_synonym set name = ? where name = ?", (wanted, name))
     execute("delete from tag_synonym where key = ?", (alike(wanted),))
     for number, text in store.rows("select id, tags from subscription where tags <> '[]'"):
@@ -279,17 +306,8 @@ def _move(store: Store, name: str, wanted: str) -> None:
             execute("update subscription set tags = ? where id = ?", (spelt_out, number))
 
 
-def delete_tag(store: Store, name: str) -> Done:
-    """Take a tag off every paper; what is below it stays.
-
-    Raises:
-        UsageError: no paper has it.
-    """
-    return delete_tags(store, [name])
-
-
 def delete_tags(store: Store, doomed: Sequence[str]) -> Done:
-    """Take tags off every paper in one step, with their colours and synonyms.
+    """Take tags off every paper in one step, with colours, keys and synonyms; what is below stays.
 
     Raises:
         UsageError: no paper has one of them.
@@ -302,8 +320,8 @@ def delete_tags(store: Store, doomed: Sequence[str]) -> Done:
             if not papers:
                 raise UsageError(f"No paper has the tag ‘{name}’.")
             count += papers
-            store.conn.execute("delete from tag_colour where name = ?", (name,))
-            store.conn.execute("delete from tag_synonym where name = ?", (name,))
+            for table in ("tag_colour", "tag_synonym", "favourite_tag"):
+                store.conn.execute(f"delete from {table} where name = ?", (name,))
     return _done(op, count)
 
 

@@ -36,13 +36,18 @@ EDITS: dict[str, Callable[[Library, Path], object]] = {
     "add": lambda library, _: library.add(make.record("A Paper by Hand", authors="Doe, Jane")),
     "add_note": lambda library, _: library.add_note(GRAPH, "To be read twice."),
     "add_tag": lambda library, _: library.add_tag([GRAPH, SPARSE], "fresh"),
-    "delete_tag": lambda library, _: library.delete_tag("old"),
     "edit_note": lambda library, _: library.edit_note(1, "Said better."),
     "empty_trash": lambda library, _: library.empty_trash(),
     "import_dump": lambda library, _: make.import_text(
         library, make.bibtex(3), "three.bib", tags=["new"]
     ),
     "merge": lambda library, _: library.merge(SPARSE, SPARSER),
+    "offers.keep": lambda library, _: library.offers.keep(_changed(library)),
+    "offers.take": lambda library, _: library.offers.take(_changed(library)),
+    "offers.take_all": lambda library, _: library.offers.take_all([_changed(library)]),
+    "offers.take_chosen": lambda library, _: library.offers.take_chosen(
+        [(_changed(library), ["venue"])]
+    ),
     "not_duplicates": lambda library, _: library.not_duplicates(GRAPH, TOKEN),
     "remove_tag": lambda library, _: library.remove_tag([GRAPH], "old"),
     "rename_tag": lambda library, _: library.rename_tag("old", "older/still"),
@@ -96,6 +101,9 @@ EDITS: dict[str, Callable[[Library, Path], object]] = {
     "streams.import_file": lambda library, folder: make.drain(
         library.streams.import_file(_file(folder))
     ),
+    "suggesting.accept": lambda library, _: library.suggesting.accept(GRAPH, ["fits", "too"]),
+    "suggesting.refuse": lambda library, _: library.suggesting.refuse(GRAPH, ["fits"]),
+    "suggesting.set_favourite": lambda library, _: library.suggesting.set_favourite(2, "old"),
     "tagging.add_synonym": lambda library, _: library.tagging.add_synonym("ancient", "old"),
     "tagging.adopt": lambda library, _: library.tagging.adopt(["graphs"]),
     "tagging.change": lambda library, _: library.tagging.change(
@@ -104,6 +112,7 @@ EDITS: dict[str, Callable[[Library, Path], object]] = {
     "tagging.delete": lambda library, _: library.tagging.delete(["old", "topic"]),
     "tagging.demote": lambda library, _: library.tagging.demote(["old"]),
     "tagging.merge": lambda library, _: library.tagging.merge(["old", "topic"], "one"),
+    "tagging.rename": lambda library, _: library.tagging.rename("old", "newer"),
     "tagging.remove_synonym": lambda library, _: library.tagging.remove_synonym("aged"),
     "tagging.set_colour": lambda library, _: library.tagging.set_colour(["old"], "green"),
     "triage.decide": lambda library, _: library.triage.decide(
@@ -146,8 +155,18 @@ READ = {
     *("following.read_opml", "following.waiting", "following.waiting_bytes", "keys.changes"),
     *("keys.clash", "keys.former", "keys.holder", "keys.pattern", "keys.preview"),
     *("keys.renamed", "merging.fields", "merging.preview", "merging.sorted_out", "merging.two"),
-    *("saved.all", "saved.count", "saved.counts", "saved.get", "saved.new", "saved.papers"),
+    *(
+        "offers.changes",
+        "offers.published",
+        "saved.all",
+        "saved.count",
+        "saved.counts",
+        "saved.get",
+        "saved.new",
+        "saved.papers",
+    ),
     *("saved.users", "statistics.charts", "steps.changes", "tagging.keywords"),
+    *("suggesting.favourites", "suggesting.learn", "suggesting.of"),
     *("tagging.shares", "tagging.sorted_out", "tagging.spelt", "tagging.synonyms"),
     *("tagging.uses", "triage.put_off", "triage.reason", "triage.session", "triage.tally"),
     *("watching.chosen", "watching.due", "watching.files", "watching.list", "watching.named"),
@@ -158,6 +177,11 @@ def _file(folder: Path) -> Path:
     path = folder / "some.bib"
     path.write_text(make.bibtex(3, seed=7))
     return path
+
+
+def _changed(library: Library) -> Any:
+    (waits,) = library.offers.changes()
+    return waits
 
 
 def _session(library: Library) -> Any:
@@ -178,8 +202,12 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
         library.add_tag([GRAPH], "graphs")
         library.tagging.demote(["graphs"])
         library.tagging.add_synonym("aged", "old")
+        library.suggesting.set_favourite(1, "topic")
+        library.suggesting.refuse(GRAPH, ["topical"])
         library.set_fields(SPARSE, {"doi": "10.1234/ABC"})
         library.set_fields(TOKEN, {"title": "Sparse Rewards Revisit", "authors": "Roe, Ann"})
+        library.set_fields(GRAPH, {"venue": "Mine"})
+        make.import_text(library, DUMP.replace("year={2024}", "journal={Theirs}"), "theirs.bib")
         library.trash([GONE])
         library.saved.add("first", "tag:old")
         library.saved.add("second", "is:starred")
