@@ -234,6 +234,7 @@ class ImportsPage(QWidget):
         lines.addWidget(self.raw)
         lines.addStretch(1)
         area = QScrollArea()
+        area.setAccessibleName(tr("Report"))
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

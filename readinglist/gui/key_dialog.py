@@ -50,6 +50,8 @@ class KeyDialog(QDialog):
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(tr("New key"))
+        for field in self.edit.findChildren(QLineEdit):  # what a screen reader comes to
+            field.setAccessibleName(tr("New key"))
         self.take = button(tr("Use this key"), self._take, "primary")
         self.more = button(tr("Add it"), lambda: self._take(add=True))
         self.none = button(tr("No key"), self._none)

@@ -146,6 +146,7 @@ class QueryBuilder(QDialog):
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its rows have the focus
         area.setWidgetResizable(True)
         area.setWidget(inside)
         self.show_ = QPushButton(tr("Show these papers"))
