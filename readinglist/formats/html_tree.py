@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -13,7 +14,7 @@ from readinglist.formats.xml_tree import line_of
 from readinglist.model import Dump
 from readinglist.text import MAX_FIELD
 
-__all__ = ["classes", "is_html", "line_of", "parse_html", "shown", "with_class"]
+__all__ = ["Block", "blocks", "classes", "is_html", "line_of", "parse_html", "shown", "with_class"]
 
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|div|table|article|section|h[1-6]|ul|ol|dl|p|a|span|meta)\b",
@@ -118,3 +119,60 @@ def shown(element: etree._Element | None, most: int = MAX_FIELD) -> str:
             break
     lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+_NESTED = 8
+"""Links inside links that are followed; of damaged pages only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line as a reader sees it, the links in it (text, address), and its line in the dump."""
+
+    text: str
+    links: tuple[tuple[str, str], ...]
+    line: int
+
+
+def blocks(root: etree._Element) -> Iterator[Block]:
+    """The lines of text that a reader sees, in order; a link over many lines is in its last."""
+    parts: list[str] = []
+    links: list[tuple[str, str]] = []
+    opened: list[tuple[int, str]] = []
+    line, begun = 1, False
+    hidden: etree._Element | None = None
+
+    def said() -> Iterator[Block]:
+        nonlocal begun
+        text = " ".join("".join(parts).split())
+        if text:
+            yield Block(text, tuple(links), line)
+        parts.clear()
+        links.clear()
+        begun = False
+        opened[:] = [(0, address) for _, address in opened]
+
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        tag = node.tag if isinstance(node.tag, str) else "script"
+        if event == "start":
+            hidden = node if hidden is None and tag in _HIDDEN else hidden
+            if hidden is None:
+                if tag in _BLOCKS:
+                    yield from said()
+                if tag == "a" and len(opened) < _NESTED:
+                    opened.append((len(parts), str(node.get("href") or "")))
+                line = line if begun else line_of(node)
+                parts.append(node.text or "")
+                begun = begun or bool(parts[-1].strip())
+        else:
+            if hidden is None:
+                if tag == "a" and opened:
+                    start, address = opened.pop()
+                    links.append((" ".join("".join(parts[start:]).split()), address))
+                if tag in _BLOCKS:
+                    yield from said()
+            hidden = None if hidden is node else hidden
+            if hidden is None and node is not root:
+                parts.append(node.tail or "")
+                begun = begun or bool(parts[-1].strip())
+    yield from said()

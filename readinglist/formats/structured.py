@@ -1,6 +1,7 @@
 """The readers of every dump whose structure says what is a title and what is an abstract."""
 
 from readinglist.formats import (
+    alerts,
     archives,
     arxiv_listing,
     arxiv_mail,
@@ -44,6 +45,8 @@ FORMATS: tuple[Format, ...] = (
     html_pages.SCHOLAR,
     html_pages.ARTICLE,
     html_pages.LINKS,
+    alerts.HTML,
+    alerts.TEXT,
     tables.CSV,
     tables.XLSX,
     markdown.FORMAT,

@@ -49,6 +49,8 @@ OF_FORMAT = {
     "arxiv-html": ["arxiv-listing.html"],
     "html-article": ["arxiv-abstract.html"],
     "html": ["clipboard.html"],
+    "alert": ["alert.html"],
+    "alert-text": ["scholar-results.txt"],
     "csv": ["papers.csv", "papers-semicolon.csv", "papers.tsv", "zotero.csv"],
     "xlsx": ["papers.xlsx"],
     "markdown": ["awesome-list.md", "table.md"],
