@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from readinglist.gui import key_bindings
 from readinglist.gui.actions import COMMANDS, MENUS
@@ -27,8 +37,11 @@ class KeySheet(QDialog):
         super().__init__(window)
         self.settings = window.settings
         self.setWindowTitle(tr("Keys"))
-        columns = QHBoxLayout()
-        columns.setSpacing(48)
+        inside = QWidget()
+        inside.setObjectName("column")
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(20, 12, 20, 12)
+        columns.setSpacing(40)
         for menus in COLUMNS:
             grid = QGridLayout()
             grid.setHorizontalSpacing(20)
@@ -54,9 +67,15 @@ class KeySheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 16)
         column.setSpacing(16)
-        column.addLayout(columns)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        column.addWidget(area, 1)
         column.addWidget(note)
         column.addWidget(buttons)
+        wanted = inside.sizeHint() + QSize(72, 130)
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() - QSize(0, 60)))
 
     def _add(self, grid: QGridLayout, menu: str) -> None:
         found: dict[str, list[str]] = {}
