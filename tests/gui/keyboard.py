@@ -24,16 +24,14 @@ def reach(window: MainWindow, name: str) -> None:
 
 def press_keys(target: QWidget, keys: str) -> None:
     """``Ctrl+Shift+E`` to a widget."""
-    combination = QKeySequence(keys)[0]
-    QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+    QTest.keySequence(target, QKeySequence(keys))
 
 
 def by_menu(window: MainWindow, name: str) -> None:
     """Open the menu of a command by its letter, walk to the command, and press Return."""
     outer, _, inner = COMMAND[name].menu.partition(">")
     title = window.menus[outer].title()
-    letter = QKeySequence.mnemonic(title)[0].key()
-    QTest.keyClick(window, letter, Qt.KeyboardModifier.AltModifier)
+    QTest.keySequence(window, QKeySequence.mnemonic(title))
     popup = _popup()
     assert popup is window.menus[outer], f"Alt and the letter of {title} open it"
     if inner:
