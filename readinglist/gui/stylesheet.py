@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readinglist import config
+
 if TYPE_CHECKING:
     from readinglist.gui.theme import Colours
 
@@ -57,9 +59,25 @@ QTextEdit#noteText {{ background: transparent; border: 1px solid transparent; bo
 QTextEdit#noteText:hover {{ border: 1px solid {line}; }}
 QTextEdit#noteText:focus {{ border: 1px solid {accent}; }}
 QTextEdit#reading {{ background: transparent; border: 0; color: {text}; }}
-QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::drop-down {{ border: 0; width: 26px; }}
+QComboBox::down-arrow {{ image: url("{icons}/arrow-{scheme}.svg"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {line}; selection-background-color: {selection};
   selection-color: {text}; }}
+
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; background: {field};
+  border: 1px solid {faint}; border-radius: 4px; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border: 1px solid {accent}; }}
+QCheckBox::indicator:disabled {{ border: 1px solid {line}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {accent};
+  border: 1px solid {accent}; image: url("{icons}/check-{scheme}.svg"); }}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {{ background: {accent};
+  border: 1px solid {accent}; image: url("{icons}/minus-{scheme}.svg"); }}
+QRadioButton::indicator {{ width: 14px; height: 14px; background: {field}; border: 1px solid {faint};
+  border-radius: 8px; }}
+QRadioButton::indicator:hover, QRadioButton::indicator:focus {{ border: 1px solid {accent}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; background: {on_accent};
+  border: 5px solid {accent}; }}
 
 QPushButton, QToolButton#verb {{ background: {surface}; color: {text}; border: 1px solid {line};
   border-radius: 6px; padding: 5px 12px; }}
@@ -117,4 +135,7 @@ def text(colours: Colours, points: float) -> str:
     """The sheet with the colours put in; ``points`` is the size of plain text."""
     from dataclasses import asdict
 
-    return _TEXT.format(**asdict(colours))
+    # A style sheet takes pictures from files alone, in the colour they have there.
+    icons = config.resource("icons", "styled").as_posix()
+    scheme = "dark" if colours.is_dark else "light"
+    return _TEXT.format(**asdict(colours), icons=icons, scheme=scheme)

@@ -45,6 +45,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>Accept suggested tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Add a source …</source>
         <translation>Quelle hinzufügen …</translation>
     </message>
@@ -406,7 +411,7 @@
     <message>
         <extracomment>actions.py</extracomment>
         <source>What waits for you …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf Sie wartet …</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -1407,6 +1412,11 @@
         <extracomment>facets.py</extracomment>
         <source>folded</source>
         <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <extracomment>facets.py</extracomment>
+        <source>key {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
@@ -3051,102 +3061,102 @@
     <message>
         <extracomment>offers_model.py</extracomment>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sicher</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhängen</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Attach to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {} anhängen</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>It is another work</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein anderes Werk</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>It says</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort steht</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Keep what I have</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was da ist</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>No change waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderung wartet</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>No published version waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine veröffentlichte Fassung wartet</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Nothing here is changed unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird hier ungefragt geändert.</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Published versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Fassungen</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Take for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {} nehmen</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Take what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehaktes nehmen</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Take {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nehmen: {}</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>Tick the sure ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sicheren anhaken</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>What waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wartet</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>What waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf Sie wartet</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>When a later dump says otherwise what you edited, or brings another title or abstract, it waits here; what you have stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein späterer Import etwas anders sagt, das Sie geändert haben, oder einen anderen Titel oder eine andere Zusammenfassung bringt, wartet es hier; was Sie haben, bleibt.</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
         <source>When a preprint of yours is published, import a list that says so (a .bib file, a conference's papers): it is offered here, field by field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Preprint von Ihnen veröffentlicht ist, importieren Sie eine Liste, die das sagt (eine .bib-Datei, die Beiträge einer Tagung): Sie wird hier angeboten, Feld für Feld.</translation>
     </message>
     <message>
         <extracomment>offers_page.py</extracomment>
@@ -3166,17 +3176,22 @@
     <message>
         <extracomment>paper_delegate.py</extracomment>
         <source>change waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung wartet</translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
         <source>changes waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen warten</translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
         <source>deleted</source>
         <translation>gelöscht</translation>
+    </message>
+    <message>
+        <extracomment>paper_delegate.py</extracomment>
+        <source>published version known</source>
+        <translation>veröffentlichte Fassung bekannt</translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
@@ -3197,11 +3212,6 @@
         <extracomment>paper_view.py</extracomment>
         <source>Columns</source>
         <translation>Spalten</translation>
-    </message>
-    <message>
-        <extracomment>preferences.py</extracomment>
-        <source>A paper opened in the browser is being read from then on</source>
-        <translation>Ein im Browser geöffneter Artikel wird von da an gelesen</translation>
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
@@ -3245,6 +3255,11 @@
     </message>
     <message>
         <extracomment>preferences.py</extracomment>
+        <source>Opened papers</source>
+        <translation>Geöffnete Artikel</translation>
+    </message>
+    <message>
+        <extracomment>preferences.py</extracomment>
         <source>Text size</source>
         <translation>Schriftgröße</translation>
     </message>
@@ -3252,6 +3267,11 @@
         <extracomment>preferences.py</extracomment>
         <source>Theme</source>
         <translation>Erscheinung</translation>
+    </message>
+    <message>
+        <extracomment>preferences.py</extracomment>
+        <source>are being read from then on</source>
+        <translation>werden von da an gelesen</translation>
     </message>
     <message>
         <extracomment>preflight.py</extracomment>
@@ -3900,6 +3920,11 @@
     </message>
     <message>
         <extracomment>scopes.py</extracomment>
+        <source>Waiting for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <extracomment>scopes.py</extracomment>
         <source>had before</source>
         <translation>schon vorhanden</translation>
     </message>
@@ -4374,6 +4399,56 @@
         <translation>{} wurde nicht gespeichert: {}.</translation>
     </message>
     <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>Added suggested: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>Gave ‘{}’ to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>No tag is suggested for this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>Took ‘{}’ off {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>‘{}’ is not suggested for this paper any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>A accepts, the cross waves it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Because of: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Like “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Suggested tag {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <extracomment>table_columns.py</extracomment>
         <source>As you arranged it</source>
         <translation>Wie Sie sie geordnet haben</translation>
@@ -4522,6 +4597,11 @@
         <extracomment>tag_menu.py</extracomment>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <extracomment>tag_menu.py</extracomment>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>tag_model.py</extracomment>
@@ -4861,7 +4941,7 @@
     <message>
         <extracomment>waiting_row.py</extracomment>
         <source>A published version is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine veröffentlichte Fassung ist bekannt</translation>
     </message>
     <message>
         <extracomment>window_verbs.py</extracomment>
@@ -4930,8 +5010,18 @@
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
+        <source>As published, where they were</source>
+        <translation>Wie veröffentlicht, wo sie es sind</translation>
+    </message>
+    <message>
+        <extracomment>write_options.py</extracomment>
         <source>As the format does by itself</source>
         <translation>Wie das Format es von sich aus tut</translation>
+    </message>
+    <message>
+        <extracomment>write_options.py</extracomment>
+        <source>As the preprint</source>
+        <translation>Als Preprint</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>
@@ -4947,6 +5037,11 @@
         <extracomment>write_options.py</extracomment>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <extracomment>write_options.py</extracomment>
+        <source>Preprints</source>
+        <translation>Preprints</translation>
     </message>
     <message>
         <extracomment>write_options.py</extracomment>

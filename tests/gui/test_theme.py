@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 import readinglist.gui
+from readinglist.gui import stylesheet
 from readinglist.gui.theme import DARK, HUES, LIGHT, Colours, contrast, theme, tint
 
 ROOM = Path(readinglist.gui.__file__).parent
@@ -70,3 +71,13 @@ def test_text_grows_and_returns_to_the_users_size(dressed: QApplication) -> None
     assert dressed.font().pointSizeF() > before
     theme.enlarge(0)
     assert dressed.font().pointSizeF() == before
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_pictures_of_the_style_sheet_have_the_colours_of_the_theme(colours: Colours) -> None:
+    sheet = stylesheet.text(colours, 10.0)
+    pictures = {Path(name) for name in re.findall(r'url\("([^"]+)"\)', sheet)}
+    assert {p.stem.partition("-")[0] for p in pictures} == {"arrow", "check", "minus"}
+    for picture in pictures:
+        wanted = colours.muted if picture.stem.startswith("arrow") else colours.on_accent
+        assert f'stroke="{wanted}"' in picture.read_text("utf-8")
