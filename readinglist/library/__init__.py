@@ -13,9 +13,29 @@ A verb that may take long is a generator of :class:`~readinglist.model.Progress`
 stop asking. It yields only where nothing is half done.
 """
 
-from readinglist.library.asking import parts, pieces, within
-from readinglist.library.copies import Copy
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from readinglist.library.core import Library
-from readinglist.library.merging import Bulk
+
+if TYPE_CHECKING:
+    from readinglist.library.asking import parts, pieces, within
+    from readinglist.library.copies import Copy
+    from readinglist.library.merging import Bulk
 
 __all__ = ["Bulk", "Copy", "Library", "parts", "pieces", "within"]
+
+_BESIDE = {
+    "parts": "asking",
+    "pieces": "asking",
+    "within": "asking",
+    "Copy": "copies",
+    "Bulk": "merging",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """What stands beside the library, read in when it is first asked for."""
+    if name not in _BESIDE:
+        raise AttributeError(f"There is no {name} in {__name__}.")
+    return getattr(import_module(f"{__name__}.{_BESIDE[name]}"), name)

@@ -6,40 +6,16 @@ import json
 import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from readinglist import config, identifiers
 from readinglist.errors import NoSuchPaper
 from readinglist.hits import Clause, Explanation, Found
 from readinglist.library import (
-    archiving,
-    asking,
-    bindings,
-    checking,
-    citing,
-    completing,
-    copies,
-    dumps,
-    explaining,
-    exporting,
-    following,
-    importing,
-    keys,
-    merging,
-    naming,
-    offering,
-    queue,
-    saved,
     searching,
-    statistics,
-    steps,
-    streams,
     suggesting,
-    tagging,
-    triage,
-    watching,
-    ways_out,
 )
+from readinglist.library.rooms import Rooms
 from readinglist.model import (
     Done,
     Finding,
@@ -52,15 +28,18 @@ from readinglist.model import (
     Step,
     WriteOptions,
 )
-from readinglist.provenance import Choices
-from readinglist.store import Store, backups, connection, doubles, edits, imports, journal, papers
+from readinglist.store import Store, connection, doubles, edits, journal, papers
 from readinglist.store import tags as tag_edits
 from readinglist.text import one_line
+
+if TYPE_CHECKING:
+    from readinglist.library import archiving, citing
+    from readinglist.provenance import Choices
 
 Path_ = str | os.PathLike[str]
 
 
-class Library:
+class Library(Rooms):
     """A library of papers, open. Belongs to the thread that opened it.
 
     Args:
@@ -82,26 +61,7 @@ class Library:
         self.path = config.library_path(path)
         self.store = Store(self.path, read_only=read_only, busy_seconds=busy_seconds)
         self.finder = searching.Finder(self.store)
-        self.dumps = dumps.Dumps(self)
-        self.saved = saved.Saved(self)
-        self.asking = asking.Asking(self)
-        self.keys = keys.Keys(self)
-        self.merging = merging.Merging(self)
-        self.steps = steps.Steps(self)
-        self.offers = offering.Offers(self)
-        self.completeness = completing.Completeness(self)
-        self.checks = checking.Checks(self)
-        self.bindings = bindings.Bindings(self)
-        self.out = ways_out.WaysOut(self)
-        self.following = following.Following(self)
-        self.watching = watching.Watching(self)
-        self.statistics = statistics.Statistics(self)
-        self.streams = streams.Streams(self)
         self.suggesting = suggesting.Suggesting(self)
-        self.tagging = tagging.Tagging(self)
-        self.triage = triage.Triage(self)
-        self.queue = queue.Queue(self)
-        self.copies = copies.Copies(self)
 
     def __enter__(self) -> Library:
         return self
@@ -187,6 +147,8 @@ class Library:
         Raises:
             IndexBroken: there is no index to ask.
         """
+        from readinglist.library import explaining
+
         return explaining.why_nothing(self.finder, query)
 
     def explain(
@@ -197,6 +159,8 @@ class Library:
         Raises:
             IndexBroken: there is no index to ask.
         """
+        from readinglist.library import explaining
+
         return explaining.explain(self.store, self.finder, query, paper_id, **options)
 
     mark_spans = staticmethod(searching.mark_spans)
@@ -221,6 +185,8 @@ class Library:
 
     def add(self, record: Record) -> int:
         """One paper by hand; returns its id, which is an old one if we have the paper."""
+        from readinglist.library import importing
+
         return importing.add(self, record)
 
     def add_tag(self, ids: Sequence[int], tag: str) -> Done:
@@ -249,6 +215,8 @@ class Library:
         Raises:
             UsageError: an unknown field, or a value that cannot be one.
         """
+        from readinglist.library import naming
+
         self.paper(paper_id)
         columns, ids = naming.typed_fields(fields)
         if "key" in columns:
@@ -261,6 +229,8 @@ class Library:
         Raises:
             UsageError: it is another paper's, or LaTeX could not read it.
         """
+        from readinglist.library import naming
+
         naming.refuse_unsafe_key(key)
         return edits.set_fields(self.store, paper_id, {"key": key}, {})
 
@@ -345,6 +315,8 @@ class Library:
         self, data: bytes, name: str, format_name: str | None = None, **choices: Unpack[Choices]
     ) -> Generator[Progress, None, ImportReport]:
         """Read and match a dump, write nothing: the preview, and ``import --dry-run``."""
+        from readinglist.library import importing
+
         return importing.import_dump(self, data, name, format_name, dry_run=True, **choices)
 
     def import_dump(
@@ -356,14 +328,20 @@ class Library:
             NotReadable: it holds no papers, or is no text; nothing was changed.
             UsageError: corrections of a format that takes none.
         """
+        from readinglist.library import importing
+
         return importing.import_dump(self, data, name, format_name, **choices)
 
     def imports(self) -> list[dict[str, Any]]:
         """Every import, newest first."""
+        from readinglist.store import imports
+
         return imports.imports(self.store)
 
     def import_papers(self, import_id: int) -> list[tuple[int | None, str]]:
         """(paper, outcome) of every record of an import, in the order of the dump."""
+        from readinglist.store import imports
+
         return imports.papers_of(self.store, import_id)
 
     def catch_up(self) -> Generator[Progress, None, int]:
@@ -382,6 +360,8 @@ class Library:
         self, ids: Sequence[int], format_name: str, options: WriteOptions | None = None
     ) -> Generator[Progress, None, str]:
         """Papers as text in a format that can be written; in the order of their citation keys."""
+        from readinglist.library import exporting
+
         return exporting.export(self, ids, format_name, options or WriteOptions())
 
     def export_to(
@@ -399,6 +379,8 @@ class Library:
             ExportError: the file cannot be written, or is a stranger's and ``overwrite`` is not
                 said; what was there is as it was.
         """
+        from readinglist.library import exporting
+
         return exporting.export_to(
             self, Path(target), ids, format_name, options or WriteOptions(), overwrite=overwrite
         )
@@ -409,20 +391,28 @@ class Library:
         Raises:
             NotReadable: one of the files is missing, or no text.
         """
+        from readinglist.library import citing
+
         return citing.citations(self, files, standard_input)
 
     def formats(self) -> tuple[Format, ...]:
         """What can be read and written."""
+        from readinglist.library import exporting
+
         return exporting.all_formats()
 
     def check(
         self, *, fix: bool = False, style: str | None = None
     ) -> Generator[Progress, None, list[Finding]]:
         """Integrity of file and index, and problems in the papers' entries for a style."""
+        from readinglist.library import checking
+
         return checking.check(self, fix=fix, style=style)
 
     def stats(self) -> dict[str, Any]:
         """Counts by state, source, year, tag, day."""
+        from readinglist.library import checking
+
         return checking.stats(self)
 
     def archive(self, folder: Path_) -> Generator[Progress, None, Path]:
@@ -434,6 +424,8 @@ class Library:
             UsageError: the folder holds something else; nothing was written.
             StoreError: it cannot be written; what was there is as it was.
         """
+        from readinglist.library import archiving
+
         return archiving.write(self, Path(folder))
 
     def verify_archive(self, folder: Path_) -> archiving.Verdict:
@@ -442,8 +434,12 @@ class Library:
         Raises:
             UsageError: it is no archive.
         """
+        from readinglist.library import archiving
+
         return archiving.verify(self, Path(folder))
 
     def backup(self, target: Path_ | None = None) -> Path:
         """A verified copy, beside the library or where told."""
+        from readinglist.store import backups
+
         return backups.backup(self.store, Path(target).absolute() if target else None, "manual")

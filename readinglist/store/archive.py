@@ -72,7 +72,7 @@ def facts(store: Store) -> dict[str, Any]:
     sequences = dict(store.rows("select name, seq from sqlite_sequence order by name"))
     return {
         "uid": json.loads(store.setting("uid") or '""'),
-        "schema": sorted(m.name for m in migrations.applied(store.db)),
+        "schema": sorted(migrations.applied(store.conn)),
         "last_step": store.value("select uid from op order by id desc limit 1"),
         "sequences": {name: sequences[name] for name in sequences if not name.startswith("_")},
         "counts": {t: store.value(f"select count(*) from {t}") for t in tables(store)},

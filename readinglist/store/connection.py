@@ -11,8 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from readinglist.errors import Cancelled, StoreDamaged, StoreError, StoreLocked, StoreTooNew
 from readinglist.store import schema
 from readinglist.store.lock import writer_lock
@@ -116,7 +114,6 @@ class Store:
         memory = target == ":memory:"
         try:
             self.conn = self._connect(target)
-            self.db = Database(self.conn, execute_plugins=False)
             self._prepare(memory)
         except sqlite3.OperationalError as error:
             if memory or not self.read_only or _code(error) not in _UNWRITABLE:
@@ -127,7 +124,6 @@ class Store:
             if wal.exists() and wal.stat().st_size:
                 raise
             self.conn = self._connect(Path(target).as_uri() + "?immutable=1", uri=True)
-            self.db = Database(self.conn, execute_plugins=False)
             self._check_identity()
 
     def _connect(self, target: str, *, uri: bool = False) -> sqlite3.Connection:
@@ -135,6 +131,8 @@ class Store:
             target, uri = Path(target).as_uri() + "?mode=ro", True
         conn = sqlite3.connect(target, isolation_level=None, uri=uri)
         conn.execute(f"pragma busy_timeout = {int(self.busy_seconds * 1000)}")
+        # What a trigger or `insert or replace` deletes is journaled too.
+        conn.execute("pragma recursive_triggers = on")
         return conn
 
     def _prepare(self, memory: bool) -> None:
@@ -145,7 +143,7 @@ class Store:
         execute("pragma cache_size = -16000")
         fresh = self._check_identity()
         if self.read_only and not memory:
-            if fresh or migrations.pending(self.db):
+            if fresh or migrations.pending(self.conn):
                 # An older library is brought up to date before anyone may read it.
                 Store(self.path, busy_seconds=self.busy_seconds).close()
             return
@@ -155,7 +153,7 @@ class Store:
                 with writer_lock(self.path, self.busy_seconds):
                     execute("pragma journal_mode = wal")
             execute("pragma synchronous = full")
-        if fresh or migrations.pending(self.db) or self._triggers_differ():
+        if fresh or migrations.pending(self.conn) or self._triggers_differ():
             self._migrate(fresh, memory)
 
     def _check_identity(self) -> bool:
@@ -178,9 +176,7 @@ class Store:
                 f"{self.path} is an SQLite file of another program, not a Reading List library; "
                 "it was left as it is."
             )
-        known = {m.name for m in migrations.pending(Database(memory=True))}
-        applied = {m.name for m in migrations.applied(self.db)}
-        if applied - known:
+        if set(migrations.applied(self.conn)).difference(migrations.names):
             raise StoreTooNew(
                 f"The library {self.path} was written by a newer Reading List; it was left as it "
                 "is. Update Reading List to open it."
@@ -194,7 +190,7 @@ class Store:
         return {n: s for n, s in rows if n.startswith("journal_")} != schema.triggers()
 
     def _migrate(self, fresh: bool, memory: bool) -> None:
-        if not fresh and not memory and migrations.pending(self.db):
+        if not fresh and not memory and migrations.pending(self.conn):
             from readinglist.store import backups  # which needs this module
 
             backups.backup(self, reason="before-update")
@@ -204,8 +200,8 @@ class Store:
             execute("begin immediate")
             try:
                 self._check_identity()  # again: another process may have been faster
-                migrations.apply(self.db)
-                schema.install_triggers(self.db)
+                migrations.apply(self.conn)
+                schema.install_triggers(self.conn)
                 self._settle()
                 execute(f"pragma application_id = {schema.APPLICATION_ID}")
                 broken = execute("pragma foreign_key_check").fetchall()

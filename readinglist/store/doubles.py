@@ -6,10 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from readinglist import citation, merge_plan
 from readinglist.errors import UsageError
 from readinglist.model import Done, Paper
-from readinglist.store import imports, keys, papers
+from readinglist.store import keys, papers
 from readinglist.store.connection import Store, now
 from readinglist.text import excerpt, title_key
 
@@ -72,6 +71,8 @@ def merge_two(
     Raises:
         UsageError: as there; nothing was written.
     """
+    from readinglist import merge_plan  # which needs rapidfuzz, and no list does
+
     if winner == loser:
         raise UsageError("A paper cannot be merged with itself.")
     conn = store.conn
@@ -97,6 +98,9 @@ def merge_two(
 
 def _write(store: Store, this: Paper, other: Paper, result: Paper) -> None:
     """Make ``this`` the result; an identifier it gives up stays known with the other."""
+    from readinglist import merge_plan
+    from readinglist.store import imports
+
     execute = store.conn.execute
     for identifier in {*this.identifiers, *result.identifiers}:
         owner = result.id if identifier in result.identifiers else other.id
@@ -127,6 +131,7 @@ def _write(store: Store, this: Paper, other: Paper, result: Paper) -> None:
 
 def _take_key(store: Store, this: Paper, other: Paper) -> None:
     """Give the winner the loser's key; its own is an alias from now on, by the ledger of keys."""
+    from readinglist import citation
 
     def is_taken(key: str) -> bool:
         return bool(store.value("select 1 from paper where key = ?", (key,)))

@@ -8,9 +8,8 @@ from typing import Any
 
 from readinglist.errors import NoSuchPaper, UsageError
 from readinglist.model import Done, Identifier, Person
-from readinglist.store import proposals, triage
+from readinglist.store import triage
 from readinglist.store.connection import Op, Store, now
-from readinglist.store.imports import author_key, authors_json
 from readinglist.text import clean, excerpt, one_line, paragraphs, title_key
 from readinglist.triage import Decision
 
@@ -215,6 +214,8 @@ def write_fields(
         name: [p.as_json() for p in value or ()] if name == "authors" else value
         for name, value in (*fields.items(), *identifiers.items())
     }
+    from readinglist.store import proposals  # which needs rapidfuzz, and no list does
+
     proposals.settle(store, paper_id, written)
 
 
@@ -230,6 +231,8 @@ def _refuse_taken_key(store: Store, paper_id: int, key: str | None) -> None:
 def _columns(
     fields: Mapping[str, Any], extra: dict[str, str]
 ) -> tuple[dict[str, Any], dict[str, str]]:
+    from readinglist.store.imports import author_key, authors_json
+
     columns: dict[str, Any] = {}
     for name, value in fields.items():
         if name == "authors":

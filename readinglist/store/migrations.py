@@ -2,9 +2,65 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
-migrations = Migrations("readinglist")
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Migration: TypeAlias = "Callable[[Database], None]"
+
+
+class Declared:
+    """Migrations in their order. sqlite-utils applies them, and is read in when there is one to apply.
+
+    To read it in takes as long as everything else about opening a library.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._functions: dict[str, Migration] = {}
+
+    def __call__(self, *, name: str) -> Callable[[Migration], Migration]:
+        """The next one."""
+
+        def declared(function: Migration) -> Migration:
+            assert name not in self._functions, name
+            self._functions[name] = function
+            return function
+
+        return declared
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every one we know."""
+        return tuple(self._functions)
+
+    def applied(self, conn: sqlite3.Connection) -> list[str]:
+        """Those of a file, as sqlite-utils wrote them down, in their order."""
+        table = "select 1 from sqlite_master where name = '_sqlite_migrations'"
+        if conn.execute(table).fetchone() is None:
+            return []
+        sql = "select name from _sqlite_migrations where migration_set = ? order by rowid"
+        return [name for (name,) in conn.execute(sql, (self.name,)).fetchall()]
+
+    def pending(self, conn: sqlite3.Connection) -> list[str]:
+        """Those a file lacks."""
+        applied = set(self.applied(conn))
+        return [name for name in self.names if name not in applied]
+
+    def apply(self, conn: sqlite3.Connection) -> None:
+        """Apply what is pending; each and the record of it are one savepoint."""
+        from sqlite_utils import Database, Migrations
+
+        migrations = Migrations(self.name)
+        for name, function in self._functions.items():
+            migrations(name=name)(function)
+        migrations.apply(Database(conn, execute_plugins=False))
+
+
+migrations = Declared("readinglist")
 
 
 def _script(db: Database, sql: str) -> None:

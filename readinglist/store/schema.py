@@ -6,9 +6,8 @@ sqlite-utils drops them without a word). Tables are in ``migrations``.
 
 from __future__ import annotations
 
+import sqlite3
 from typing import NamedTuple
-
-from sqlite_utils import Database
 
 APPLICATION_ID = 0x524C4942  # "RLIB"
 
@@ -185,7 +184,7 @@ def _changed_image(columns: tuple[str, ...]) -> str:
     return "'{\"id\":' || old.id || " + " || ".join(parts) + " || '}'"
 
 
-def install_triggers(db: Database) -> int:
+def install_triggers(db: sqlite3.Connection) -> int:
     """Make the triggers in the file those of :func:`triggers`; returns how many had to change."""
     have = dict(db.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall())
     wanted = triggers()

@@ -15,6 +15,7 @@ import pytest
 
 from readinglist.library import Library
 from readinglist.library.completing import Offer
+from readinglist.library.rooms import ROOMS
 from readinglist.model import WriteOptions
 from readinglist.store.schema import JOURNALED
 from readinglist.triage import Decision
@@ -257,7 +258,7 @@ def verbs(library: Library) -> dict[str, Any]:
 
     rooms = {
         name: room
-        for name, room in vars(library).items()
+        for name, room in ((n, getattr(library, n)) for n in {*ROOMS, *vars(library)})
         if type(room).__module__.startswith("readinglist.library.") and name != "finder"
     }
     return of(library, "") | {

@@ -172,7 +172,7 @@ WRITERS: dict[str, Callable[[Library], object]] = {
     "add_tag": lambda library: library.add_tag([1], "x"),
     "remove_tag": lambda library: library.remove_tag([1], "x"),
     "rename_tag": lambda library: library.rename_tag("t", "u"),
-    "delete_tag": lambda library: library.delete_tag("t"),
+    "delete_tag": lambda library: library.tagging.delete(["t"]),
     "set_state": lambda library: library.set_state([1], "read"),
     "set_starred": lambda library: library.set_starred([1], True),
     "set_fields": lambda library: library.set_fields(1, {"year": "2020"}),
@@ -333,7 +333,7 @@ def test_a_library_of_an_older_version_opens_with_everything_in_it(tmp_path: Pat
             ]
             assert store.value("select count(*) from tag where name = 'old'") == 2
             assert store.value("select body from note") == "A note of an old version"
-            assert not migrations.pending(store.db)
+            assert not migrations.pending(store.conn)
             names = {
                 r[0] for r in store.rows("select name from sqlite_master where type='trigger'")
             }
