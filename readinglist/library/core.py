@@ -11,10 +11,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from readinglist import config, identifiers
 from readinglist.errors import NoSuchPaper
 from readinglist.hits import Clause, Explanation, Found
-from readinglist.library import (
-    searching,
-    suggesting,
-)
+from readinglist.library import searching
 from readinglist.library.rooms import Rooms
 from readinglist.model import (
     Done,
@@ -61,7 +58,6 @@ class Library(Rooms):
         self.path = config.library_path(path)
         self.store = Store(self.path, read_only=read_only, busy_seconds=busy_seconds)
         self.finder = searching.Finder(self.store)
-        self.suggesting = suggesting.Suggesting(self)
 
     def __enter__(self) -> Library:
         return self

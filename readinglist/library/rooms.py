@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from readinglist.library.statistics import Statistics
     from readinglist.library.steps import Steps
     from readinglist.library.streams import Streams
+    from readinglist.library.suggesting import Suggesting
     from readinglist.library.tagging import Tagging
     from readinglist.library.triage import Triage
     from readinglist.library.watching import Watching
@@ -45,6 +46,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "watching": ("watching", "Watching"),
     "statistics": ("statistics", "Statistics"),
     "streams": ("streams", "Streams"),
+    "suggesting": ("suggesting", "Suggesting"),
     "tagging": ("tagging", "Tagging"),
     "triage": ("triage", "Triage"),
     "queue": ("queue", "Queue"),
@@ -72,6 +74,7 @@ class Rooms:
         watching: Watching
         statistics: Statistics
         streams: Streams
+        suggesting: Suggesting
         tagging: Tagging
         triage: Triage
         queue: Queue
