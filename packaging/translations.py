@@ -27,12 +27,16 @@ TABLES = {  # modules whose tables of words reach tr() by name: all their texts 
     **dict.fromkeys(("preview_view", "search_completion", "bindings_page", "cite_verbs"), GUI),
     **dict.fromkeys(("duplicates", "check_page", "triage_words", "merge_dialog"), GUI),
     "preview_columns": GUI,
+    "offers_model": GUI,
     **dict.fromkeys(("queue_verbs", "copies_page"), GUI),
     "statistics": ROOT / "readinglist" / "library",
+    "labels": ROOT / "readinglist",
 }
 MADE = {
     **dict.fromkeys(("inbox", "reading"), "words.py"),
+    **dict.fromkeys(("source", "dump", "dumps"), "labels.py"),
     **dict.fromkeys(("Copy as", "Dismiss because"), "actions.py"),
+    "{count:,} were left alone: {first}.": "desk.py",
 }
 """Texts that are made from others when the program runs."""
 _IS_TEXT = re.compile(

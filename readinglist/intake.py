@@ -177,7 +177,7 @@ class Planner:
             reasons = (*reasons, f"in the trash since {known.deleted[:10]}")
         else:
             mine = self._without_taken(record, known)
-            filled, gains = complete.fill(known, mine)
+            filled, gains = complete.fill(known, waiting.fillable(known, mine))
             held = waiting.held(known, filled, mine)
             if is_double:  # one dump's own doubles differ in many ways; a version counts
                 held = tuple(w for w in held if w.evidence)

@@ -322,6 +322,7 @@ class PaperRow:
     noted: str = ""  # first line of the newest note
     completeness: int | None = None  # of the entry, in percent; None: not computed yet
     waiting: int = 0  # changes that imports brought and nobody decided
+    has_version: bool = False  # an import told of its published version, and nobody decided
 
 
 @dataclass(frozen=True, slots=True)

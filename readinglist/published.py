@@ -45,12 +45,13 @@ _OTHER_VERSION = re.compile(
 EARLIEST, LATEST = -1, 3
 """Years after the preprint in which a published version is to be expected."""
 
-_EXTRA = (
+EXTRA = (
     *("volume", "number", "pages", "articleno", "series", "publisher", "editor", "booktitle"),
     *("journal", "organization", "address", "location", "month", "isbn", "issn", "eventtitle"),
 )
+"""Fields without a column of their own that tell where something was published."""
 _SCHEMES = ("doi", "acl", "pmid", "openreview")
-FIELDS = ("title", "authors", "year", "published", "venue", "type", *_SCHEMES, "url", *_EXTRA)
+FIELDS = ("title", "authors", "year", "published", "venue", "type", *_SCHEMES, "url", *EXTRA)
 """What tells a published version from its preprint, in the order it is shown."""
 
 
@@ -245,7 +246,7 @@ def text_of(told: Told, name: str) -> str:
         return ", ".join(d for d in _dois(told) if not d.startswith("10.48550/"))
     if name in _SCHEMES:
         return ", ".join(sorted(_ids_of(told, name)))
-    if name in _EXTRA:
+    if name in EXTRA:
         return told.extra.get(name, "")
     return str(getattr(told, name) or "")
 
@@ -293,7 +294,7 @@ def as_preprint(paper: Paper) -> Paper:
     if not was_preprint(paper):
         return paper
     year = preprint_year(paper)
-    dropped = (*_EXTRA, "shortjournal", "chapter", "edition", "event")
+    dropped = (*EXTRA, "shortjournal", "chapter", "edition", "event")
     ours = tuple(
         i
         for i in paper.identifiers

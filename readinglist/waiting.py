@@ -1,6 +1,7 @@
 """What a record says otherwise than a paper we have, and the rules do not let through: it waits.
 
-Pure. Gaps are filled at once (``complete``); here is the rest. Of a field the user edited any other
+Pure. Gaps are filled at once (``complete``), but for those of a preprint whose published version is
+of another year; here is the rest. Of a field the user edited any other
 value waits; of the others a title changed in a later version, a longer list of authors, another
 abstract; and of a preprint everything that its published version says. A value is told by a digest
 that capitals and punctuation do not move: what was kept or taken once is never offered again.
@@ -12,7 +13,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from readinglist import published
@@ -69,6 +70,24 @@ def value_of(told: Known | Record, field: str) -> Any:
 
 def _arxiv(told: Known | Record) -> str:
     return next((i.value for i in told.identifiers if i.scheme == "arxiv"), "")
+
+
+def fillable(known: Known, record: Record) -> Record:
+    """What of a record may fill gaps unasked.
+
+    A published version of another year than the preprint's fills no gap of the entry: the venue of
+    the one beside the year of the other would be neither. It waits, as a whole.
+    """
+    is_version = published.is_preprint(known) and published.is_published(record)
+    if not is_version or not known.year or record.year in (None, known.year):
+        return record
+    if published.judge(known, record) is None:
+        return record
+    ours = tuple(i for i in record.identifiers if i.scheme == "arxiv" or i in known.identifiers)
+    extra = {name: text for name, text in record.extra.items() if name not in published.EXTRA}
+    return replace(
+        record, venue=None, type=None, published=None, url=None, identifiers=ours, extra=extra
+    )
 
 
 def held(before: Known, now: Known, record: Record) -> tuple[Waiting, ...]:

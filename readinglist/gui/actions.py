@@ -150,6 +150,7 @@ COMMANDS: tuple[Command, ...] = (
     _key("back", "Clear the search", ("Esc",), "clear_search"),
     _line("Paper"),
     Command("duplicates", "Possible doubles …", "Paper", ("Ctrl+M",), "merge"),
+    Command("offers", "What waits for you …", "Paper", ("Ctrl+Shift+W",), "check"),
     Command("merge_selected", "Merge two papers …", "Paper", ("Ctrl+Alt+M",)),
     Command("trash", "Move to the trash", "Paper", ("Del",), "trash", True),
     Command("restore", "Take out of the trash", "Paper", (), "", True),

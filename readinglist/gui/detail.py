@@ -29,6 +29,7 @@ from readinglist.gui.reading_text import LONGEST, ReadingText
 from readinglist.gui.sightings import Sightings
 from readinglist.gui.tag_field import TagField
 from readinglist.gui.theme import theme
+from readinglist.gui.waiting_row import WaitingRow
 from readinglist.gui.words import STATE_WORDS, figures, tr
 from readinglist.model import Paper, links_in
 
@@ -80,6 +81,7 @@ class Detail(QScrollArea):
         self.more_authors = button("", self._toggle_authors, "link")
         self.facts = ReadingText(scale=0.92, role="muted")
         self.facts.setAccessibleName(tr("Facts"))
+        self.waiting = WaitingRow()
         self.verbs = QWidget()
         row = Flow(self.verbs, 4)
         for action in verbs:
@@ -124,7 +126,7 @@ class Detail(QScrollArea):
         column = QVBoxLayout(self._column)
         column.setContentsMargins(MARGIN, 20, MARGIN, MARGIN)
         column.setSpacing(8)
-        heading = (self.title, self.authors, self.more_authors, self.facts)
+        heading = (self.title, self.authors, self.more_authors, self.facts, self.waiting)
         self._parts: list[QWidget] = [*heading, self.verbs, self._tag_row, self.keywords]
         self._parts += [self.abstract, self._links, self.notes, *self._sections.values()]
         for part in self._parts:
@@ -177,10 +179,12 @@ class Detail(QScrollArea):
         if is_other:
             self._measure()
         for part in self._parts:
-            part.setVisible(part not in (self.more_authors, self._links, self.keywords))
+            hidden = (self.more_authors, self._links, self.keywords, self.waiting)
+            part.setVisible(part not in hidden)
         self._show_title(paper)
         self._show_authors(paper)
         self._show_facts(paper)
+        self.waiting.show_paper(paper.id)
         self._show_tags(paper)
         self.keywords.show_paper(paper)
         self._show_abstract(paper)

@@ -22,7 +22,17 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readinglist.gui import icons
-from readinglist.gui.scopes import DOUBLES, FIXED, IMPORTS, LATER, PAGES, TRASH, Scope, combined
+from readinglist.gui.scopes import (
+    DOUBLES,
+    FIXED,
+    IMPORTS,
+    LATER,
+    PAGES,
+    TRASH,
+    WAITING,
+    Scope,
+    combined,
+)
 from readinglist.gui.tag_tree import Branch, branches
 from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr
@@ -164,6 +174,8 @@ def _lines(
     pairs = dict(facets.get("pair", ())).get("pair", 0)
     if pairs:
         lines.append(Line(DOUBLES, pairs))
+    if waiting := dict(facets.get("waiting", ())).get("waiting", 0):
+        lines.append(Line(WAITING, waiting))
     lines.append(Line(IMPORTS))
     if saved:
         lines.append(Line(None, heading=tr("Searches")))
@@ -299,6 +311,7 @@ class SideBar(QListView):
     chosen = Signal(object)
     doubles_asked = Signal()
     imports_asked = Signal()
+    offers_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -360,7 +373,8 @@ class SideBar(QListView):
             self.chosen.emit(scope)
 
     def _open_page(self, scope: Scope) -> None:
-        (self.doubles_asked if scope == DOUBLES else self.imports_asked).emit()
+        asked = {DOUBLES: self.doubles_asked, WAITING: self.offers_asked}
+        asked.get(scope, self.imports_asked).emit()
         QTimer.singleShot(0, self, self._mark)
 
     def combine(self, scope: Scope, *, more: bool) -> None:

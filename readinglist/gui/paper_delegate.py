@@ -244,7 +244,9 @@ def meta_line(row: PaperRow) -> str:
     venue = " ".join(filter(None, (row.venue or "", year)))
     seen = f"{tr('seen')} {row.seen}×" if row.seen > 1 else ""
     remark = f"“{row.remark}”" if row.remark else row.noted
-    parts = [tr(STATE_WORDS[row.state]), remark, people(row.authors, 2), venue]
+    waits = counted(row.waiting, tr("change waiting"), tr("changes waiting")) if row.waiting else ""
+    version = tr("published version known") if row.has_version else ""
+    parts = [tr(STATE_WORDS[row.state]), waits, version, remark, people(row.authors, 2), venue]
     parts += [row.source, day(row.added), seen]
     if row.deleted:
         parts.insert(0, f"{tr('deleted')} {day(row.deleted)}")

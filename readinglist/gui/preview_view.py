@@ -17,7 +17,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QFontDatabase,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -55,6 +63,13 @@ def background(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
     return rect
 
 
+def box_palette() -> QPalette:
+    """For boxes to be ticked: Fusion outlines them in a darker window, which dark themes hide."""
+    palette = QApplication.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.faint))
+    return palette
+
+
 def draw_box(painter: QPainter, rect: QRect, is_on: bool | None) -> None:
     """A box to be ticked, as the style draws it; None is neither on nor off."""
     box = QStyleOptionButton()
@@ -62,6 +77,7 @@ def draw_box(painter: QPainter, rect: QRect, is_on: bool | None) -> None:
     state = QStyle.StateFlag
     ticked = state.State_NoChange if is_on is None else state.State_On
     box.state = state.State_Enabled | (state.State_Off if is_on is False else ticked)
+    box.palette = box_palette()
     QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
 
 

@@ -65,7 +65,10 @@ _KINDS = {
 _CHOICES = {
     "state": STATES,
     "is": ("starred", "unread", "changed", *STATES),
-    "has": ("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "venue", "year"),
+    "has": (
+        *("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "venue", "version"),
+        "year",
+    ),
 }
 
 

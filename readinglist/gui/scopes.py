@@ -37,6 +37,7 @@ class Scope:
             )
         fixed = {
             "doubles": tr("Possible doubles"),
+            "waiting": tr("Waiting for you"),
             "imports": tr("Imports"),
             "starred": tr("Starred"),
             "later": tr("Later"),
@@ -62,6 +63,7 @@ class Scope:
             return STATE_ICONS[self.name]
         return {
             "doubles": "merge",
+            "waiting": "check",
             "imports": "import",
             "starred": "star",
             "later": "clock",
@@ -127,7 +129,9 @@ DOUBLES = Scope("doubles")
 """Not a list of papers but a page of pairs; shown while there are any."""
 IMPORTS = Scope("imports")
 """The page of past imports."""
-PAGES = (DOUBLES, IMPORTS)
+WAITING = Scope("waiting")
+"""The page of published versions and changes; shown while there are any."""
+PAGES = (DOUBLES, IMPORTS, WAITING)
 """What opens a page instead of a list."""
 FIXED: tuple[Scope, ...] = (*(Scope("state", s) for s in STATES), STARRED, ALL, TRASH)
 

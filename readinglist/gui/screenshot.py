@@ -31,6 +31,8 @@ PAGES = (
     "add-source",
     "imports",
     "duplicates",
+    "published",
+    "changes",
     "check",
     "statistics",
     "manual",
@@ -144,6 +146,8 @@ class Screenshot(QObject):
             window.verbs.follow()
         elif view == "duplicates":
             window.verbs.duplicates()
+        elif view in ("published", "changes"):
+            window.verbs.offers("change" if view == "changes" else "published")
         elif view == "check":
             window.verbs.check()
         elif view in ("statistics", "manual"):

@@ -13,6 +13,7 @@ from readinglist.gui.cite_verbs import CiteVerbs
 from readinglist.gui.detail_verbs import DetailVerbs
 from readinglist.gui.entry_verbs import EntryVerbs
 from readinglist.gui.following_verbs import FollowingVerbs
+from readinglist.gui.offer_verbs import OfferVerbs
 from readinglist.gui.queue_verbs import QueueVerbs
 from readinglist.gui.search_verbs import SearchVerbs
 from readinglist.gui.tag_verbs import TagVerbs
@@ -34,6 +35,7 @@ class Verbs(
     EntryVerbs,
     CiteVerbs,
     FollowingVerbs,
+    OfferVerbs,
     QueueVerbs,
     SearchVerbs,
     TagVerbs,

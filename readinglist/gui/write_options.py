@@ -19,6 +19,10 @@ FOLDER = "markdown-files"
 """A folder with a Markdown file for each paper: no format of one file."""
 _SPELT = frozenset(["bibtex", "biblatex", "csl-json", "jsonl", "html"])
 _REFERENCES = ("references", "references-html")
+_VERSIONS = (
+    ("published", "As published, where they were"),
+    ("preprint", "As the preprint"),
+)
 _LETTERS = ((None, "As the format does by itself"), (True, "ASCII"), (False, "Unicode"))
 
 
@@ -52,6 +56,9 @@ class HowToWrite(QWidget):
         self.style_ = QComboBox()
         for name, title in REFERENCE_STYLES.items():
             self.style_.addItem(title, name)
+        self.prefer = QComboBox()
+        for name, title in _VERSIONS:
+            self.prefer.addItem(tr(title), name)
         self.parts = QWidget()
         row = QHBoxLayout(self.parts)
         row.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +74,7 @@ class HowToWrite(QWidget):
         self.form.addRow(tr("With"), self.parts)
         self.form.addRow(tr("Letters"), self.letters)
         self.form.addRow(tr("Style"), self.style_)
+        self.form.addRow(tr("Preprints"), self.prefer)
         self.format.currentIndexChanged.connect(self._adapt)
         self.show_options(str(settings.get("export_format")), str(settings.get("export_options")))
 
@@ -84,6 +92,7 @@ class HowToWrite(QWidget):
             keywords=self.keywords.isChecked(),
             ascii=self.letters.currentData(),
             style=str(self.style_.currentData()),
+            prefer=str(self.prefer.currentData()),
         )
 
     @property
@@ -103,6 +112,7 @@ class HowToWrite(QWidget):
         self.keywords.setChecked(bool(options.keywords))
         self.letters.setCurrentIndex(max(0, self.letters.findData(options.ascii)))
         self.style_.setCurrentIndex(max(0, self.style_.findData(options.style)))
+        self.prefer.setCurrentIndex(max(0, self.prefer.findData(options.prefer)))
         self._adapt()
 
     def remember(self) -> None:

@@ -54,8 +54,12 @@ class Offers:
             raise UsageError(f"{done.skipped[0]}.")
         return done
 
+    def take_chosen(self, chosen: Sequence[tuple[Offer, Collection[str]]]) -> Done:
+        """Take of each offer the fields named, in one step; what cannot be done is left alone."""
+        return self.take_all([_only(offer, marks) for offer, marks in chosen])
+
     def take_all(self, offers: Sequence[Offer]) -> Done:
-        """Take what is proposed in each of them, in one step."""
+        """Take what is proposed in each of them, in one step; what cannot be done is left alone."""
         choices = [_choice(offer) for offer in offers]
         return offering.decide(self._library.store, _label(offers), choices)
 
@@ -63,7 +67,7 @@ class Offers:
         """Keep what the paper has; the same values are never offered again."""
         if offer.other_id is not None:
             return doubles.not_duplicates(self._library.store, offer.paper_id, offer.other_id)
-        verdicts = tuple((f.name, f.mark, _KEEP) for f in offer.fields)
+        verdicts = tuple((f.name, waiting.digest(f.name, f.value), _KEEP) for f in offer.fields)
         label = f"Keep {_names(offer.fields)} of “{excerpt(offer.title, 60)}”"
         return offering.decide(
             self._library.store, label, [Choice(offer.paper_id, verdicts=verdicts)]
@@ -104,6 +108,9 @@ class Offers:
                 continue
             key, title = names[paper]
             sources = ", ".join(dict.fromkeys(f.source for f in fields if f.source))
+            told = {f.name: f.new for f in fields}
+            where = " ".join(filter(None, (told.get("venue"), told.get("year"))))
+            sources = ", ".join(filter(None, (where if of_versions else "", sources)))
             evidence = group[0].evidence or published.Evidence(1.0, ())
             yield Offer(
                 *("published" if of_versions else "change", paper, key, title, fields, sources),
@@ -183,7 +190,7 @@ def _offered(paper: Known, group: Sequence[Proposal]) -> tuple[Offered, ...]:
             p.field,
             _old(paper, p.field),
             _text(p.field, p.value),
-            p.digest,
+            f"{p.field} {p.digest}",
             newest[p.field] == p.digest,
             p.origin,
             p.value,
@@ -224,7 +231,9 @@ def _choice(offer: Offer) -> Choice:
         else:
             columns[field.name] = _stored(field.name, field.value)
     # Who takes one value of a field has decided about the others, too.
-    verdicts = tuple((f.name, f.mark, _TAKE if f.take else _KEEP) for f in offer.fields)
+    verdicts = tuple(
+        (f.name, waiting.digest(f.name, f.value), _TAKE if f.take else _KEEP) for f in offer.fields
+    )
     return Choice(offer.paper_id, None, {}, columns, identifiers, verdicts)
 
 

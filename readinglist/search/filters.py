@@ -18,7 +18,10 @@ from readinglist.triage import REASONS
 
 Op: TypeAlias = Literal["is", "starts", "range"]
 
-HAS = ("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "venue", "year")
+HAS = (
+    *("abstract", "arxiv", "author", "doi", "note", "remark", "tag", "url", "venue", "version"),
+    "year",
+)
 """What ``has:`` may ask for."""
 
 FIELDS = (
@@ -83,7 +86,9 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
     if field == "state":
         return Filter(field, "is", _one_of(folded, STATES, field))
     if field == "is":
-        return Filter(field, "is", _one_of(folded, ("starred", "unread", "later", "changed", *STATES), field))
+        return Filter(
+            field, "is", _one_of(folded, ("starred", "unread", "later", "changed", *STATES), field)
+        )
     if field == "reason":
         return Filter(field, "is", _one_of(folded, tuple(REASONS), field))
     if field == "missing":

@@ -48,7 +48,7 @@ _RANGES = {
 _IS = {
     "starred": "paper.starred = 1",
     "unread": "paper.state in ('inbox', 'queued', 'reading')",
-    "changed": "paper.id in (select paper_id from proposal where verdict is null)",
+    "changed": "paper.id in (select paper_id from proposal where verdict is null and evidence = '')",
 }
 _HAS = {
     "abstract": "coalesce(paper.abstract, '') <> ''",
@@ -58,6 +58,7 @@ _HAS = {
     "tag": "exists(select 1 from tag where paper_id = paper.id)",
     "url": "coalesce(paper.url, '') <> ''",
     "venue": "coalesce(paper.venue, '') <> ''",
+    "version": "paper.id in (select paper_id from proposal where verdict is null and evidence <> '')",
     "year": "paper.year is not null",
 }
 _IDENTIFIER = "exists(select 1 from identifier where paper_id = paper.id and scheme = ?"

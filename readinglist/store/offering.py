@@ -62,26 +62,35 @@ def namesakes(store: Store, paper_id: int | None = None) -> list[tuple[int, int]
 
     ``paper_id``: only those of that paper. What was said to be different is left out.
     """
+    title = (
+        "" if paper_id is None else "where title_key = (select title_key from paper where id = ?)"
+    )
+    told = "" if paper_id is None else "and ? in (paper_id, other_id)"
+    ours = () if paper_id is None else (paper_id,)
     rows = store.rows(
-        """
+        f"""
 with crowd as (
-  select title_key from paper where ? is null or title_key = (select title_key from paper where id = ?)
-  group by title_key having count(*) between 2 and ?),
+  select title_key from paper {title} group by title_key having count(*) between 2 and {CROWD}),
 likely as (
   select a.id as one, b.id as other from crowd c
   join paper a on a.title_key = c.title_key join paper b on b.title_key = c.title_key
   where a.id < b.id
-  union select min(paper_id, other_id), max(paper_id, other_id) from pair where verdict is null)
-select one, other from likely l
+  union select min(paper_id, other_id), max(paper_id, other_id) from pair
+  where verdict is null {told})
+select one, other from likely
 where exists(select 1 from paper where id = one and deleted_at is null)
   and exists(select 1 from paper where id = other and deleted_at is null)
-  and (? is null or ? in (one, other))
   and not exists(select 1 from pair p where verdict is not null
                  and (p.paper_id, p.other_id) in (values(one, other), (other, one)))
 order by one, other""",
-        (paper_id, paper_id, CROWD, paper_id, paper_id),
+        (*ours, *ours),
     )
-    return [pair for one, other in rows for pair in ((one, other), (other, one))]
+    return [
+        pair
+        for one, other in rows
+        if paper_id in (None, one, other)
+        for pair in ((one, other), (other, one))
+    ]
 
 
 def titles(store: Store, ids: Iterable[int]) -> dict[int, tuple[str, str]]:

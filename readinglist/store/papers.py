@@ -38,7 +38,8 @@ select p.id, p.key, p.title, p.authors, p.year, p.published, p.venue, p.state, p
   (select substr(body, 1, 200) from note n where n.paper_id = p.id order by n.id desc limit 1),
   (select value from identifier x where x.paper_id = p.id and x.scheme = 'arxiv' limit 1),
   p.deleted_at, p.type, p.remark, (select percent from completeness where paper_id = p.id),
-  (select count(*) from proposal where paper_id = p.id and verdict is null)
+  (select count(*) from proposal where paper_id = p.id and verdict is null and evidence = ''),
+  exists(select 1 from proposal where paper_id = p.id and verdict is null and evidence <> '')
 from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key""",
         (json.dumps(list(ids)),),
     )
@@ -47,7 +48,7 @@ from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key
 
 def _paper_row(row: tuple[Any, ...]) -> PaperRow:
     i, key, title, authors, year, published, venue, state, starred = row[:9]
-    tags, added, seen, source, noted, arxiv, deleted, type_, remark, percent, waiting = row[9:]
+    tags, added, seen, source, noted, arxiv, deleted, type_, remark, percent = row[9:19]
     return PaperRow(
         id=i,
         key=key,
@@ -68,7 +69,8 @@ def _paper_row(row: tuple[Any, ...]) -> PaperRow:
         type=type_,
         noted=(noted or "").split("\n", 1)[0],
         completeness=percent,
-        waiting=waiting,
+        waiting=row[19],
+        has_version=bool(row[20]),
     )
 
 
@@ -226,7 +228,7 @@ _UNDECIDED = f"(select id from paper where deleted_at is null and {triage.WAITIN
 
 
 def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
-    """Counts for the side bar: state, tag, source, import, year, starred, trash, pair.
+    """Counts for the side bar: state, tag, source, import, year, starred, trash, pair, waiting.
 
     The inbox is without what was put off, which is "later". "tag inbox" and "source inbox" count
     those that are still in the inbox, "tag tree" those of a
@@ -249,6 +251,8 @@ def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
         "year": f"select cast(year as text), count(*) from paper where {live} "
         "and year is not null group by year order by year desc",
         "later": f"select 'later', count(*) from paper where {live} and {triage.SLEEPING}",
+        "waiting": "select 'waiting', count(distinct o.paper_id) from proposal o "
+        "join paper p on p.id = o.paper_id where o.verdict is null and p.deleted_at is null",
         "pair": "select 'pair', count(*) from pair join paper a on a.id = pair.paper_id "
         "join paper b on b.id = pair.other_id where verdict is null "
         "and a.deleted_at is null and b.deleted_at is null",

@@ -45,11 +45,6 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
-        <source>Accept suggested tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>actions.py</extracomment>
         <source>Add a source …</source>
         <translation>Quelle hinzufügen …</translation>
     </message>
@@ -1059,6 +1054,11 @@
         <translation>Schritte seither</translation>
     </message>
     <message>
+        <extracomment>desk.py</extracomment>
+        <source>{count:,} were left alone: {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <extracomment>detail.py</extracomment>
         <source>Abstract</source>
         <translation>Zusammenfassung</translation>
@@ -1412,11 +1412,6 @@
         <extracomment>facets.py</extracomment>
         <source>folded</source>
         <translation>zugeklappt</translation>
-    </message>
-    <message>
-        <extracomment>facets.py</extracomment>
-        <source>key {}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
@@ -2677,6 +2672,21 @@
         <extracomment>keyword_row.py</extracomment>
         <source>and {} more</source>
         <translation>und {} weitere</translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>dump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>dumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
@@ -4399,56 +4409,6 @@
         <translation>{} wurde nicht gespeichert: {}.</translation>
     </message>
     <message>
-        <extracomment>suggest_verbs.py</extracomment>
-        <source>Added suggested: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggest_verbs.py</extracomment>
-        <source>Gave ‘{}’ to {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggest_verbs.py</extracomment>
-        <source>No tag is suggested for this paper.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggest_verbs.py</extracomment>
-        <source>Took ‘{}’ off {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggest_verbs.py</extracomment>
-        <source>‘{}’ is not suggested for this paper any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>A accepts, the cross waves it away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>Because of: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>Like “{}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>Suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>Suggested tag {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <extracomment>table_columns.py</extracomment>
         <source>As you arranged it</source>
         <translation>Wie Sie sie geordnet haben</translation>
@@ -4597,11 +4557,6 @@
         <extracomment>tag_menu.py</extracomment>
         <source>Colour</source>
         <translation>Farbe</translation>
-    </message>
-    <message>
-        <extracomment>tag_menu.py</extracomment>
-        <source>Favourite</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>tag_model.py</extracomment>

@@ -51,12 +51,13 @@ def test_what_a_published_version_says_otherwise_waits_and_is_taken_in_one_step(
     library.add_note(1, "read this")
     library.set_state([1], "queued")
     report = import_text(library, VERSION)
-    assert report.changed == 1  # gaps were filled; what was there is as it was
-    assert (library.paper(1).year, library.paper(1).venue) == (
-        2020,
-        "Proceedings of the Conference on Worlds",
-    )
+    assert report.same == 1
+    assert "venue" in report.matched[0].waiting
+    assert (library.paper(1).year, library.paper(1).venue) == (2020, None)  # no venue of 2021 here
     offer = one(library.offers.published())
+    assert library.page([1])[0].has_version
+    assert library.ids("has:version") == [1]
+    assert library.ids("is:changed") == []
     assert offer.sure
     assert names(offer)[:2] == ["authors", "year"]
     assert library.offers.changes() == ()
@@ -75,6 +76,15 @@ def test_what_a_published_version_says_otherwise_waits_and_is_taken_in_one_step(
     library.undo()
     assert library.paper(1).year == 2020
     assert one(library.offers.published()).fields == offer.fields
+
+
+def test_a_version_of_the_same_year_fills_gaps_and_leaves_nothing_to_ask(library: Library) -> None:
+    import_text(library, PREPRINT)
+    same = VERSION.replace("2021", "2020").replace(" and Poe, Ann", "")
+    assert import_text(library, same).changed == 1
+    paper = library.paper(1)
+    assert (paper.venue, paper.doi) == ("Proceedings of the Conference on Worlds", "10.1000/182")
+    assert library.offers.published() == ()
 
 
 def test_another_paper_that_is_the_published_version_goes_into_the_preprint(
