@@ -129,7 +129,7 @@ def person(name: str) -> Person | None:
     name = one_line(name).strip(" ,;")
     if not name:
         return None
-    parts = [p.strip() for p in name.split(",")]
+    parts = [p.strip() for p in name.split(",")] if "," in name else [name]
     if len(parts) == 2 and parts[1]:
         if _SUFFIX.match(parts[1]):
             base = person(parts[0])
@@ -156,15 +156,23 @@ def person(name: str) -> Person | None:
     return Person(" ".join(words[at:]), " ".join(words[:at]), suffix)
 
 
+_OTHERS = re.compile(r"(?:,?\s*\bet al\b\.?|,?\s*\band others\b|…|\.\.\.)\s*$")
+_BETWEEN_NAMES = re.compile(r",(?:\s*and\s+)?|\s+and\s+|\s+&\s+")
+
+
 def people(names: str) -> tuple[Person, ...]:
     """Persons from one string: ``A and B``, ``A; B``, ``A, B and C``; "et al." and "…" are left out."""
-    names = re.sub(r"(?:,?\s*\bet al\b\.?|,?\s*\band others\b|…|\.\.\.)\s*$", "", one_line(names))
+    names = one_line(names)
+    if names.endswith(("et al", "et al.", "and others", "…", "...")):
+        names = _OTHERS.sub("", names)
     if ";" in names:
         parts = names.split(";")
     elif " and " in names and names.count(",") <= names.count(" and ") + 1 and _all_inverted(names):
         parts = names.split(" and ")
+    elif "and " in names or "& " in names:
+        parts = _BETWEEN_NAMES.split(names)
     else:
-        parts = re.split(r",(?:\s*and\s+)?|\s+and\s+|\s+&\s+", names)
+        parts = names.split(",")
     return tuple(p for p in map(person, parts) if p)
 
 

@@ -19,12 +19,16 @@ _CLASS = re.compile(r"\(([a-z][a-z-]+(?:\.[A-Za-z-]{2,})?)\)")
 
 def names_of(text: str) -> tuple[Person, ...]:
     """Persons from an ``Authors:`` field: TeX decoded, affiliations and their numbers left out."""
-    text = _NOT_SHOWN.sub("", tex.name(" ".join(text.split())))
+    text = tex.name(" ".join(text.split()))
+    if "not shown" in text or text.endswith("]"):
+        text = _NOT_SHOWN.sub("", text)
+    found = "(" in text
     for _ in range(4):  # affiliations nest: (on behalf of X, (1) Y U.)
-        text, found = _AFFILIATION.subn("", text)
         if not found:
             break
-    text = re.sub(r"\s*\(.*$", "", text)  # a bracket that never closes
+        text, found = _AFFILIATION.subn("", text)
+    if "(" in text:
+        text = re.sub(r"\s*\(.*$", "", text)  # a bracket that never closes
     return people(text)
 
 

@@ -62,14 +62,14 @@ def read(dump: Dump) -> Iterator[Entry]:
             if draft and draft.in_abstract:
                 draft.abstract.append("")
             continue
-        if (found := _ID.match(text)) and not (draft and draft.in_abstract):
+        if not (draft and draft.in_abstract) and (found := _ID.match(text)):
             if draft:
                 yield from _finished(draft)
             draft = _Draft(number, found["id"], (found["cross"] or "") + found["remark"])
             draft.lines = [*((n, "metadata") for n, _ in pending), (number, "metadata")]
             draft.raw = [*(t for _, t in pending), line]
             pending = []
-        elif draft and (end := _END.match(text)):
+        elif draft and text[0] == "\\" and (end := _END.match(text)):
             draft.lines.append((number, "metadata"))
             draft.raw.append(line)
             if draft.in_abstract or end[1]:
@@ -77,7 +77,7 @@ def read(dump: Dump) -> Iterator[Entry]:
                 draft = None
             elif draft.headers:
                 draft.in_abstract = True
-        elif _RULE.match(text) or _END.match(text):
+        elif text[0] in "-=%\\" and (_RULE.match(text) or _END.match(text)):
             if draft:
                 yield from _finished(draft)
                 draft = None

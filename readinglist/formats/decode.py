@@ -31,7 +31,7 @@ _MAGIC = (
 )
 
 
-_WITHOUT_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r\f\x1b"}
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _HIDDEN = "\u200b\u2060\ufeff"
 """Characters without width: no field keeps them, and they hide tags and keys."""
 
@@ -59,7 +59,8 @@ def open_dump(data: bytes, name: str = "") -> Dump:
     text, encoding, notices = _decode(data)
     notices = packed + notices
     head = text[:4096]
-    controls = len(head) - len(head.translate(_WITHOUT_CONTROLS))
+    start = head.encode("utf-8", "surrogatepass")
+    controls = len(start) - len(start.translate(None, _CONTROLS))
     if "\x00" in head or controls > len(head) // 20:
         raise NotReadable(f"{shown} is a binary file, not text; nothing was imported.")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")

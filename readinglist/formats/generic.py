@@ -86,7 +86,15 @@ _ELSEWHERE: dict[str, str] = {
 
 def heading(name: object) -> str:
     """``name`` as :data:`MEANING` spells it."""
-    return re.sub(r"[\W_]+", "", str(name)).casefold()
+    return _heading(str(name))
+
+
+@lru_cache(maxsize=4096)
+def _heading(name: str) -> str:
+    return _SIGNS.sub("", name).casefold()
+
+
+_SIGNS = re.compile(r"[\W_]+")
 
 
 MEANING: dict[str, str] = {

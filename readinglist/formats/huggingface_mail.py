@@ -8,6 +8,7 @@ are decoded first (stdlib ``email``).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
@@ -47,14 +48,39 @@ def read(dump: Dump) -> Iterator[Entry]:
         raise NotThisFormat("The text has no mail header.")
     yield from (Notice(text) for text in dump.notices)
     data = dump.data or dump.text.encode()
+    places = _Places(dump.text)
     starts = [match.end() for match in _MBOX.finditer(data)] if data.startswith(b"From ") else [0]
     for i, start in enumerate(starts):
         end = starts[i + 1] if i + 1 < len(starts) else len(data)
         first = data.count(b"\n", 0, start) + 1
-        yield from _mail(data[start:end], first, dump.text)
+        yield from _mail(data[start:end], first, places)
 
 
-def _mail(data: bytes, first: int, text: str) -> Iterator[Entry]:
+class _Places:
+    """Where in the file things stand, told without looking through all of it for each of them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.ends = [match.start() for match in re.finditer("\n", text)]
+        self.numbers: dict[str, int] = {}
+        for match in re.finditer(r"\d{4}\.(?=(\d{4})(\d?))", text):
+            number = match[0] + match[1]
+            self.numbers.setdefault(number, match.start())
+            self.numbers.setdefault(number + match[2], match.start())
+
+    def number(self, number: str, first: int) -> int:
+        """The line on which an arXiv id stands; ``first``, its mail's, if an encoding hides it."""
+        return self._line(self.numbers.get(number, -1), first)
+
+    def words(self, words: str, first: int) -> int:
+        """The same of other words."""
+        return self._line(self.text.find(words), first)
+
+    def _line(self, at: int, first: int) -> int:
+        return bisect_left(self.ends, at) + 1 if at >= 0 else first
+
+
+def _mail(data: bytes, first: int, places: _Places) -> Iterator[Entry]:
     headers = data.split(b"\n\n", 1)[0].split(b"\n")
     for i, line in enumerate(headers):
         if line.lower().startswith(b"date:"):
@@ -68,13 +94,15 @@ def _mail(data: bytes, first: int, text: str) -> Iterator[Entry]:
         return
     links = _Links.of(markup) if markup else []
     if links:
-        yield from merge_doubles(_linked(title, number, text, first) for title, number in links)
+        yield from merge_doubles(
+            _linked(title, number, places.number(number, first)) for title, number in links
+        )
         return
     plain = plain or re.sub(r"<[^<>]{0,2000}>", "\n", markup)
     if plain.strip():
         for entry in page_text.read(Dump(plain.encode(), plain.replace("\r\n", "\n"))):
             if isinstance(entry, Record):
-                yield replace(entry, line=_line_of(entry.title[:24], text, first), lines=())
+                yield replace(entry, line=places.words(entry.title[:24], first), lines=())
 
 
 def _body(message: Message, kind: str) -> str:
@@ -92,10 +120,9 @@ def _body(message: Message, kind: str) -> str:
     return ""
 
 
-def _linked(title: str, number: str, text: str, first: int) -> Record:
+def _linked(title: str, number: str, line: int) -> Record:
     match = _UPVOTES.search(title)
     name = one_line(title[: match.start()] if match else title)
-    line = _line_of(number, text, first)
     return Record(
         title=name,
         identifiers=(Identifier("arxiv", number),),
@@ -105,12 +132,6 @@ def _linked(title: str, number: str, text: str, first: int) -> Record:
         lines=((line, "title"),),
         raw=title,
     )
-
-
-def _line_of(words: str, text: str, first: int) -> int:
-    """The line on which ``words`` stand in the file; the mail's first if an encoding hides them."""
-    at = text.find(words)
-    return text.count("\n", 0, at) + 1 if at >= 0 else first
 
 
 class _Links(HTMLParser):

@@ -166,8 +166,8 @@ def _reader(family: Family) -> Callable[[Dump], Iterator[Entry]]:
     def read(dump: Dump) -> Iterator[Entry]:
         if not json_scan.is_json(dump.text):
             raise NotThisFormat(f"{dump.name or 'The text'} is no JSON.")
-        if json_scan.is_one_object(dump.text):
-            yield from _from_object(dump.text, family)
+        if tree := json_scan.one_object(dump.text):
+            yield from _from_object(dump.text, tree, family)
         else:
             yield from _from_elements(dump.text, family)
 
@@ -194,8 +194,7 @@ def _from_elements(text: str, family: Family) -> Iterator[Entry]:
         yield Notice("The JSON holds an empty list: 0 papers.")
 
 
-def _from_object(text: str, family: Family) -> Iterator[Entry]:
-    tree = json_scan.tree(text)
+def _from_object(text: str, tree: json_scan.Tree, family: Family) -> Iterator[Entry]:
     value = tree.value
     lines = json_scan.Lines(text)
     papers = [value] if family.is_paper(value) else _papers_in(value, family)

@@ -18,7 +18,7 @@ Made = Record | Problem | Ignored
 
 
 def _dict(value: object) -> Item:
-    return value if isinstance(value, Mapping) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def _seq(value: object) -> Sequence[object]:
@@ -161,13 +161,10 @@ def openalex(item: Item, line: int, raw: str) -> Made:
 
 def _positions(index: object) -> str | None:
     """The text of an inverted index; gaps are closed."""
-    words = [
-        (place, word)
-        for word, places in _dict(index).items()
-        for place in _seq(places)
-        if isinstance(place, int)
-    ]
-    return " ".join(word for _, word in sorted(words)) or None
+    places = _dict(index).items()
+    words = [(p, word) for word, at in places for p in _seq(at) if isinstance(p, int)]
+    words.sort()
+    return " ".join([word for _, word in words]) or None
 
 
 _CROSSREF_TYPES = {

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from readinglist.formats.no_garbage import without_collecting
 from readinglist.model import Problem
 from readinglist.text import excerpt
 
@@ -19,6 +20,8 @@ _NEXT = re.compile(r"\}\s{0,40},?\s{0,40}(?=\{)|\n\s{0,80}(?=\{)")
 _NEXT_LINE = re.compile(r"\n[ \t]*(?=[{\[])")
 _raw_decode = json.JSONDecoder(strict=False).raw_decode
 _WINDOW = 4096
+_LARGEST_WINDOW = 65_536
+_NAME_WINDOW = 512
 MAX_DEPTH = 12
 """Containers deeper than this are decoded whole; the lists of papers people have are four deep."""
 
@@ -42,13 +45,12 @@ class _Damage(ValueError):
         self.at, self.cost = at, cost
 
 
-def _decode(text: str, at: int) -> tuple[object, int]:
+def _decode(text: str, at: int, window: int = _WINDOW) -> tuple[object, int]:
     """The value at ``at`` and where it ends.
 
     Decodes a window that grows: the error of the standard library counts lines from the start of
     what it was given, which makes many errors in one long text quadratic.
     """
-    window = _WINDOW
     while True:
         chunk = text[at : at + window]
         whole = at + window >= len(text)
@@ -118,19 +120,6 @@ def top_level(text: str) -> Iterator[Found | Problem]:
             start = _skip(text, start + 1)
 
 
-def is_one_object(text: str) -> bool:
-    """Whether ``text`` is one object, not a list and not one object a line."""
-    start = _skip(text, 0)
-    if not text.startswith("{", start):
-        return False
-    try:
-        _, end = _decode(text, start)
-    except _Damage:
-        newline = text.find("\n", start)  # a damaged first line of many, or one damaged object
-        return newline < 0 or not re.match(r"\s*\{\s*\"", text[newline : newline + 200])
-    return _skip(text, end) >= len(text)
-
-
 @dataclass(slots=True)
 class Tree:
     """A whole value, with where each object in it starts and ends, and what was damaged."""
@@ -138,12 +127,48 @@ class Tree:
     value: object
     places: dict[int, tuple[int, int]]
     problems: list[Problem]
+    end: int = 0
+
+
+def one_object(text: str) -> Tree | None:
+    """``text`` as one object, decoded as far as it goes; None if it is a list or one object a line."""
+    start = _skip(text, 0)
+    if not text.startswith("{", start):
+        return None
+    newline = text.find("\n", start)
+    has_lines = newline >= 0 and re.match(r"\s*\{\s*\"", text[newline : newline + 200]) is not None
+    if has_lines and not _is_whole(text, start):
+        return None
+    found = tree(text)
+    if has_lines or found.problems or found.end >= len(text):
+        return found
+    return None if _is_sound(text, start) else found
+
+
+def _is_whole(text: str, start: int) -> bool:
+    """Whether the value at ``start`` is sound and all there is: not the first of many lines."""
+    with without_collecting():
+        try:
+            _, end = _decode(text, start)
+        except _Damage:
+            return False
+    return _skip(text, end) >= len(text)
+
+
+def _is_sound(text: str, start: int) -> bool:
+    try:
+        _decode(text, start)
+    except _Damage:
+        return False
+    return True
 
 
 def tree(text: str) -> Tree:
     """One object of JSON, decoded as far as it goes."""
     found = Tree(None, {}, [])
-    found.value, _ = _walk(text, _skip(text, 0), 0, found, Lines(text))
+    with without_collecting():
+        found.value, end = _walk(text, _skip(text, 0), 0, found, Lines(text))
+    found.end = _skip(text, end)
     return found
 
 
@@ -170,7 +195,7 @@ def _walk(text: str, at: int, depth: int, found: Tree, lines: Lines) -> tuple[ob
     found.places[id(members)] = (start, len(text))
     while at < len(text) and text[at] != "}":
         try:
-            name, at = _decode(text, at)
+            name, at = _decode(text, at, _NAME_WINDOW)
             at = _skip(text, at)
             if text[at : at + 1] != ":" or not isinstance(name, str):
                 raise _Damage("The JSON is damaged: Expecting ':'.", at, 0)
@@ -195,9 +220,10 @@ def _elements(text: str, at: int) -> Iterator[Found | Problem]:
     lines = Lines(text)
     budget = _budget(text)
     at = _skip(text, at)
+    window = _WINDOW
     while at < len(text) and text[at] != "]":
         try:
-            value, end = _decode(text, at)
+            value, end = _decode(text, at, window)
         except _Damage as damage:
             yield _problem(text, lines.of(at), at, damage)
             budget -= damage.cost
@@ -207,6 +233,7 @@ def _elements(text: str, at: int) -> Iterator[Found | Problem]:
             at = following.end()
             continue
         yield Found(at, value, end)
+        window = min(max(_WINDOW, 2 * (end - at)), _LARGEST_WINDOW)  # others are like it
         at = _skip(text, end)
         if text.startswith(",", at):
             at = _skip(text, at + 1)

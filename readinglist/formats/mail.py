@@ -19,7 +19,7 @@ from readinglist.errors import NotReadable, NotThisFormat
 from readinglist.formats import fields
 from readinglist.model import Dump, DumpDate, Entry, Format, Ignored, Notice, Problem, Record
 
-_FROM = re.compile(rb"^From \S{1,300} [^\n]{0,200}\d{4}[ \t\r]*$", re.MULTILINE)
+_FROM = re.compile(rb"\nFrom \S{1,300} [^\n]{0,200}\d{4}[ \t\r]*$", re.MULTILINE)
 _HEADERS = re.compile(r"(?:[A-Za-z][\w-]*:[ \t]?.*\n(?:[ \t]+\S.*\n)*)+")
 _MAIL_ONLY = re.compile(
     r"^(?:Message-ID|MIME-Version|Received|Content-Type|DKIM-Signature|Return-Path):", re.I | re.M
@@ -48,12 +48,15 @@ def read(dump: Dump) -> Iterator[Entry]:
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     messages = _messages(data)
     first, counted = 1, 0
+    met: dict[str, float] = {}
     for start, end in messages:
         while data[start : start + 1] == b"\n":
             start += 1
         first, counted = first + data.count(b"\n", counted, start), start
-        message = re.sub(rb"(?m)^>(>*From )", rb"\1", data[start:end])
-        yield from _message(message, first, len(messages) == 1 and not dump.is_piece)
+        message = data[start:end]
+        if b">From " in message:
+            message = re.sub(rb"(?m)^>(>*From )", rb"\1", message)
+        yield from _message(message, first, len(messages) == 1 and not dump.is_piece, met)
 
 
 def _messages(data: bytes) -> list[tuple[int, int]]:
@@ -61,7 +64,7 @@ def _messages(data: bytes) -> list[tuple[int, int]]:
     blank = len(data) - len(data.lstrip())
     starts = [
         m.start()
-        for m in _FROM.finditer(data)
+        for m in _FROM.finditer(b"\n" + data)  # where its line end is there is the line here
         if m.start() <= blank or data[m.start() - 2 : m.start()] == b"\n\n"
     ]
     if not starts or starts[0] > blank:
@@ -81,14 +84,14 @@ class _Body:
     attached: bool = False
 
 
-def _message(data: bytes, first: int, alone: bool) -> Iterator[Entry]:
+def _message(data: bytes, first: int, alone: bool, met: dict[str, float]) -> Iterator[Entry]:
     lines = data.decode("utf-8", "replace").split("\n")
     message = email.message_from_bytes(data, policy=email.policy.compat32)
     length = next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
     yield from _headers(lines[:length], first)
     bodies = _bodies(message, data, first)
     told: set[int] = set(range(first, first + length))
-    read_bodies = [(body, found) for body in bodies if (found := _read_body(body, alone))]
+    read_bodies = [(body, found) for body in bodies if (found := _read_body(body, alone, met))]
     attached = [(b, found) for b, found in read_bodies if b.attached and _worth(found)]
     # the plain and the HTML part tell the same, not equally well; beside a file they tell nothing
     inline = [(b, found) for b, found in read_bodies if not b.attached]
@@ -193,7 +196,25 @@ def _name(part: email.message.Message) -> str:
         return "a part"
 
 
-def _read_body(body: _Body, alone: bool) -> list[Entry]:
+_SURE = 0.9
+
+
+def _format_of(body: Dump, met: dict[str, float]) -> str:
+    """The name of the body's format. Mails of a box are of few kinds: those ``met`` are asked first,
+    and must be as sure as they were before."""
+    from readinglist import formats
+
+    for name, sure in met.items():
+        sniff_again = formats.by_name(name).sniff
+        if sniff_again and sniff_again(body) >= sure:
+            return name
+    chosen = formats.choose(body)
+    if chosen.sniff and (sure := chosen.sniff(body)) >= _SURE:
+        met[chosen.name] = sure
+    return chosen.name
+
+
+def _read_body(body: _Body, alone: bool, met: dict[str, float]) -> list[Entry]:
     """The entries of a body; in a mailbox, plain prose is no list of titles."""
     from readinglist import formats  # the list of formats holds this one
 
@@ -201,7 +222,7 @@ def _read_body(body: _Body, alone: bool) -> list[Entry]:
         inner = formats.open_dump(body.content, body.name)
         if sniff(inner):
             raise NotThisFormat("a message inside the message")
-        chosen, entries = formats.read(inner)
+        chosen, entries = formats.read(inner, _format_of(inner, met))
         if chosen.name == "text" and not alone:
             return []
         found = list(entries)

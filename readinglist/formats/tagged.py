@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from readinglist.model import Ignored, Problem, Record
 
@@ -11,8 +12,7 @@ Split = Callable[[str], tuple[str, str] | None]
 """Tag and value of a line, or None for a line that carries no tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):  # made for every line: a tuple costs a third of a dataclass
     """A line of the dump: ``tag`` is empty for one that continues the tag above it."""
 
     number: int

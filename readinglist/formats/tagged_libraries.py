@@ -65,8 +65,8 @@ def _sniff_nbib(dump: Dump) -> float:
 
 
 def _split_nbib(line: str) -> tuple[str, str] | None:
-    match = _NBIB.match(line)
-    return (match[1], match[2].strip()) if match and line[4:5] == "-" else None
+    match = _NBIB.match(line) if line[4:5] == "-" else None
+    return (match[1], match[2].strip()) if match else None
 
 
 def _begins_nbib(tag: str, lines: list[Line], after_blank: bool) -> bool:
@@ -135,7 +135,7 @@ def _sniff_enw(dump: Dump) -> float:
 
 
 def _split_enw(line: str) -> tuple[str, str] | None:
-    match = _ENW.match(line)
+    match = _ENW.match(line) if line[0] in "%\ufeff" else None
     return (match[1], match[2].strip()) if match else None
 
 
@@ -187,7 +187,7 @@ def _sniff_wos(dump: Dump) -> float:
 
 
 def _split_wos(line: str) -> tuple[str, str] | None:
-    match = _WOS.match(line)
+    match = _WOS.match(line) if line[0] != " " else None
     return (match[1], (match[2] or "").strip()) if match else None
 
 
