@@ -38,6 +38,8 @@ class Signs:
     listed: bool = False  # an item of a list, or with its upvotes behind it
     label: int | None = None  # a person said what it is
     free: bool = False  # headings mark titles elsewhere in this text, not here
+    inner: bool = False  # below what this page prints between titles and abstracts
+    labelled: bool = False  # behind the word "Abstract"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,10 @@ def costs(text: str, signs: Signs, headings: bool) -> tuple[float, float]:
             title += 20.0 if signs.edge is False else 3.0
     if signs.listed and not headings:
         abstract += 3.0
+    if signs.labelled:
+        title += 12.0
+    elif signs.inner:
+        title += 2.5
     return title, max(abstract, 0.0)
 
 

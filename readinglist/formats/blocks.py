@@ -67,6 +67,8 @@ class Wrapping:
     titles: bool = False  # only short lines (titles) are broken
     blank_lines: bool = True  # paragraphs are set apart
     cards: bool = False  # figures or links stand between the texts
+    filled: bool = False  # short lines end where the next word did not fit
+    words: frozenset[str] | None = None  # where words are divided at line ends: those of the dump
 
 
 def join_lines(lines: Sequence[Line]) -> tuple[list[Block], tuple[Line, ...], Wrapping]:
@@ -156,9 +158,11 @@ def _taken_apart(groups: list[list[Line]]) -> list[list[Line]]:
 
 def _carries_on(last: Line, line: Line, how: Wrapping) -> bool:
     """Whether a link, or what looks like a figure, is the end of a wrapped sentence."""
-    if not how.wrapped or _ENDS.search(last.text) or last.heading:
+    if not how.wrapped or last.heading or last.width + 1 + line.first <= how.width:
         return False
-    if last.width + 1 + line.first <= how.width:
+    if line.kind is Kind.FIELD:
+        return last.width > 50 and line.text[:1].isalpha()
+    if _ENDS.search(last.text):
         return False
     if line.kind is Kind.URL:
         return "huggingface.co/papers" not in line.text
@@ -183,18 +187,57 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
     lower = sum(line.text[:1].islower() for line in texts)
     wrapped = long * 10 < len(texts) and middling * 2 > len(texts) and lower * 10 > len(texts) * 3
     if not wrapped:
-        close = [(a, b) for a, b in pairs if a.width <= 110 and b.width <= 110]
+        close = [(a, b) for a, b in pairs if a.width <= 130 and b.width <= 130]
         strong = sum(_is_continued(a, b) for a, b in close)
         width = max((a.width for a, _ in close), default=0)
-        return Wrapping(
-            False, width, False, strong * 6 > len(close), blank_lines, _has_cards(lines)
+        full = [(a, b) for a, b in close if a.width + 1 + b.first > width]
+        carried = sum(_is_continued(a, b) for a, b in full)
+        filled = len(full) >= 3 and (
+            len(full) * 3 >= len(close)
+            or (len(full) * 5 >= len(close) and carried * 3 >= len(full))
         )
+        widest = max((line.width for line in texts), default=0)
+        if widest <= width <= 130 and len(full) >= 2 and len(full) * 4 >= len(close):
+            filled = True  # no line goes beyond
+        titles = filled or strong * 6 > len(close)
+        cards = _has_cards(lines)
+        return Wrapping(False, width, False, titles, blank_lines, cards, filled)
     widths = sorted(a.width for a, b in pairs if " " in a.text and a.width <= 200)
     width = widths[max(0, len(widths) - 1 - len(widths) // 200)] if widths else 0
     parts = [(a, b.text.split("-", 1)[0]) for a, b in pairs if _HYPHENATED.match(b.text)]
     would_fit = sum(a.width + 2 + len(part) <= width for a, part in parts)
     hyphens = sum(a.text.endswith("-") and a.text[-2:-1].isalpha() for a, _ in pairs)
-    return Wrapping(True, width, hyphens > would_fit, True, blank_lines)
+    words = _divided_words(lines) if hyphens > 2 else None
+    at_hyphens = hyphens > would_fit and words is None
+    return Wrapping(True, width, at_hyphens, True, blank_lines, words=words)
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}(?:-(?=[^\W\d_]{2}))?")
+_ENDS_DIVIDED = re.compile(r"(?<![\w-])([^\W\d_]{2,})-$")
+_BEGINS = re.compile(r"[^\W\d_A-Z]{2,}(?![\w-])")
+
+
+def _divided_words(lines: Sequence[Line]) -> frozenset[str] | None:
+    """The words of a dump whose lines end in divided words, as a typeset page's do; else None.
+
+    Where more words stand whole elsewhere than stand with a hyphen, words are divided.
+    """
+    words: set[str] = set()
+    for line in lines:
+        if line.kind is Kind.TEXT:
+            found = [word.lower() for word in _WORD.findall(line.text)]
+            words.update(found)
+            words.update(a + b for a, b in pairwise(found) if a.endswith("-"))
+    whole = hyphened = 0
+    for a, b in pairwise(lines):
+        if not a.text.endswith("-"):
+            continue
+        one, two = _ENDS_DIVIDED.search(a.text), _BEGINS.match(b.text)
+        if one and two:
+            joined = (one[1] + two.group()).lower()
+            whole += joined in words
+            hyphened += f"{one[1]}-{two.group()}".lower() in words
+    return frozenset(words) if whole > max(1, 2 * hyphened) else None
 
 
 def _has_blank_lines(lines: Sequence[Line], pairs: int) -> bool:
@@ -266,11 +309,23 @@ def _split_short(short: Sequence[Line], how: Wrapping, follows_long: bool) -> li
         return _split_after(
             short,
             lambda a, b: (
-                (a.text.endswith(".") and not b.text[:1].islower())
+                (how.filled and a.width + 1 + b.first <= how.width and not _is_continued(a, b))
+                or (a.text.endswith(".") and not b.text[:1].islower())
                 or (b is last and sentence and not _is_continued(a, b))
             ),
         )
-    return _split_after(short, lambda a, b: not _is_continued(a, b))
+    # What is long enough to be a title, and stands right below one, is hardly its end.
+    return _split_after(
+        short,
+        lambda a, b: (
+            not _is_continued(a, b)
+            and (
+                not how.filled
+                or a.width + 1 + b.first <= how.width
+                or (b.text.count(" ") > 3 and _CAPITAL.match(b.text) is not None)
+            )
+        ),
+    )
 
 
 def _split_after(run: Sequence[Line], ends: Callable[[Line, Line], bool]) -> list[list[Line]]:
@@ -287,7 +342,9 @@ def _ended_by_itself(a: Line, b: Line, how: Wrapping) -> bool:
     """Whether the next word would have fitted, so that the break was meant."""
     if b.carried:
         return False
-    if a.heading or b.bullet:
+    if b.bullet or b.heading or b.opened:
+        return True
+    if a.heading and (a.links or a.carried or a.width + 1 + b.first <= how.width):
         return True
     first = b.first
     if how.at_hyphens and (part := _HYPHENATED.match(b.text)):
@@ -302,6 +359,12 @@ def _joined(group: Sequence[Line], how: Wrapping) -> str:
         return group[0].text
     parts = [group[0].text]
     for a, b in pairwise(group):
+        one, two = _ENDS_DIVIDED.search(a.text), _BEGINS.match(b.text)
+        if how.words is not None and one and two and not _SUSPENDED.match(b.text):
+            if f"{one[1]}-{two.group()}".lower() not in how.words:
+                parts[-1] = parts[-1][:-1]
+            parts.append(b.text)
+            continue
         hyphenated = (
             (how.at_hyphens or not how.wrapped)
             and a.text.endswith("-")

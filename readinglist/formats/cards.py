@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readinglist import identifiers
@@ -15,6 +15,11 @@ from readinglist.text import one_line, paragraphs, people
 _TRAILING_LINK = re.compile(
     r"\s*[\[(<]?(?:https?://\S{4,500}?|arXiv:\s?\d{4}\.\d{4,5}(?:v\d+)?(?: \[[\w.-]+\])?)[\])>]?$"
 )
+_BEHIND = re.compile(
+    r"\s*[(\[]\d[\d.,k]{0,6}[\s-](?:min(?:ute)?s?(?:\sread)?|points?|(?:up)?votes?|likes?|comments?|stars?)[)\]]$",
+    re.IGNORECASE,
+)
+"""What a page writes behind its titles."""
 _ENDS = re.compile(r"[.!?。！？][\"'”’)\]*}$]*$")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SHORTENED = re.compile(r"(?:…|\.\.\.)$")
@@ -143,6 +148,8 @@ def is_translated(record: Record) -> bool:
 def _bare_title(block: Block) -> tuple[str, str]:
     """The title without a link written behind it, and that link."""
     text = one_line(block.text).strip("*_ ") if block.heading else one_line(block.text)
+    if text.endswith((")", "]")):
+        text = _BEHIND.sub("", text) or text
     match = _TRAILING_LINK.search(text)
     if match and match.start() > 8:
         return text[: match.start()].rstrip(" -–—:,"), match.group()
@@ -189,8 +196,9 @@ def _facts(draft: Draft) -> tuple[dict[str, str | int], str | None, str]:
                     )
                     seen.setdefault(name, facts["figure"])
                     mark = ""
-            elif line.kind is Kind.TAIL:
-                published = published or _tail(facts, seen)
+            elif line.kind in (Kind.TAIL, Kind.FIELD):
+                day = _tail(facts, seen)
+                published = published or day
             elif line.kind is Kind.ORGANISATION:
                 seen.setdefault("org", line.text)
             elif line.kind is Kind.USER or (line.kind is Kind.SUBMITTED and "user" in facts):
@@ -200,16 +208,16 @@ def _facts(draft: Draft) -> tuple[dict[str, str | int], str | None, str]:
     return seen, published, names
 
 
-def _tail(facts: object, seen: dict[str, str | int]) -> str | None:
-    assert isinstance(facts, dict)
+def _tail(facts: Mapping[str, str | int], seen: dict[str, str | int]) -> str | None:
     if "authors" in facts:
         seen.setdefault("authors", int(facts["authors"]))
     if "org" in facts:
         seen.setdefault("org", facts["org"])
-    if "comments" in facts:
-        seen.setdefault("comments", facts["comments"])
+    for figure in ("comments", "upvotes", "stars", "citations", "views"):
+        if figure in facts:
+            seen.setdefault(figure, facts[figure])
     if "date" not in facts:
         return None
-    published = iso_date(facts["date"])
+    published = iso_date(str(facts["date"]))
     seen.setdefault("listed", published or facts["date"])
     return published

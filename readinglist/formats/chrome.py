@@ -92,8 +92,13 @@ _PHRASES = """
     bookmark
     this paper was recommended by the librarian bot
     papers with code
+    share collection|view history|collection guide|browse collections|about collections
+    fields of study|date range|has pdf|journals & conferences|sort by relevance|sort by date|alert|cite|save alert
+    any time|any type|review articles|include patents|include citations|create alert|advanced search
+    most recent|top recent|top hype|friends|recommended|library|show similar|discuss|show similar | discuss
+    communities|categories|custom categories|view blog|resources|show bibtex|show revisions|back to all papers
 """
-PHRASES = frozenset(phrase.strip() for phrase in _PHRASES.splitlines() if phrase.strip())
+PHRASES = frozenset(p.strip() for p in re.split(r"\n|(?<! )\|(?! )", _PHRASES) if p.strip())
 """Whole lines of pages and mails, folded."""
 
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
@@ -127,6 +132,17 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("b", r"by\s?ak and the (?:ai )?research community", "page"),
     ("h", r"hugging face (?:weekly|daily|monthly|주간|일간|월간) .{0,80}", "page"),
     ("s출来", r"(?:source|출처|来源)\s?[:：]\s?https?://\S+", "page"),
+    ("o", r"on .{5,120} wrote:", "mail text"),
+    ("a", r"about [\d,.]+ results\b.{0,60}", "page"),
+    ("s", r"since (?:19|20)\d\d", "page"),
+    (
+        "opsikd",
+        r"(?:oral|poster|spotlight|industry|keynote|demo|invited|parallel) (?:session|track)s?\b.{0,80}",
+        "page",
+    ),
+    ("p", r"proceedings of .{5,200}", "page"),
+    ("", r".{5,200}\((?:eds?\.?|editors?)\)", "page"),
+    ("f", r"(?:-{2,} ?)?forwarded message(?: ?-{2,})?", "mail text"),
     ("©(c", r"(?:©|\(c\)|copyright\b).{0,80}", "page"),
     ("", r"(?:\S{1,40}'s|\S{1,40}’s) (?:avatar|profile picture|logo)", "picture"),
     ("ailt", r"(?:avatar|image|logo|thumbnail)(?:\s?\d+)?", "picture"),
@@ -182,7 +198,7 @@ def why(line: str) -> str | None:
     any_of = _ANY_OF_LETTER.get(folded[:1])
     if any_of and any_of.fullmatch(line):
         return next(r for pattern, r in _BY_LETTER[folded[:1]] if pattern.fullmatch(line))
-    if folded.endswith(("avatar", "picture", "logo")):
+    if folded.endswith(("avatar", "picture", "logo", "eds.)", "editors)", "(ed.)")):
         for pattern, reason in _ANYWHERE:
             if pattern.fullmatch(line):
                 return reason

@@ -1,4 +1,4 @@
-"""What a page itself repeats on every card: its labels and buttons, lines of names, a reader's voice.
+"""What a page itself repeats on every card: its labels and buttons, what it adds to titles, a reader's voice.
 
 No list of words knows every site and language. But what a page prints with each paper it prints
 again and again, with other numbers in it, and titles and abstracts are not.
@@ -11,33 +11,98 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readinglist.formats import author_lines, chrome
 from readinglist.formats.lines import Kind, Line, numberless
 
 REPEATED = "repeated on this page"
 LONGEST = 60
 """Characters of a label; longer lines that repeat are a paper printed twice."""
-_NAME = (
-    r"[^\W\d_a-z][\w'’.-]{0,30}(?: (?:[^\W\d_a-z][\w'’.-]{0,30}|d[aei]|del|di|dos|la|le|van|von|den|der|de|bin|al))"
-    r"{1,4}"
-)
-_NAMES = re.compile(
-    rf"{_NAME}(?:(?:, and |, & |,|;| and | & ) ?{_NAME}){{1,200}}(?:,? et al\.?|,? \.\.\.|,? …)?"
-)
+LONG_DATED = 90
+"""Characters of a label that says a day."""
 _ADDRESS = re.compile(r"https?://\S+")
+_MONTHS = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]m)\b"
+)
+_NAMED = re.compile(r"(?P<label>[^\W\d_][\w .'/-]{1,24}?)\s?[:：]\s?\S")
+_BEFORE = re.compile(
+    r"(?P<time>\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[–—-]\s?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)?)[\s:–—-]+(?=\S)"
+    r"|(?P<kind>\[(?:PDF|HTML|BOOK|CITATION|DOC|B|C)\]\s*(?:\[[BC]\]\s*)?)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+_CLOCK = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\]?", re.IGNORECASE)
 
 
 def told(lines: list[Line]) -> list[Line]:
     """The lines, with what the page repeats taken for its own, and lines of names for authors."""
-    return _authors(_labels(lines))
+    return _below_titles(author_lines.told(_fields(_bare_titles(_labels(_speakers(lines))))))
+
+
+def _speakers(lines: list[Line]) -> list[Line]:
+    """Who wrote a message: a name above its time of day."""
+    for i, line in enumerate(lines[1:], 1):
+        above = lines[i - 1]
+        if line.kind is not Kind.FIELD or above.kind is not Kind.TEXT or len(above.text) > 40:
+            continue
+        is_name = above.text.count(" ") < 4 and above.text[-1] not in ".?!"
+        if is_name and _CLOCK.fullmatch(line.text):
+            lines[i - 1] = replace(above, kind=Kind.USER, facts={"user": above.text})
+    return lines
+
+
+def _bare_titles(lines: list[Line]) -> list[Line]:
+    """Takes off what a page writes before its titles: "10:15", "[PDF]"."""
+    found = {
+        i: match
+        for i, line in enumerate(lines)
+        if line.kind is Kind.TEXT and line.width < 250 and (match := _BEFORE.match(line.text))
+    }
+    times = sum(match["time"] is not None for match in found.values())
+    for i, match in found.items():
+        text = lines[i].text
+        if (match["kind"] or times >= 3) and len(text) - match.end() > 2:
+            lines[i] = replace(lines[i], text=text[match.end() :], bullet=True)
+    return lines
+
+
+def _fields(lines: list[Line]) -> list[Line]:
+    """Values whose label stands on a third of the cards ("Relevance: 93"), and what they run over to."""
+    named = {
+        i: match["label"].casefold()
+        for i, line in enumerate(lines)
+        if line.kind is Kind.TEXT
+        and line.width < 200
+        and not (line.heading or line.bullet or line.facts)
+        and (match := _NAMED.match(line.text))
+    }
+    counts = Counter(named.values())
+    if not counts or counts.most_common(1)[0][1] < 3:
+        return lines
+    least = _least(lines)
+    for i, label in named.items():
+        if counts[label] >= least:
+            links = tuple(_ADDRESS.findall(lines[i].text))
+            lines[i] = replace(lines[i], kind=Kind.FIELD, links=(*lines[i].links, *links))
+    return lines
+
+
+def _least(lines: Sequence[Line]) -> int:
+    """How often a line must stand there to be the page's: on nearly a third of the cards."""
+    long = {line.text for line in lines if line.kind is Kind.TEXT and line.width > 150}
+    texts = sum(line.kind is Kind.TEXT for line in lines)
+    return max(3, max(len(long), texts // 25) * 3 // 10)
 
 
 def _labels(lines: list[Line]) -> list[Line]:
     """Short lines that stand on a third of the cards are no titles."""
     short = {
-        i: numberless(line.text)
+        i: _shape(line.text)
         for i, line in enumerate(lines)
-        if line.kind is Kind.TEXT and len(line.text) <= LONGEST and _may_repeat(line)
+        if line.kind is Kind.TEXT and len(line.text) <= LONG_DATED and _may_repeat(line)
     }
+    short = {i: s for i, s in short.items() if len(lines[i].text) <= LONGEST or "@" in s}
     counts = Counter(short.values())
     if not counts or counts.most_common(1)[0][1] < 3:
         return lines
@@ -45,7 +110,7 @@ def _labels(lines: list[Line]) -> list[Line]:
     texts = sum(line.kind is Kind.TEXT for line in lines)
     distinct = len(set(long))
     # On a page that was copied twice everything stands there twice.
-    copies = len(long) // distinct if distinct >= 3 else _usual(counts)
+    copies = len(long) // distinct if distinct >= 3 else _usual(lines)
     least = max(3, max(distinct, texts // 25) * 3 // 10) * copies
     for i, folded in short.items():
         if folded and counts[folded] >= least:
@@ -53,14 +118,23 @@ def _labels(lines: list[Line]) -> list[Line]:
     return lines
 
 
+def _shape(text: str) -> str:
+    """Folded, any number for any other, any month or day of the week for any other."""
+    folded = numberless(text)
+    return _MONTHS.sub("@", folded) if "#" in folded else folded
+
+
 def _may_repeat(line: Line) -> bool:
     if line.heading or line.bullet or "upvotes" in line.facts or line.text.endswith("."):
         return False
-    return not _NAMES.fullmatch(line.text)  # who writes much is no label
+    if line.text.count(")") > line.text.count("("):  # the end of something broken at a width
+        return False
+    return not author_lines.is_names(line.text)  # who writes much is no label
 
 
-def _usual(counts: Counter[str]) -> int:
+def _usual(lines: Sequence[Line]) -> int:
     """How often most of the short lines stand there."""
+    counts = Counter(_shape(line.text) for line in lines if line.kind is Kind.TEXT)
     often = Counter(counts.values())
     return often.most_common(1)[0][0]
 
@@ -73,31 +147,55 @@ def _label(line: Line) -> Line:
     return replace(line, kind=Kind.CHROME, why=REPEATED)
 
 
-def _authors(lines: list[Line]) -> list[Line]:
-    """Lines of names, where they stand below a good part of the titles."""
-    found = [
-        i
-        for i, line in enumerate(lines)
-        if line.kind is Kind.TEXT
-        and not (line.heading or line.bullet)
-        and ("," in line.text or " and " in line.text)
-        and len(line.text) < 2_000
-        and _NAMES.fullmatch(line.text)
-        and _is_below_text(lines, i)
-    ]
-    others = sum(line.kind is Kind.TEXT and line.width < 200 for line in lines) - len(found)
-    if len(found) < 3 or len(found) * 3 < others:
-        return lines
-    for i in found:
-        lines[i] = replace(lines[i], kind=Kind.AUTHORS, facts={"names": lines[i].text})
+def _below_titles(lines: list[Line]) -> list[Line]:
+    """Names of places and subjects that stand on each card in the same place, as titles do not.
+
+    What stands around a line is the same on every card; where such lines have few words and are the
+    same again and again or names of institutions, and others have as many words as titles have, they are no titles.
+    """
+    full = [i for i, line in enumerate(lines) if line.kind is not Kind.BLANK]
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at in range(1, len(full) - 1):
+        line = lines[full[at]]
+        if line.kind is Kind.TEXT and len(line.text) < 150 and not (line.heading or line.said):
+            place = _place(lines, full[at - 1], full[at], full[at + 1])
+            places.setdefault(place, []).append(full[at])
+    least = _least(lines)
+    long = [line.text for line in lines if line.kind is Kind.TEXT and line.width > 150]
+    copies = len(long) / len(set(long)) if long else 1.0
+    words = {
+        place: sum(lines[i].text.count(" ") + 1 for i in at) / len(at)
+        for place, at in places.items()
+        if len(at) >= least
+    }
+    titles = max((len(places[place]) for place, mean in words.items() if mean >= 4.5), default=0)
+    names: set[str] = set()
+    for place, mean in words.items():
+        texts = [lines[i].text for i in places[place]]
+        many = titles * 10 >= len(texts) * 6 and place.count(Kind.TEXT.value) < 2
+        if mean <= 3.2 and many and _is_alike(texts, 0.0 if place[0] == Kind.TEXT else copies):
+            names.update(t for t in texts if t.count(" ") < 6 and t[-1] not in ".?!")
+    for i in full:
+        if lines[i].kind is Kind.TEXT and lines[i].text in names:
+            lines[i] = replace(lines[i], kind=Kind.ORGANISATION)
     return lines
 
 
-def _is_below_text(lines: Sequence[Line], i: int) -> bool:
-    above = next(
-        (line for line in reversed(lines[max(0, i - 3) : i]) if line.kind is not Kind.BLANK), None
-    )
-    return above is not None and above.kind is Kind.TEXT
+def _is_alike(texts: Sequence[str], copies: float) -> bool:
+    """Whether they are the same again and again (0 copies: does not count), or institutions."""
+    institutions = sum(map(chrome.is_organisation, texts))
+    again = bool(copies) and len(set(texts)) * copies * 4 <= len(texts) * 3
+    return again or institutions * 5 >= len(texts) * 2
+
+
+def _place(lines: Sequence[Line], above: int, at: int, below: int) -> tuple[str, ...]:
+    """What stands above and below a line, and whether next to it."""
+    around = []
+    for i in (above, below):
+        long = "long" if lines[i].width > 110 else ""
+        why = lines[i].text if lines[i].why == REPEATED else lines[i].why
+        around += [lines[i].kind.value + long, why, "" if abs(i - at) == 1 else "apart"]
+    return tuple(around)
 
 
 _SPOKEN = re.compile(r"(?:visited )?(?:link|heading)(?: level \d)?[, ]\s*(?=\S)", re.IGNORECASE)

@@ -36,16 +36,28 @@ def are_sections(drafts: Sequence[Draft]) -> bool:
 OUTSIDE = ("before", "", "behind")
 
 
-def undecided(draft: Draft, most_have: bool, outside: str) -> str | None:
+_OF_PAPERS = frozenset({Kind.FIELD, Kind.AUTHORS, Kind.TAIL, Kind.SUBMITTED})
+
+
+def is_furnished(draft: Draft) -> bool:
+    """Whether lines of a card stand with it: authors, a date, an id."""
+    lines = (*draft.opening, *draft.inner, *draft.closing)
+    return any(line.kind in _OF_PAPERS for line in lines)
+
+
+def undecided(draft: Draft, most_have: bool, outside: str, furnished: bool = False) -> str | None:
     """Why a draft is not imported, or None.
 
     ``outside`` says that it stands before the first paper with an abstract, or behind the last.
+    ``furnished``: nearly all papers have lines of a card, so that this one, if it has none, is hardly one.
     """
     if draft.title.said:
         return None
     words = words_in(draft.title.text)
     if words > 70:
         return "Too long for a title, and no title stands above it."
+    if furnished and outside and words <= 14 and not draft.paragraphs and not is_furnished(draft):
+        return "Among the page's own lines, and without what stands with each paper here."
     if draft.paragraphs and not (most_have and outside and draft.words <= FEW):
         return None
     linked = bool(link_ids([*draft.title.lines, *draft.opening, *draft.closing]))

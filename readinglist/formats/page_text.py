@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from readinglist.errors import NotThisFormat
-from readinglist.formats import corrections, digests, habits, judging
-from readinglist.formats.best_path import ABSTRACT, TITLE, Signs, Step, best_path, words_in
+from readinglist.formats import corrections, digests, habits, judging, neighbours
+from readinglist.formats.best_path import TITLE, Signs, Step, best_path, words_in
 from readinglist.formats.blocks import Block, join_lines
-from readinglist.formats.cards import Draft, divide, is_translated, link_ids, record
+from readinglist.formats.cards import Draft, divide, is_translated, record
 from readinglist.formats.chrome import HEADER_REASONS
 from readinglist.formats.doubles import in_order
 from readinglist.formats.judging import FIGURES
 from readinglist.formats.lines import Kind, Line, read_lines
+from readinglist.formats.signs import signs_of
 from readinglist.model import (
     Correction,
     Dump,
@@ -98,7 +97,7 @@ def read_page(
         text, left_out = corrections.masked(dump.text, remembered, said)
         yield from in_order((*left_out, *digests.complete(digest(text), text)))
         return
-    found = read_lines(dump.text, remembered)
+    found = neighbours.told(read_lines(dump.text, remembered))
     if habits.is_spoken(dump.text):
         found = [habits.without_voice(line) for line in found]
     lines = corrections.corrected(habits.told(found), said)
@@ -123,7 +122,7 @@ class _Page:
         """Labels the blocks and hands every block and figure to its draft."""
         blocks, rest, _ = join_lines(self.lines)
         blocks, rest = self._without_page_text(blocks, rest)
-        signs = _signs(blocks, rest)
+        signs = signs_of(blocks, rest)
         texts = [block.text for block in blocks]
         steps = best_path(texts, signs)
         alone = steps
@@ -240,9 +239,13 @@ class _Page:
         made: list[Record] = []
         whole = [at for at, draft in enumerate(self.drafts) if draft.words > judging.FEW]
         sections = judging.are_sections(self.drafts)
+        cards = [at for at, draft in enumerate(self.drafts) if judging.is_furnished(draft)]
+        furnished = len(cards) >= 3 and len(cards) * 10 >= len(self.drafts) * 6
+        if furnished and not whole:
+            whole = cards
         for at, draft in enumerate(self.drafts):
             outside = "" if not whole else judging.OUTSIDE[(at > whole[0]) + (at >= whole[-1])]
-            reason = judging.undecided(draft, most_have, outside)
+            reason = judging.undecided(draft, most_have, outside, furnished)
             if sections and draft.title.heading and not draft.title.said:
                 reason = "A section of a note, as its headings are, and no paper."
             if reason:
@@ -281,84 +284,8 @@ _REASONS = {
     Kind.TAIL: "figure without a paper",
     Kind.MARK: "figure without a paper",
     Kind.URL: "link without a paper",
+    Kind.FIELD: "facts without a paper",
 }
-
-
-_LABELS = {"title": TITLE, "abstract": ABSTRACT, "join": ABSTRACT}
-
-
-def _signs(blocks: Sequence[Block], rest: tuple[Line, ...]) -> list[Signs]:
-    """What stands around each block."""
-    ids: list[str | None] = []
-    for i, block in enumerate(blocks):
-        after = blocks[i + 1].gap if i + 1 < len(blocks) else rest
-        own = link_ids(block.lines) or link_ids(
-            [
-                line
-                for line in after
-                if line.kind is Kind.URL and "/login?" not in "".join(line.links)
-            ][:1]
-        )
-        ids.append(own[0].value if own else None)
-    marked = _headings(blocks)
-    digest = set() if marked else _points(blocks)
-    region = range(len(blocks)) if digest else _region(marked)
-    marked = marked or digest
-    signs: list[Signs] = []
-    for i, block in enumerate(blocks):
-        edge: bool | None = None
-        last = ids[i - 1] if i else None
-        if i and last and ids[i]:
-            edge = last != ids[i]
-        elif any(line.kind in FIGURES and not line.said for line in block.gap):
-            edge = True
-        listed = "upvotes" in block.lines[-1].facts or block.lines[0].bullet
-        inside = i in region
-        heading = i in marked if inside else block.heading > 0
-        if inside:
-            edge = heading
-        free = bool(marked) and not inside
-        signs.append(Signs(edge, heading, listed, _LABELS.get(block.said), free))
-    return signs
-
-
-def _headings(blocks: Sequence[Block]) -> set[int]:
-    """The blocks that are titles because a Markdown heading marks them; empty if headings do not.
-
-    Either the headings are links themselves, or below most of one level stands a paper's link.
-    """
-    linked = {i for i, b in enumerate(blocks) if b.heading and (b.links or b.lines[0].linked)}
-    if len(linked) >= 2:
-        return linked
-    levels = Counter(block.heading for block in blocks if block.heading)
-    if not levels:
-        return set()
-    level, count = levels.most_common(1)[0]
-    starts = [i for i, block in enumerate(blocks) if block.heading == level]
-    named = sum(
-        bool(link_ids([line for block in blocks[a:b] for line in block.lines]))
-        for a, b in pairwise([*starts, len(blocks)])
-    )
-    return set(starts) if count >= 3 and named * 10 >= count * 6 else set()
-
-
-def _points(blocks: Sequence[Block]) -> set[int]:
-    """The headings of a digest that makes several points of each paper, which are no papers."""
-    levels = Counter(block.heading for block in blocks if block.heading)
-    level, count = levels.most_common(1)[0] if levels else (0, 0)
-    starts = {i for i, block in enumerate(blocks) if block.heading == level}
-    like_titles = sum(words_in(blocks[i].text) >= 4 for i in starts)
-    pointed = len(blocks) >= 4 * count and like_titles * 10 >= count * 7
-    return starts if count >= 3 and pointed else set()
-
-
-def _region(marked: set[int]) -> range:
-    """Where headings tell titles: a page pasted before or behind may have none."""
-    if not marked:
-        return range(0)
-    order = sorted(marked)
-    step = max((b - a for a, b in pairwise(order)), default=2)
-    return range(order[0], order[-1] + step)
 
 
 def _is_among_page_lines(

@@ -1,0 +1,191 @@
+"""Tells of lines of page text what only their neighbours say: organisations, users, the page's date, list marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from readinglist.formats import chrome
+from readinglist.formats.lines import (
+    BROKEN_UPVOTES,
+    MAIL_TITLE,
+    REMEMBERED,
+    SHORT,
+    Kind,
+    Line,
+)
+
+
+def told(lines: list[Line]) -> list[Line]:
+    """The lines of a dump, those told anew that their neighbours tell."""
+    return _organisations(_without_list_marks(_in_context(lines)))
+
+
+def _in_context(lines: list[Line]) -> list[Line]:
+    """What only the neighbours tell: names below "Submitted by", organisations, the page's date."""
+    full = [i for i, line in enumerate(lines) if line.kind is not Kind.BLANK]
+    unbroken = any(line.width > 85 for line in lines if line.kind is Kind.TEXT)
+    for at, i in enumerate(full):
+        line = lines[i]
+        before = lines[full[at - 1]] if at else None
+        after = lines[full[at + 1]] if at + 1 < len(full) else None
+        if line.kind is Kind.SUBMITTED and "user" not in line.facts:
+            _name_user(lines, full, at)
+        elif line.kind is Kind.TEXT and line.width < SHORT:
+            _short_in_context(lines, full, at, unbroken)
+        elif line.kind is Kind.CHROME and line.why == "menu" and before is not None:
+            # The last word of a wrapped title ("… Language / Models") stands alone below text.
+            alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
+            if alone and (after is None or after.kind is not Kind.CHROME) and _unfinished(before):
+                lines[i] = replace(line, kind=Kind.TEXT, why="")
+        elif line.kind is Kind.TAIL and _is_page_date(
+            line, [lines[j] for j in full[max(0, at - 8) : at]]
+        ):
+            lines[i] = replace(line, kind=Kind.DUMP_DATE)
+        elif line.kind is Kind.URL and _is_menu_address(line, before):
+            lines[i] = replace(line, kind=Kind.CHROME, why="menu")
+        if _ends_advert(lines, i):
+            lines[i] = replace(line, kind=Kind.CHROME, why="advert")
+    return lines
+
+
+def _is_menu_address(line: Line, before: Line | None) -> bool:
+    """Whether a link belongs to a menu entry: page text above, and no paper in it."""
+    names_paper = any(re.search(r"\d{4}\.\d{4,5}", link) for link in line.links)
+    return before is not None and before.kind is Kind.CHROME and not names_paper
+
+
+def _ends_advert(lines: list[Line], i: int) -> bool:
+    """Whether a line is the rest of an advert that was broken at a width: a paragraph of two lines."""
+    if i < 1 or lines[i].kind is not Kind.TEXT or len(lines[i].text) > 80:
+        return False
+    above = lines[i - 1]
+    if above.kind is not Kind.CHROME or above.why not in ("advert", "cookies") or above.width < 50:
+        return False
+    starts = i < 2 or lines[i - 2].kind is Kind.BLANK
+    return starts and (i + 1 == len(lines) or lines[i + 1].kind is Kind.BLANK)
+
+
+def _unfinished(line: Line) -> bool:
+    return not line.text.endswith((".", "!", "?", ":")) and len(line.text) > 15
+
+
+def _name_user(lines: list[Line], full: Sequence[int], at: int) -> None:
+    """The line below "Submitted by" is a name, whatever it says; adverts and pictures may come between."""
+    for i in full[at + 1 : at + 4]:
+        line = lines[i]
+        if line.kind is Kind.CHROME and line.why in ("picture", "advert", "cookies", REMEMBERED):
+            continue
+        if line.kind in (Kind.TEXT, Kind.CHROME, Kind.NUMBER) and len(line.text) <= 40:
+            lines[i] = replace(line, kind=Kind.USER, facts={"user": line.text})
+        return
+
+
+def _short_in_context(lines: list[Line], full: Sequence[int], at: int, unbroken: bool) -> None:
+    """Organisations, broken marks of upvotes, and page text that was broken over two lines."""
+    i = full[at]
+    line = lines[i]
+    if at + 1 == len(full):
+        return
+    below = next(
+        (lines[j] for j in full[at + 1 : at + 4] if lines[j].kind is not Kind.CHROME), None
+    )
+    short = len(line.text) <= 60 and line.text.count(" ") < 6
+    above = lines[full[at - 1]] if at else None
+    # A title stands above it, and it is not the title's last line.
+    titled = above is not None and above.kind is Kind.TEXT
+    titled = titled and (unbroken or full[at - 1] < i - 1 or chrome.is_organisation(line.text))
+    counted = any("authors" in lines[j].facts for j in full[at + 1 : at + 3])
+    opens_tail = (
+        below is not None
+        and below.kind is Kind.TAIL
+        and not below.text[0].isalnum()  # a bare date is the page's
+        and "org" not in below.facts
+        and (titled or not counted)
+    )
+    if short and opens_tail and at and not line.heading and not line.text.endswith((".", "?", "!")):
+        lines[i] = replace(line, kind=Kind.ORGANISATION)
+        return
+    following = full[at + 1]
+    after = lines[following]
+    if following != i + 1 or len(line.text) > 120 or len(after.text) > 64:
+        return
+    joined = f"{line.text} {after.text}"
+    if (
+        after.text[-1:] == ")"
+        and BROKEN_UPVOTES.fullmatch(after.text)
+        and (match := MAIL_TITLE.match(joined))
+    ):
+        lines[i] = replace(line, text=match["title"], facts={"upvotes": int(match["upvotes"])})
+        lines[following] = replace(after, kind=Kind.MARK, facts={"mark": "upvotes"})
+    elif after.kind in (Kind.TEXT, Kind.URL, Kind.CHROME):
+        reason = chrome.why(joined)
+        if reason and (after.kind is not Kind.CHROME or reason not in ("advert", "cookies")):
+            lines[i] = replace(line, kind=Kind.CHROME, why=reason)
+            lines[following] = replace(after, kind=Kind.CHROME, why=reason)
+
+
+def _is_page_date(line: Line, above: Sequence[Line]) -> bool:
+    """A bare date below page lines is the day the page was opened; a search phrase may come between."""
+    if set(line.facts) != {"date"} or not line.text[0].isalnum():
+        return False
+    page = (Kind.CHROME, Kind.DUMP_DATE, Kind.MARKUP)
+    if not above or above[-1].kind in page:
+        return True
+    phrase = above[-1].kind is Kind.TEXT and above[-1].width < 80
+    return phrase and all(other.kind in page for other in above[:-1])
+
+
+_LIST_MARK = re.compile(
+    r"(?:\[(?P<a>\d{1,3})\]|\(?(?P<b>\d{1,3})[.)]|(?P<c>\d{1,3})/(?:\d{1,3}|n)?(?= )|#(?P<d>\d{1,3})[:.]?(?= ))"
+    r"(?: |(?=[^\W\d_]))\s*(?=\S)|(?P<bullet>[-*+•‣▪–—])\s+(?:\[[ xX]?\] )?(?=\S)"
+)
+
+
+def _without_list_marks(lines: list[Line]) -> list[Line]:
+    """Numbers that count up and bullets taken off, where most short text lines carry them."""
+    marks = [
+        (i, match)
+        for i, line in enumerate(lines)
+        if line.kind is Kind.TEXT and not line.bullet and (match := _LIST_MARK.match(line.text))
+    ]
+    numbers = [int(m["a"] or m["b"] or m["c"] or m["d"]) for _, m in marks if not m["bullet"]]
+    rising = sum(b == a + 1 for a, b in pairwise(numbers))
+    counted = rising >= 2 and rising * 10 >= len(numbers) * 6
+    bullets = len(marks) - len(numbers)
+    short = sum(line.kind is Kind.TEXT and line.width < SHORT for line in lines)
+    bulleted = bullets >= 3 and bullets * 3 >= short
+    for i, match in marks:
+        if bulleted if match["bullet"] else counted:
+            line = lines[i]
+            lines[i] = replace(line, text=line.text[match.end() :], bullet=True)
+    return lines
+
+
+def _organisations(lines: list[Line]) -> list[Line]:
+    """The name below a title on the daily page: no abstract is there, so it must be an organisation.
+
+    It closes a card: a comment count, the next card or the end of the list follows.
+    """
+    cards = sum(line.kind is Kind.SUBMITTED for line in lines)
+    texts = [line for line in lines if line.kind is Kind.TEXT]
+    if cards < 2:
+        return lines
+    # Where another page with abstracts stands in the same dump, only what is spelt like one.
+    mixed = sum(line.width > 220 for line in texts) * 10 > cards
+    full = [i for i, line in enumerate(lines) if line.kind not in (Kind.BLANK, Kind.CHROME)]
+    unbroken = any(line.width > 85 for line in texts)
+    for at, i in enumerate(full[1:], 1):
+        line, before = lines[i], lines[full[at - 1]]
+        if line.kind is not Kind.TEXT or before.kind is not Kind.TEXT or len(line.text) > 60:
+            continue
+        after = lines[full[at + 1]] if at + 1 < len(full) else None
+        ended = unbroken or full[at - 1] < i - 1 or chrome.is_organisation(line.text)
+        if mixed and not chrome.is_organisation(line.text):
+            continue
+        closes = after is None or after.kind in (Kind.NUMBER, Kind.SUBMITTED)
+        if line.text.count(" ") < 6 and ended and closes:
+            lines[i] = replace(line, kind=Kind.ORGANISATION)
+    return lines
