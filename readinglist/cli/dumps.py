@@ -288,6 +288,9 @@ def _tell(result: ImportReport, dry_run: bool) -> None:
         if match.outcome == "unsure" or match.gains:
             why = "; ".join(match.reasons) if match.outcome == "unsure" else ", ".join(match.gains)
             put(f"  {match.outcome}: {words.excerpt(match.record.title, 80)} ({why})")
+        if match.waiting:
+            fields = ", ".join(match.waiting)
+            put(f"  waiting for you: {words.excerpt(match.record.title, 80)} ({fields})")
     for problem in result.problems:
         put(f"  line {problem.line}: {problem.reason}: {words.excerpt(problem.excerpt, 80)}")
     if result.ignored:

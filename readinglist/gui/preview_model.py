@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from readinglist.gui import collector
-from readinglist.gui.words import tr
+from readinglist.gui.words import counted, tr
 from readinglist.model import Person
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,10 +51,11 @@ class PreviewRow:
     abstract: str = ""
     reasons: tuple[str, ...] = ()
     gains: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()  # what it tells otherwise, which will wait for a person
     confidence: float = 1.0
     lines: tuple[tuple[int, str], ...] = ()
     is_chosen: bool = True
-    is_past: bool = False  # of an import that is done: there is nothing to choose
+    is_past: bool = False  # nothing to choose: of an import that is done, or of a sample
     paper_id: int | None = None  # the paper of the library that it is, or may be
     told: Mapping[str, Any] = field(default_factory=dict)  # fields it would change, as the dump has
 
@@ -65,8 +66,11 @@ class PreviewRow:
 
     @property
     def why(self) -> str:
-        """Reasons and gains in a line."""
+        """What waits, reasons and gains in a line."""
         parts = list(self.reasons)
+        if self.waiting:
+            count = counted(len(self.waiting), tr("change waiting"), tr("changes waiting"))
+            parts.insert(0, f"{count}: {', '.join(self.waiting)}")
         if self.gains:
             parts.append(f"{tr('adds')} {', '.join(self.gains)}")
         return "; ".join(parts)
@@ -74,7 +78,8 @@ class PreviewRow:
     @property
     def shown_why(self) -> str:
         """The reasons where they need thought; that a title is the same goes without saying."""
-        return "" if self.kind in ("new", "same") and not self.doubts else self.why
+        is_plain = self.kind in ("new", "same") and not self.doubts and not self.waiting
+        return "" if is_plain else self.why
 
     @property
     def doubts(self) -> bool:
@@ -83,9 +88,15 @@ class PreviewRow:
 
 
 def rows_of(report: dict[str, Any]) -> list[PreviewRow]:
-    """The rows of a dry run's report: papers in their order, then lines, by number."""
+    """The rows of a dry run's report: papers in their order, then lines, by number.
+
+    Papers of a sample cannot be chosen: all of the dump is imported, or none.
+    """
     with collector.paused():
-        rows = [_paper(n, paper) for n, paper in enumerate(report["papers"], 1)]
+        rows = [
+            _paper(n, paper, is_sample=report["is_sample"])
+            for n, paper in enumerate(report["papers"], 1)
+        ]
     rows += [
         PreviewRow("ignored", 0, i["line"], i["text"], reasons=(i["reason"],), is_chosen=False)
         for i in report["ignored"]
@@ -97,7 +108,7 @@ def rows_of(report: dict[str, Any]) -> list[PreviewRow]:
     return rows
 
 
-def _paper(position: int, paper: dict[str, Any]) -> PreviewRow:
+def _paper(position: int, paper: dict[str, Any], *, is_sample: bool) -> PreviewRow:
     people = [str(Person.from_json(a)) for a in paper["authors"][:40]]
     rest = len(paper["authors"]) - len(people)
     line = paper["line"]
@@ -110,11 +121,13 @@ def _paper(position: int, paper: dict[str, Any]) -> PreviewRow:
         abstract=paper["abstract"] or "",
         reasons=tuple(paper["reasons"]),
         gains=tuple(paper["gains"]),
+        waiting=tuple(paper["waiting"]),
         confidence=float(paper["confidence"]),
         lines=tuple((int(n), str(role)) for n, role in paper.get("lines") or [[line, "title"]]),
         is_chosen=paper["outcome"] in CHOSEN,
+        is_past=is_sample,
         paper_id=paper.get("paper_id"),
-        told={name: paper.get(name) for name in paper["gains"]},
+        told={name: paper[name] for name in (*paper["gains"], *paper["waiting"]) if name in paper},
     )
 
 

@@ -9,11 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from readinglist.as_json import dry_run_json
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.offers_model import OfferModel, facts_of
 from readinglist.gui.offers_page import OffersPage
+from readinglist.gui.preview_model import rows_of
 from readinglist.gui.scopes import ALL, WAITING
 from readinglist.library import Library
+from tests import make
 from tests.gui.conftest import OpenWindow, calm, drain
 from tests.library.test_offers import NEAR, PREPRINT, SECOND, VERSION
 
@@ -151,6 +154,16 @@ def test_a_double_click_goes_to_the_paper_and_escape_goes_back(
     page = page_of(window, qtbot)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert window.pages.currentWidget() is window.desk_page
+
+
+def test_the_preview_of_an_import_says_what_will_wait(window: MainWindow) -> None:
+    later = SECOND.replace("Revisited", "Once More")
+    with Library(window.desk.path, read_only=True) as library:
+        report = make.drain(library.read_dump(later.encode(), "later.bib"))
+    (row,) = rows_of(dry_run_json(report))
+    assert row.kind == "same"
+    assert row.shown_why.startswith("1 change waiting: title; same arXiv id")
+    assert row.told == {"title": "A Study of Rewards in Sparse Worlds, Once More"}
 
 
 def test_the_model_is_one(window: MainWindow, qtbot: QtBot) -> None:
