@@ -112,9 +112,10 @@ class ImportLayout(QWidget):
         self.none_.setAccessibleName(tr("Choose none of those shown"))
         row.addWidget(self.copy_list)
         row.addSpacing(8)
-        row.addWidget(Label(tr("Choose"), "muted"))
-        for link in (self.all_new, self.all_, self.none_):
-            row.addWidget(link)
+        choose = Label(tr("Choose"), "muted")
+        self.choosing = (choose, self.all_new, self.all_, self.none_)
+        for widget in self.choosing:
+            row.addWidget(widget)
         return row
 
     def _middle(self) -> QWidget:
@@ -216,10 +217,19 @@ class ImportLayout(QWidget):
     def undo_said(self) -> None:
         """Take back what was said last."""
 
-    def show_state(self, state: str, text: str) -> None:
-        """One of "reading", "failed" (with the reason) and "ready"."""
+    def show_choosing(self, can_choose: bool) -> None:
+        """Whether papers can be taken in or left out one by one."""
+        for widget in (*self.choosing, self.hint):
+            widget.setVisible(can_choose)
+
+    def show_state(self, state: str, text: str, done: int = 0, total: int = 0) -> None:
+        """One of "reading" (so much of so much), "failed" (with the reason) and "ready"."""
         self.state_text.setText(text)
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
         self.progress.setVisible(state == "reading")
+        self.show_choosing(state == "ready")
+        self.copy_list.setVisible(state == "ready")
         self.left_stack.setCurrentIndex(0 if state == "ready" else 1)
         self.offer.hide()
         if state != "ready":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from readinglist.gui.desk import Desk
-from readinglist.gui.jobs import Request, progress_text
+from readinglist.gui.jobs import Pace, Request, progress_text
 from readinglist.gui.preview_columns import TABLES
 from readinglist.gui.preview_corrections import Corrections
 from readinglist.gui.preview_model import KINDS, ROW_ROLE, PreviewRow, kind_name, rows_of
@@ -34,6 +35,7 @@ class ImportPage(SayingPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._request: Request | None = None
+        self._pace = Pace()
         self._knows_formats = False
         self._moved_by_source = False
         self.kinds = QButtonGroup(self)
@@ -66,9 +68,9 @@ class ImportPage(SayingPage):
     def preview(self, file: Path, origin: str, waiting: int = 0) -> None:
         """Begin with a dump; ``waiting`` more follow."""
         self._file, self._origin = file, origin
-        more = f" · {counted(waiting, tr('more file'), tr('more files'))}" if waiting else ""
-        self.headline.setText(f"{tr('Import')}: {origin}{more}")
+        self.show_waiting(waiting)
         self.tags.clear()
+        self.format_.setItemText(0, tr("Find out the format"))
         self.format_.setCurrentIndex(0)
         self.lines.show_lines(())
         self._said = Corrections()
@@ -84,6 +86,11 @@ class ImportPage(SayingPage):
         self._read(None)
         self.desk.dump_lines(file, MAX_SHOWN, self._show_lines)
         self.desk.jobs.reports.ask(lambda: _small(file), self._keep_data, key="data")
+
+    def show_waiting(self, waiting: int) -> None:
+        """How many more dumps wait behind this one."""
+        more = f" · {counted(waiting, tr('more file'), tr('more files'))}" if waiting else ""
+        self.headline.setText(f"{tr('Import')}: {self._origin}{more}")
 
     def _keep_data(self, data: bytes) -> None:
         self._data = data
@@ -109,6 +116,7 @@ class ImportPage(SayingPage):
         self.model.show_rows(())
         self.show_state("reading", tr("Reading {} …").format(self._origin))
         self._show_table(None)
+        self.source_name.setPlaceholderText("")
         for chip in self._chips.values():
             chip.hide()
         self._recount()
@@ -132,7 +140,9 @@ class ImportPage(SayingPage):
 
     def _progress(self, stage: str, done: int, total: int) -> None:
         words = {"read": tr("Reading"), "match": tr("Comparing with your library")}
-        self.show_state("reading", progress_text(words.get(stage, tr("Reading")), done, total))
+        title = words.get(stage, tr("Reading"))
+        rate = self._pace.rate(stage, done)
+        self.show_state("reading", progress_text(title, done, total, rate), done, total)
 
     def _ended(self, event: dict[str, Any]) -> None:
         self._request = None
@@ -140,6 +150,8 @@ class ImportPage(SayingPage):
             return
         if event["event"] == "failed":
             self.show_state("failed", str(event["message"]))
+            self.lines.show_roles({}, {})
+            self.lines.mark(frozenset())
             self._look_for_columns()
             self.shown.emit()
             return
@@ -153,13 +165,14 @@ class ImportPage(SayingPage):
         line = self._line_looked_at()
         self.model.show_rows(rows, again=again)
         self.show_state("ready", "")
+        self.show_choosing(not report["is_sample"])
         self.source_name.setPlaceholderText(report["source"])
         self.found.setText(papers(report["found"]))
         at = self.format_.findData(report["format"])
         title = self.format_.itemText(at) if at > 0 else report["format"]
         self.format_.setItemText(0, tr("Read as {}").format(title))
         for kind, chip in self._chips.items():
-            count = self.model.count(kind)
+            count = self._count(kind)
             chip.setText(f"{kind_name(kind)} {figures(count)}")
             chip.setVisible(count > 0 or kind in ("new", "ignored", "problem"))
             chip.setChecked(bool(kind) and kind == self.model.kind)
@@ -254,9 +267,16 @@ class ImportPage(SayingPage):
             self.papers.setCurrentIndex(self.model.index(0))
 
     def _recount(self) -> None:
-        chosen = self.model.chosen()
-        new = sum(row.kind == "new" for row in chosen)
-        doubtful = len(chosen) - new
+        report = self._report
+        if report is None:
+            self.accept_.setText(tr("Import"))
+            self.accept_.setEnabled(False)
+            self.keep_seen.hide()
+            return
+        kinds = Counter(row.kind for row in self.model.chosen())
+        if report["is_sample"]:
+            kinds = Counter(new=report["new"], unsure=report["unsure"])
+        new, doubtful = kinds["new"], kinds["unsure"]
         known = self._known()
         if doubtful and new:
             text = tr("Import {} and {} doubtful").format(papers(new, tr("new")), figures(doubtful))
@@ -267,13 +287,22 @@ class ImportPage(SayingPage):
         else:
             text = tr("Note that {} came again").format(papers(known))
         self.accept_.setText(text)
-        self.accept_.setEnabled(self._report is not None and bool(chosen or known))
-        self.keep_seen.setVisible(bool(self.model.count("same") + self.model.count("changed")))
+        self.accept_.setEnabled(bool(new or doubtful or known))
+        is_had = bool(self._count("same") + self._count("changed"))
+        self.keep_seen.setVisible(is_had and not report["is_sample"])
+
+    def _count(self, kind: str) -> int:
+        """Of a large dump not all is listed, but all is counted."""
+        report = self._report
+        if report is not None and report["is_sample"] and kind != "ignored":
+            return int(report["failed" if kind == "problem" else kind])
+        return self.model.count(kind)
 
     def _known(self) -> int:
-        if not self.keep_seen.isChecked():
+        is_sample = self._report is not None and self._report["is_sample"]
+        if not self.keep_seen.isChecked() and not is_sample:
             return 0
-        return self.model.count("same") + self.model.count("changed")
+        return self._count("same") + self._count("changed")
 
     def _accept(self) -> None:
         if self._report is None or not self.accept_.isEnabled():
@@ -284,7 +313,9 @@ class ImportPage(SayingPage):
             for row in self.model.rows
             if row.position and (row.is_chosen if row.has_box else with_known)
         ]
-        everything = len(kept) == sum(row.position > 0 for row in self.model.rows)
+        everything = self._report["is_sample"] or (
+            len(kept) == sum(row.position > 0 for row in self.model.rows)
+        )
         names = [part.strip() for part in self.tags.text().replace(";", ",").split(",")]
         choice = {
             "format": self._report["format"],

@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 KEEP_DAYS = 7
+MOST = 1_000
+"""Files of a folder that are previewed one after the other."""
 MAX_CLIPBOARD = 100 * 1024 * 1024
 
 _ARXIV_LINK = re.compile(
@@ -50,6 +53,16 @@ def text_of(data: QMimeData) -> tuple[str, str] | None:
     return (html, ".html") if html.strip() else None
 
 
+def files_in(folder: Path) -> list[Path]:
+    """The files of a folder and those below it, in order; nothing hidden, and one more than MOST."""
+    found = (
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not any(p.startswith(".") for p in path.relative_to(folder).parts)
+    )
+    return sorted(islice(found, MOST + 1))
+
+
 class Intake(QObject):
     """Dumps on their way in wait as files in the state folder, until they are imported or left."""
 
@@ -62,6 +75,7 @@ class Intake(QObject):
         window.side.imports_asked.connect(lambda: window.verbs.imports())
         self._waiting: list[tuple[Path, str, bool]] = []  # file, origin, ours to delete
         self._now: tuple[Path, str, bool] | None = None
+        self._watches = False
         self._settings: dict[Path, Waiting] = {}  # of files that came from a source
 
     @property
@@ -92,7 +106,11 @@ class Intake(QObject):
         for name in names:
             path = Path(name).absolute()
             if path.is_dir():
-                inside = sorted(p for p in path.iterdir() if p.is_file() and p.name[0] != ".")
+                inside = files_in(path)
+                if len(inside) > MOST:
+                    text = tr("{} holds more than {} files; nothing of it was opened. Take a part.")
+                    self.window.messages.complain(text.format(path.name, figures(MOST)))
+                    return
                 self._waiting += [(file, file.name, False) for file in inside]
             else:
                 self._waiting.append((path, path.name, False))
@@ -134,8 +152,16 @@ class Intake(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._now is not None or not self._waiting:
+        if self._now is not None:  # one is open, perhaps behind another page
+            self.page.show_waiting(len(self._waiting))
+            self.come_back()
             return
+        if not self._waiting:
+            self.window.messages.say(tr("There is no file in this folder."))
+            return
+        if not self._watches:
+            self._watches = True
+            self.window.pages.currentChanged.connect(self._page_changed)
         self._now = self._waiting.pop(0)
         file, origin, _ = self._now
         self.page.preview(file, origin, len(self._waiting))
@@ -144,6 +170,19 @@ class Intake(QObject):
             self.page.tags.setText(", ".join(one.tags))
             self.page.state.setCurrentIndex(self.page.state.findData(one.state))
         self.window.show_page(self.page)
+
+    def come_back(self) -> None:
+        """To the preview that is open, from wherever one went."""
+        if self._now is not None:
+            self.window.show_page(self.page)
+            self.page.papers.setFocus()
+
+    def _page_changed(self, _at: int) -> None:
+        """Whoever goes to the papers while a preview is open is told the way back."""
+        shown = self.window.pages.currentWidget()
+        if self._now is not None and shown in (self.window.desk_page, self.window.welcome):
+            text = tr("The import of {} waits for you.").format(self._now[1])
+            self.window.messages.say(text, "", [(tr("Back to it"), self.come_back)])
 
     def _left(self) -> None:
         """The user does not want it; what was pasted is still in their clipboard."""
@@ -161,26 +200,33 @@ class Intake(QObject):
         file, origin, ours = self._now
         self._now = None
         state = choice["state"]
+        done: list[int] = []
 
         def imported(report: dict[str, Any]) -> None:
+            done.append(report["import_id"])
             self.window.desk.look()
             self.window.listing.go_to_import(report["import_id"])
             changed = bool(report["new"] or report["changed"] or report["unsure"])
             number, fresh = report["import_id"], report["new"] + report["unsure"]
-            main = (go_through_words(fresh), partial(self.window.verbs.go_through, number))
+            go = (go_through_words(fresh), partial(self.window.verbs.go_through, number))
+            wanted = [go] if fresh and state == "inbox" else []
+            is_free = self._now is None  # else the next preview has the main button
             self.window.messages.say(
                 f"{tr('Imported from')} {origin}:",
                 "undo" if changed else "",
-                self._links(report),
-                main if fresh and state == "inbox" else None,
+                [*self._links(report), *([] if is_free else wanted)],
+                wanted[0] if wanted and is_free else None,
             )
 
         def ended(event: dict[str, Any]) -> None:
             if event["event"] == "failed":
                 self.window.messages.complain(event["message"])
-            elif event["event"] == "cancelled":
-                self.window.desk.said.emit(
-                    tr("Cancelled. What was imported before that is kept."), ""
+            elif event["event"] == "cancelled" and not done:  # else the index alone is behind
+                again = (tr("Preview it again"), partial(self.take_files, [str(file)]))
+                self.window.messages.say(
+                    tr("Cancelled: nothing of {} was imported.").format(origin),
+                    "",
+                    [] if ours else [again],
                 )
 
         self.window.desk.jobs.import_(

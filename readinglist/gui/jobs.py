@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from readinglist.gui.words import counted, figures, papers, tr
 from readinglist.model import WriteOptions
 
 Event = dict[str, Any]
+PACE_AFTER = 2.0
+"""Seconds before a pace is told."""
 NONE_SAID: Mapping[str, str] = {}
 
 
@@ -220,8 +223,25 @@ def _import_words(
     return [f"--origin={origin}", *(f"--{name}={value}" for name, value in told.items() if value)]
 
 
-def progress_text(title: str, done: int, total: int) -> str:
-    """``Indexing 12,300 of 48,000``."""
+class Pace:
+    """How many a second, since a stage began."""
+
+    def __init__(self) -> None:
+        self._stage, self._began, self._first, self._done = "", 0.0, 0, 0
+
+    def rate(self, stage: str, done: int) -> float:
+        """Things done a second; 0 as long as it is too early to tell."""
+        now = time.monotonic()
+        if stage != self._stage or done < self._done:
+            self._stage, self._began, self._first = stage, now, done
+        self._done = done
+        seconds = now - self._began
+        return (done - self._first) / seconds if seconds > PACE_AFTER else 0.0
+
+
+def progress_text(title: str, done: int, total: int, rate: float = 0.0) -> str:
+    """``Indexing 12,300 of 48,000 · 1,540 a second``."""
     if total:
-        return f"{title} {figures(done)} {tr('of')} {figures(total)}"
+        pace = f" · {figures(round(rate))} {tr('a second')}" if rate >= 1 else ""
+        return f"{title} {figures(done)} {tr('of')} {figures(total)}{pace}"
     return f"{title} · {counted(done, tr('paper'), tr('papers'))}" if done else f"{title} …"

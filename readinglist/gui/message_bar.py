@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from readinglist.gui import icons
-from readinglist.gui.jobs import progress_text
+from readinglist.gui.jobs import Pace, progress_text
 from readinglist.gui.parts import Label, button
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
@@ -33,6 +33,7 @@ class MessageBar(QWidget):
         self.text.setAccessibleName(tr("Message"))
         self.undo = button(tr("Undo"), self._take_back, "link")
         self._back = ""
+        self._pace = Pace()
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo.hide()
         self.glyph = Label()
@@ -110,7 +111,7 @@ class MessageBar(QWidget):
 
     def show_progress(self, title: str, done: int, total: int) -> None:
         """How far the job is; shown once it takes longer than a moment."""
-        self.work.setText(progress_text(title, done, total))
+        self.work.setText(progress_text(title, done, total, self._pace.rate(title, done)))
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         if not self.bar.isVisibleTo(self) and not self._soon.isActive():

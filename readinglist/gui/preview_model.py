@@ -55,7 +55,7 @@ class PreviewRow:
     confidence: float = 1.0
     lines: tuple[tuple[int, str], ...] = ()
     is_chosen: bool = True
-    is_past: bool = False  # of an import that is done: there is nothing to choose
+    is_past: bool = False  # nothing to choose: of an import that is done, or of a sample
     paper_id: int | None = None  # the paper of the library that it is, or may be
     told: Mapping[str, Any] = field(default_factory=dict)  # fields it would change, as the dump has
 
@@ -88,9 +88,15 @@ class PreviewRow:
 
 
 def rows_of(report: dict[str, Any]) -> list[PreviewRow]:
-    """The rows of a dry run's report: papers in their order, then lines, by number."""
+    """The rows of a dry run's report: papers in their order, then lines, by number.
+
+    Papers of a sample cannot be chosen: all of the dump is imported, or none.
+    """
     with collector.paused():
-        rows = [_paper(n, paper) for n, paper in enumerate(report["papers"], 1)]
+        rows = [
+            _paper(n, paper, is_sample=report["is_sample"])
+            for n, paper in enumerate(report["papers"], 1)
+        ]
     rows += [
         PreviewRow("ignored", 0, i["line"], i["text"], reasons=(i["reason"],), is_chosen=False)
         for i in report["ignored"]
@@ -102,7 +108,7 @@ def rows_of(report: dict[str, Any]) -> list[PreviewRow]:
     return rows
 
 
-def _paper(position: int, paper: dict[str, Any]) -> PreviewRow:
+def _paper(position: int, paper: dict[str, Any], *, is_sample: bool) -> PreviewRow:
     people = [str(Person.from_json(a)) for a in paper["authors"][:40]]
     rest = len(paper["authors"]) - len(people)
     line = paper["line"]
@@ -119,6 +125,7 @@ def _paper(position: int, paper: dict[str, Any]) -> PreviewRow:
         confidence=float(paper["confidence"]),
         lines=tuple((int(n), str(role)) for n, role in paper.get("lines") or [[line, "title"]]),
         is_chosen=paper["outcome"] in CHOSEN,
+        is_past=is_sample,
         paper_id=paper.get("paper_id"),
         told={name: paper[name] for name in (*paper["gains"], *paper["waiting"]) if name in paper},
     )

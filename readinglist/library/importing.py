@@ -248,7 +248,7 @@ def refuse_nothing(reading: Reading, name: str, chosen: Format) -> None:
     )
 
 
-_FAMILIES = {"hf": "Hugging Face", "arxiv": "arXiv", "kaggle": "arXiv"}
+_FAMILIES = {"hf": "Hugging Face", "arxiv": "arXiv", "kaggle": "arXiv", "zip": "Zip archive"}
 
 
 def source_of(chosen: Format) -> str:

@@ -45,6 +45,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>Accept suggested tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Add a source …</source>
         <translation>Quelle hinzufügen …</translation>
     </message>
@@ -1415,6 +1420,11 @@
     </message>
     <message>
         <extracomment>facets.py</extracomment>
+        <source>key {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>facets.py</extracomment>
         <source>left out</source>
         <translation>ausgenommen</translation>
     </message>
@@ -2345,8 +2355,13 @@
     </message>
     <message>
         <extracomment>intake.py</extracomment>
-        <source>Cancelled. What was imported before that is kept.</source>
-        <translation>Abgebrochen. Was vorher importiert wurde, bleibt.</translation>
+        <source>Back to it</source>
+        <translation>Dorthin zurück</translation>
+    </message>
+    <message>
+        <extracomment>intake.py</extracomment>
+        <source>Cancelled: nothing of {} was imported.</source>
+        <translation>Abgebrochen: Aus {} wurde nichts importiert.</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
@@ -2360,8 +2375,23 @@
     </message>
     <message>
         <extracomment>intake.py</extracomment>
+        <source>Preview it again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <extracomment>intake.py</extracomment>
         <source>The clipboard holds no text: copy a page first.</source>
         <translation>Die Zwischenablage enthält keinen Text: Kopieren Sie erst eine Seite.</translation>
+    </message>
+    <message>
+        <extracomment>intake.py</extracomment>
+        <source>The import of {} waits for you.</source>
+        <translation>Der Import von {} wartet noch.</translation>
+    </message>
+    <message>
+        <extracomment>intake.py</extracomment>
+        <source>There is no file in this folder.</source>
+        <translation>In diesem Ordner ist keine Datei.</translation>
     </message>
     <message>
         <extracomment>intake.py</extracomment>
@@ -2389,6 +2419,11 @@
         <translation>nicht lesbar</translation>
     </message>
     <message>
+        <extracomment>intake.py</extracomment>
+        <source>{} holds more than {} files; nothing of it was opened. Take a part.</source>
+        <translation>{} enthält mehr als {} Dateien; nichts davon wurde geöffnet. Bitte einen Teil nehmen.</translation>
+    </message>
+    <message>
         <extracomment>jobs.py</extracomment>
         <source>Exporting</source>
         <translation>Exportiere</translation>
@@ -2407,6 +2442,11 @@
         <extracomment>jobs.py</extracomment>
         <source>Updating files</source>
         <translation>Aktualisiere Dateien</translation>
+    </message>
+    <message>
+        <extracomment>jobs.py</extracomment>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
     </message>
     <message>
         <extracomment>jobs.py</extracomment>
@@ -2545,6 +2585,11 @@
     </message>
     <message>
         <extracomment>key_sheet.py</extracomment>
+        <source>Favourite tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>key_sheet.py</extracomment>
         <source>Import preview</source>
         <translation>Importvorschau</translation>
     </message>
@@ -2675,6 +2720,466 @@
     </message>
     <message>
         <extracomment>labels.py</extracomment>
+        <source>Add a note to “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Add {tags} and remove {other_tags} at {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Add {tags} to {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Add “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Always ignore lines from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Attach published versions to {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Attach the published version of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Change search ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Change the citation key {key} to {other_key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Change what is kept in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Change {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Colour {tags} {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Delete a note of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Delete search ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Delete {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Delete {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Dismiss {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Dismiss {papers} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Dismiss {papers} ({reason}), {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Dismiss {papers}, {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Do not suggest {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Edit a note of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Edit the source ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Edit {fields} of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Edited outside Reading List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Empty the trash of {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Find possible doubles again: {pairs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Follow {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Follow ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Forget that {file} is kept updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Free favourite {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Highlight a passage of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Import {papers} from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Keep {fields} of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Keep {file} updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Let ‘{name}’ be a tag of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Let ‘{name}’ mean tag ‘{other_name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Make tag ‘{name}’ favourite {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Make {keywords} a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Make {keywords} tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Make {tags} a keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Make {tags} keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Mend the entries of {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Merge {tags} into ‘{name}’ on {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Merge {tags} into ‘{name}’ on {papers}, in {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Merge {tags} into ‘{name}’ on {papers}, in {searches}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Merge {tags} into ‘{name}’ on {papers}, in {searches} and {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Merge “{title}” into “{other_title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move search ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move {papers} down the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move {papers} in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move {papers} to the end of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move {papers} to the top of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move {papers} to {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move {papers} to {state} and remove {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move {papers} to {state}, {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move {papers} up the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Move ‘{name}’ to another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>No longer follow {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>No longer follow ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Note that papers came again from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Papers {paper} and {other_paper} are different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Pause ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Put off {papers} until it is seen again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Put off {papers} until they are seen again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Put off {papers} until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Put off {papers} until {day}, {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Queue {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Queue {papers}, {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Read a line from {place} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Remove {tags} from {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Rename search ‘{name}’ to ‘{other_name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Rename tag ‘{name}’ to ‘{other_name}’ on {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Rename tag ‘{name}’ to ‘{other_name}’ on {papers}, in {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Rename tag ‘{name}’ to ‘{other_name}’ on {papers}, in {searches}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Rename tag ‘{name}’ to ‘{other_name}’ on {papers}, in {searches} and {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Restore {fields} of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Restore {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Resume ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Save search ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Set the key pattern {pattern}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Set the key pattern {pattern}, {keys} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Skip {dumps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Skip ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Star {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Stop keeping {file} updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Take changes of {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Take the colour off {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Take {fields} of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Unstar {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Watch ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>citation keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
         <source>dump</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2686,6 +3191,11 @@
     <message>
         <extracomment>labels.py</extracomment>
         <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>‘{name}’ has moved to {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4409,6 +4919,51 @@
         <translation>{} wurde nicht gespeichert: {}.</translation>
     </message>
     <message>
+        <extracomment>step_words.py</extracomment>
+        <source>taken back.</source>
+        <translation>zurückgenommen.</translation>
+    </message>
+    <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>Added suggested: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>No tag is suggested for this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>‘{}’ is not suggested for this paper any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>A accepts, the cross waves it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Because of: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Like “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Suggested tag {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <extracomment>table_columns.py</extracomment>
         <source>As you arranged it</source>
         <translation>Wie Sie sie geordnet haben</translation>
@@ -4557,6 +5112,11 @@
         <extracomment>tag_menu.py</extracomment>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <extracomment>tag_menu.py</extracomment>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>tag_model.py</extracomment>
@@ -4787,11 +5347,6 @@
         <extracomment>triage_verbs.py</extracomment>
         <source>When it is seen again</source>
         <translation>Bis er wieder auftaucht</translation>
-    </message>
-    <message>
-        <extracomment>triage_verbs.py</extracomment>
-        <source>taken back.</source>
-        <translation>zurückgenommen.</translation>
     </message>
     <message>
         <extracomment>triage_words.py</extracomment>

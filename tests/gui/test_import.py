@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -245,6 +246,79 @@ def test_dropped_files_come_one_after_the_other(
     page.leave()
     calm(qtbot, window)
     assert (tmp_path / "one.txt").exists()
+
+
+def test_a_folder_is_taken_with_all_below_it(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "dumps"
+    for name in ("b.txt", "below/a.txt", ".hidden/c.txt", ".d.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(SAMPLE.read_text())
+    page = window.intake.page
+    with qtbot.waitSignal(page.shown, timeout=15_000):
+        window.intake.take_files([str(folder)])
+    assert page.headline.text() == "Import: b.txt · 1 more file"
+    for _ in range(2):
+        page.leave()
+    calm(qtbot, window)
+    assert window.pages.currentWidget() is window.desk_page
+    monkeypatch.setattr("readinglist.gui.intake.MOST", 1)
+    window.intake.take_files([str(folder)])
+    assert "more than 1 files" in window.messages.text.text()
+    (tmp_path / "nothing").mkdir()
+    window.intake.take_files([str(tmp_path / "nothing")])
+    assert "no file" in window.messages.text.text()
+    assert window.pages.currentWidget() is window.desk_page
+
+
+def test_a_preview_left_for_another_page_is_found_again(window: MainWindow, qtbot: QtBot) -> None:
+    copy("A Paper That Nobody Has Written Down Before\n")
+    page = paste(qtbot, window)
+    window.verbs.find()
+    assert window.messages.text.text() == "The import of clipboard waits for you."
+    link_buttons(window)[0].click()
+    assert window.pages.currentWidget() is page
+    window.verbs.find()
+    window.intake.take_text(SAMPLE.read_text(), ".txt", "another")
+    assert window.pages.currentWidget() is page
+    assert page.headline.text() == "Import: clipboard · 1 more file"
+    with qtbot.waitSignal(page.shown, timeout=15_000):
+        page.accept_.click()
+    calm(qtbot, window)
+    assert page.headline.text() == "Import: another"
+    assert links(window) == ["1 new", "Report", "Go through 1 new"]
+    assert link_buttons(window)[-1].objectName() == "link"  # the preview has the main button
+    page.leave()
+    calm(qtbot, window)
+
+
+def test_of_a_large_dump_all_is_counted_and_nothing_can_be_picked(
+    empty: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "large.jsonl"
+    with file.open("w") as out:
+        for n in range(8_400):
+            out.write(json.dumps({"title": f"A Study of Owl {n}", "abstract": "o" * 4_100}) + "\n")
+    assert file.stat().st_size > 32 * 1024 * 1024
+    page = empty.intake.page
+    with qtbot.waitSignal(page.shown, timeout=120_000):
+        empty.intake.take_files([str(file)])
+    calm(qtbot, empty)
+    assert page.accept_.text() == "Import 8,400 new papers"
+    assert chips(page)["new"] == "New 8,400"
+    assert 0 < page.model.rowCount() < 8_400
+    assert not page.none_.isVisible()
+    QTest.keyClick(page.papers, Qt.Key.Key_Space)
+    assert page.accept_.text() == "Import 8,400 new papers"
+    page.accept_.click()
+    qtbot.waitUntil(lambda: empty.messages.bar.maximum() > 0, timeout=60_000)
+    empty.messages.cancel_asked.emit()
+    calm(qtbot, empty)
+    assert empty.messages.text.text() == "Cancelled: nothing of large.jsonl was imported."
+    assert links(empty) == ["Preview it again"]
+    with Library(empty.desk.path) as library:
+        assert library.count() == 0
 
 
 def test_leaving_while_it_is_read_ends_the_job(window: MainWindow, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from readinglist.gui import job as job_module
 from readinglist.gui.job import Job, read_report
-from readinglist.gui.jobs import JobQueue, progress_text
+from readinglist.gui.jobs import JobQueue, Pace, progress_text
 from readinglist.gui.lane import Lane
 from readinglist.model import WriteOptions
 
@@ -139,5 +139,21 @@ def test_the_queue_runs_one_at_a_time_and_can_drop_what_waits(qtbot: QtBot, samp
 
 def test_progress_is_told_in_numbers_a_person_reads() -> None:
     assert progress_text("Indexing", 12_300, 48_000) == "Indexing 12,300 of 48,000"
+    assert progress_text("Indexing", 1, 9, 1_540.4) == "Indexing 1 of 9 · 1,540 a second"
     assert progress_text("Reading", 1, 0) == "Reading · 1 paper"
     assert progress_text("Reading", 0, 0) == "Reading …"
+
+
+def test_a_pace_is_told_of_one_stage_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("readinglist.gui.jobs.time.monotonic", lambda: now[0])
+    pace = Pace()
+    assert pace.rate("Reading", 50) == 0
+    now[0] += 2.0
+    assert pace.rate("Reading", 250) == 0
+    now[0] += 2.0
+    assert pace.rate("Reading", 450) == 100
+    assert pace.rate("Indexing", 450) == 0
+    now[0] += 4.0
+    assert pace.rate("Indexing", 490) == 10
+    assert pace.rate("Indexing", 3) == 0  # another one of that name
