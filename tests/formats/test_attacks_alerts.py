@@ -88,12 +88,14 @@ def test_the_sample_of_an_alert_reads_with_every_field() -> None:
     assert (graph.abstract, graph.abstract_kind) == ("It is a graph.", "summary")
     assert graph.published == "2024-05-30"
     assert [values(r)["doi"] for r in read] == [
-        "10.9999/owl.1",
-        "10.1101/2024.03.12.999992",
-        "10.1038/s99999-024-99993-0",
+        "10.48550/arxiv.2403.99991",
+        "10.5555/owl.2023.7",
+        "10.5555/lists.2024.9",
     ]
-    assert first.url == "https://doi.org/10.9999/owl.1"  # not the link that counts clicks
-    assert owl.url == "https://www.biorxiv.org/content/10.1101/2024.03.12.999992v1"
+    assert (
+        first.url == "https://doi.org/10.48550/arxiv.2403.99991"
+    )  # not the link that counts clicks
+    assert owl.url == "https://dl.acm.org/doi/10.5555/owl.2023.7"
 
 
 def test_results_of_scholar_copied_as_text_read_with_every_line_told() -> None:
@@ -105,7 +107,7 @@ def test_results_of_scholar_copied_as_text_read_with_every_line_told() -> None:
     assert [(r.venue, r.year) for r in read] == [
         ("Journal of Imagined Results", 2024),
         (None, 2023),
-        (None, 2024),
+        ("Journal of Imagined Results", 2024),
     ]
     assert values(owl) == {"arxiv": "2311.99992"}
     assert all(r.abstract is None for r in read)

@@ -21,8 +21,12 @@ def test_dblp_in_xml_loses_numbers_of_homonyms_and_full_stops() -> None:
     assert names(first) == PEOPLE
     assert (first.type, first.venue, first.year) == ("inproceedings", "OwlConf", 2024)
     assert (first.key, first.extra["pages"]) == ("DBLP:conf/owl/Muller0", "1-9")
-    assert [values(r) for r in (first, owl, graph)] == [{"doi": f"10.9999/owl.{n}"} for n in "012"]
-    assert first.url == "https://doi.org/10.9999/OWL.0"
+    assert [values(r) for r in (first, owl, graph)] == [
+        {"doi": "10.5555/sparse.2024.1"},
+        {"doi": "10.5555/owl.2023.7"},
+        {"doi": "10.5555/lists.2024.9"},
+    ]
+    assert owl.url == "https://doi.org/10.5555/OWL.2023.7"
     assert [r.line for r in read] == [4, 13, 21]
 
 
@@ -76,15 +80,15 @@ def test_datacite_tells_names_dates_and_the_arxiv_id() -> None:
 
 
 def test_inspire_tells_the_journal_the_eprint_and_its_key() -> None:
-    first = records(sample("inspire.json"))[0]
-    assert values(first) == {"arxiv": "2403.99991", "doi": "10.9999/owl.0"}
+    first, owl, _ = records(sample("inspire.json"))
+    assert values(owl) == {"arxiv": "2311.99992", "doi": "10.5555/owl.2023.7"}
     assert (first.venue, first.key) == ("J.Imag.Res.", "Muller:2024ow0")
     assert (first.extra["volume"], first.extra["pages"]) == ("3", "1--9")
 
 
 def test_europe_pmc_reads_lite_results_whose_authors_are_one_text() -> None:
-    first = records(sample("europe-pmc.json"))[0]
-    assert values(first) == {"doi": "10.9999/owl.0", "pmid": "99999990"}
+    first, owl, _ = records(sample("europe-pmc.json"))
+    assert values(owl) == {"doi": "10.5555/owl.2023.7", "pmid": "99999992"}
     assert first.venue == "Journal of Imagined Results"
     lite = {
         "resultList": {
