@@ -31,11 +31,14 @@ TABLES = {  # modules whose tables of words reach tr() by name: all their texts 
     **dict.fromkeys(("queue_verbs", "copies_page"), GUI),
     "statistics": ROOT / "readinglist" / "library",
     "labels": ROOT / "readinglist",
+    "labels": ROOT / "readinglist",
 }
 MADE = {
     **dict.fromkeys(("inbox", "reading"), "words.py"),
     **dict.fromkeys(("source", "dump", "dumps"), "labels.py"),
+    **dict.fromkeys(("source", "dump", "dumps"), "labels.py"),
     **dict.fromkeys(("Copy as", "Dismiss because"), "actions.py"),
+    "{count:,} were left alone: {first}.": "desk.py",
     "{count:,} were left alone: {first}.": "desk.py",
 }
 """Texts that are made from others when the program runs."""

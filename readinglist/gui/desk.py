@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from readinglist.as_json import dry_run_json
 from readinglist.charts import Chart
 from readinglist.errors import NotReadable
+from readinglist.gui import step_words
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
 from readinglist.gui.questions import Questions
+from readinglist.gui.words import filled
 from readinglist.hits import Found
 from readinglist.library import Bulk as Bulk
 from readinglist.library import Copy as Copy
@@ -326,9 +329,14 @@ class Desk(Questions):
             self.look()
             if said is not None:
                 changed = answer.op_id is not None
-                text = said(answer) if changed or answer.skipped else ""
+                told = replace(answer, label=step_words.said(answer.label))
+                text = said(told) if changed or answer.skipped else ""
                 if answer.skipped:
-                    text += f" {len(answer.skipped)} were left alone: {answer.skipped[0]}."
+                    text += " " + filled(
+                        "{count:,} were left alone: {first}.",
+                        count=len(answer.skipped),
+                        first=answer.skipped[0],
+                    )
                 if text:
                     self.said.emit(text, back if changed else "")
             if then is not None:
@@ -417,4 +425,4 @@ def _end_of(verb: Generator[Progress, None, Any]) -> Any:
 
 
 def _undone(done: Done) -> str:
-    return f"{done.label.removeprefix('Undo: ')}: taken back."
+    return step_words.taken_back(done.label)

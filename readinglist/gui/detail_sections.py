@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from readinglist import latex
+from readinglist.gui import step_words
 from readinglist.gui.chips import Flow
 from readinglist.gui.parts import Label, Section, button
 from readinglist.gui.theme import theme
@@ -161,11 +162,12 @@ class PaperSteps(Asked):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(Label(clock(step.at), "faint", scale=0.92))
-        row.addWidget(Label(step.label, "muted" if step.undone else "", scale=0.95, wrap=True), 1)
+        label = step_words.said(step.label)
+        row.addWidget(Label(label, "muted" if step.undone else "", scale=0.95, wrap=True), 1)
         if step.undone:
             row.addWidget(Label(tr("undone"), "faint", scale=0.92))
         elif step.undoes is None:
             back = button(tr("Take back"), lambda: self.undo_chosen.emit(step.id), "link")
-            back.setAccessibleName(f"{tr('Take back')}: {step.label}")
+            back.setAccessibleName(f"{tr('Take back')}: {label}")
             row.addWidget(back)
         return line

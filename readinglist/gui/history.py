@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui import step_words
 from readinglist.gui.desk import Desk
 from readinglist.gui.line_list import LINE_ROLE, Line, LineDelegate, LineModel
 from readinglist.gui.paper_delegate import draw_line
@@ -63,9 +64,9 @@ class HistoryModel(QAbstractListModel):
         if role == STEP_ROLE:
             return step
         if role == Qt.ItemDataRole.DisplayRole:
-            return step.label
+            return step_words.said(step.label)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{clock(step.at)}. {step.label}. {_status(step)}"
+            return f"{clock(step.at)}. {step_words.said(step.label)}. {_status(step)}"
         return None
 
 
@@ -91,7 +92,8 @@ class HistoryDelegate(QStyledItemDelegate):
         left = rect.x() + 24 + when
         colour = c.muted if step.undone or step.undoes else c.text
         room = rect.right() - 24 - right - left
-        draw_line(painter, QPointF(left, top), step.label, font, colour, room, ())
+        label = step_words.said(step.label)
+        draw_line(painter, QPointF(left, top), label, font, colour, room, ())
         if status:
             at = QPointF(rect.right() - 12 - right, top)
             draw_line(painter, at, status, small, c.muted, right + 12, ())

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui import key_bindings, recent_libraries
+from readinglist.gui import key_bindings, recent_libraries, step_words
 from readinglist.gui.actions import PRIMARY, Actions
 from readinglist.gui.arrangement import Arrangement
 from readinglist.gui.desk import Desk
@@ -300,7 +300,8 @@ class MainWindow(QMainWindow):
         for name, word, label in (("undo", tr("Undo"), undo), ("redo", tr("Redo"), redo)):
             action = self.actions_[name]
             action.setEnabled(label is not None)
-            action.setText(f"{word}: {label.replace('&', '&&')}" if label else word)
+            step = step_words.said(label or "").replace("&", "&&")
+            action.setText(f"{word}: {step}" if step else word)
 
     def _scope_chosen(self, scope: Scope) -> None:
         if not scope.parts:

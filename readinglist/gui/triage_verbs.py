@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QMenu, QVBoxLayout
 
+from readinglist.gui import step_words
 from readinglist.gui.parts import Label
 from readinglist.gui.scopes import INBOX, Scope, undecided_of
 from readinglist.gui.triage_words import DAYS
@@ -87,7 +88,7 @@ class TriageVerbs(WindowVerbs):
         self.window.listing.follows = True
         self.desk.edit(
             lambda library: library.triage.take_back(),
-            lambda done: f"{done.label.removeprefix('Undo: ')}: {tr('taken back.')}",
+            lambda done: step_words.taken_back(done.label),
         )
 
     # ------------------------------------------------------------------ sessions

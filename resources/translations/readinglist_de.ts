@@ -45,11 +45,6 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
-        <source>Accept suggested tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>actions.py</extracomment>
         <source>Add a source …</source>
         <translation>Quelle hinzufügen …</translation>
     </message>
@@ -1061,7 +1056,7 @@
     <message>
         <extracomment>desk.py</extracomment>
         <source>{count:,} were left alone: {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} blieben, wie sie sind: {first}.</translation>
     </message>
     <message>
         <extracomment>detail.py</extracomment>
@@ -1417,11 +1412,6 @@
         <extracomment>facets.py</extracomment>
         <source>folded</source>
         <translation>zugeklappt</translation>
-    </message>
-    <message>
-        <extracomment>facets.py</extracomment>
-        <source>key {}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>facets.py</extracomment>
@@ -2585,11 +2575,6 @@
     </message>
     <message>
         <extracomment>key_sheet.py</extracomment>
-        <source>Favourite tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>key_sheet.py</extracomment>
         <source>Import preview</source>
         <translation>Importvorschau</translation>
     </message>
@@ -2721,482 +2706,492 @@
     <message>
         <extracomment>labels.py</extracomment>
         <source>Add a note to “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu „{title}“ schreiben</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Add {tags} and remove {other_tags} at {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} vergeben, {other_tags} entfernen: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Add {tags} to {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} vergeben: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Add “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ aufnehmen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Always ignore lines from {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen von {place} immer übergehen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Attach published versions to {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Fassung anfügen: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Attach the published version of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Fassung von „{title}“ anfügen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Change search ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche ‚{name}‘ ändern</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Change the citation key {key} to {other_key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel {key} in {other_key} ändern</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Change what is kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, was in {file} steht</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Change {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ändern</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Colour {tags} {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} färben: {colour}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Delete a note of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu „{title}“ löschen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Delete search ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche ‚{name}‘ löschen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Delete {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} löschen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Delete {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} löschen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Dismiss {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} verwerfen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Dismiss {papers} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} verwerfen ({reason})</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Dismiss {papers} ({reason}), {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} verwerfen ({reason}), {tags}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Dismiss {papers}, {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} verwerfen, {tags}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Do not suggest {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} nicht vorschlagen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Edit a note of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu „{title}“ bearbeiten</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Edit the source ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle ‚{name}‘ bearbeiten</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Edit {fields} of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields} von „{title}“ bearbeiten</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Edited outside Reading List</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb von Reading List geändert</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Empty the trash of {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb leeren: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Find possible doubles again: {pairs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Dubletten neu suchen: {pairs}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Follow {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sources} folgen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Follow ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ folgen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Forget that {file} is kept updated</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nicht mehr aktuell halten und vergessen</translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Forget the columns of a table</source>
+        <translation>Spalten einer Tabelle vergessen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Free favourite {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit {number} freigeben</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Highlight a passage of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle in „{title}“ markieren</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Import {papers} from {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} aus {place} importieren</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Keep {fields} of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields} von „{title}“ behalten</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Keep {file} updated</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} aktuell halten</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Let ‘{name}’ be a tag of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ zu einem eigenen Schlagwort machen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Let ‘{name}’ mean tag ‘{other_name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ soll Schlagwort ‚{other_name}‘ heißen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Make tag ‘{name}’ favourite {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort ‚{name}‘ zum Favoriten {number} machen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Make {keywords} a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>{keywords} zum Schlagwort machen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Make {keywords} tags</source>
-        <translation type="unfinished"></translation>
+        <translation>{keywords} zu Schlagwörtern machen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Make {tags} a keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} zum Stichwort machen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Make {tags} keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} zu Stichwörtern machen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Mend the entries of {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge berichtigen: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Merge {tags} into ‘{name}’ on {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} mit ‚{name}‘ vereinen: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Merge {tags} into ‘{name}’ on {papers}, in {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} mit ‚{name}‘ vereinen: {papers}, {files}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Merge {tags} into ‘{name}’ on {papers}, in {searches}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} mit ‚{name}‘ vereinen: {papers}, {searches}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Merge {tags} into ‘{name}’ on {papers}, in {searches} and {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} mit ‚{name}‘ vereinen: {papers}, {searches} und {files}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Merge “{title}” into “{other_title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ mit „{other_title}“ vereinen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move search ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche ‚{name}‘ verschieben</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move {papers} down the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} in der Leseliste nach unten rücken</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move {papers} in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} in der Leseliste umstellen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move {papers} to the end of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} ans Ende der Leseliste setzen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move {papers} to the top of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} an den Anfang der Leseliste setzen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move {papers} to {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} verschieben nach: {state}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move {papers} to {state} and remove {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} verschieben nach: {state}; {tags} entfernen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move {papers} to {state}, {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} verschieben nach: {state}, {tags}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move {papers} up the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} in der Leseliste nach oben rücken</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Move ‘{name}’ to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ an eine andere Adresse verlegen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>No longer follow {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sources} nicht mehr folgen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>No longer follow ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ nicht mehr folgen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Note that papers came again from {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerken, dass Artikel aus {place} wieder kamen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Papers {paper} and {other_paper} are different</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel {paper} und {other_paper} sind verschieden</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Pause ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ anhalten</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Put off {papers} until it is seen again</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} zurückstellen bis zum nächsten Auftauchen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Put off {papers} until they are seen again</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} zurückstellen bis zum nächsten Auftauchen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Put off {papers} until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} zurückstellen bis {day}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Put off {papers} until {day}, {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} zurückstellen bis {day}, {tags}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Queue {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} auf die Leseliste setzen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Queue {papers}, {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} auf die Leseliste setzen, {tags}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Read a line from {place} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile von {place} wieder lesen</translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
+        <source>Remember the columns of a table</source>
+        <translation>Spalten einer Tabelle merken</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Remove {tags} from {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tags} entfernen: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Rename search ‘{name}’ to ‘{other_name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche ‚{name}‘ in ‚{other_name}‘ umbenennen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Rename tag ‘{name}’ to ‘{other_name}’ on {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort ‚{name}‘ in ‚{other_name}‘ umbenennen: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Rename tag ‘{name}’ to ‘{other_name}’ on {papers}, in {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort ‚{name}‘ in ‚{other_name}‘ umbenennen: {papers}, {files}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Rename tag ‘{name}’ to ‘{other_name}’ on {papers}, in {searches}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort ‚{name}‘ in ‚{other_name}‘ umbenennen: {papers}, {searches}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Rename tag ‘{name}’ to ‘{other_name}’ on {papers}, in {searches} and {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort ‚{name}‘ in ‚{other_name}‘ umbenennen: {papers}, {searches} und {files}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Restore {fields} of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields} von „{title}“ wiederherstellen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Restore {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{papers} wiederherstellen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Resume ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ wieder aufnehmen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Save search ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche ‚{name}‘ speichern</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Set the key pattern {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster der Schlüssel {pattern} setzen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Set the key pattern {pattern}, {keys} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster der Schlüssel {pattern} setzen, {keys} geändert</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Skip {dumps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dumps} überspringen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Skip ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ überspringen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Star {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern vergeben: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Stop keeping {file} updated</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} nicht mehr aktuell halten</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Take changes of {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen übernehmen: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Take the colour off {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe wegnehmen: {tags}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Take {fields} of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields} von „{title}“ übernehmen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Unstar {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern wegnehmen: {papers}</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>Watch ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ beobachten</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>citation keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierschlüssel</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>dump</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferung</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>dumps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferungen</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <extracomment>labels.py</extracomment>
         <source>‘{name}’ has moved to {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>‚{name}‘ ist nach {address} umgezogen</translation>
     </message>
     <message>
         <extracomment>listing.py</extracomment>
@@ -4924,46 +4919,6 @@
         <translation>zurückgenommen.</translation>
     </message>
     <message>
-        <extracomment>suggest_verbs.py</extracomment>
-        <source>Added suggested: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggest_verbs.py</extracomment>
-        <source>No tag is suggested for this paper.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggest_verbs.py</extracomment>
-        <source>‘{}’ is not suggested for this paper any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>A accepts, the cross waves it away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>Because of: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>Like “{}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>Suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <extracomment>suggested_tags.py</extracomment>
-        <source>Suggested tag {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <extracomment>table_columns.py</extracomment>
         <source>As you arranged it</source>
         <translation>Wie Sie sie geordnet haben</translation>
@@ -5112,11 +5067,6 @@
         <extracomment>tag_menu.py</extracomment>
         <source>Colour</source>
         <translation>Farbe</translation>
-    </message>
-    <message>
-        <extracomment>tag_menu.py</extracomment>
-        <source>Favourite</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <extracomment>tag_model.py</extracomment>

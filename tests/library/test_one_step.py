@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from readinglist import labels
 from readinglist.library import Library
 from readinglist.library.completing import Offer
 from readinglist.library.rooms import ROOMS
@@ -71,6 +72,9 @@ EDITS: dict[str, Callable[[Library, Path], object]] = {
         GRAPH, [Offer("journal", "JMLR", "by hand")]
     ),
     "dumps.forget": lambda library, _: library.dumps.forget("Page", "Subscribe now"),
+    "dumps.remember_columns": lambda library, _: library.dumps.remember_columns(
+        ["Titel", "Jahr"], {"title": "Titel"}
+    ),
     "dumps.remember": lambda library, _: library.dumps.remember("Page", ["Sign in", "Log out"]),
     "following.add": lambda library, _: library.following.add("https://example.org/other.xml"),
     "following.add_all": lambda library, _: library.following.add_all(
@@ -90,6 +94,8 @@ EDITS: dict[str, Callable[[Library, Path], object]] = {
     "keys.rekey": lambda library, _: library.keys.rekey({GRAPH: "one", TOKEN: "two"}),
     "keys.set_pattern": lambda library, _: make.drain(library.keys.set_pattern("{auth}_{year}")),
     "merging.find_again": lambda library, _: make.drain(library.merging.find_again()),
+    "queue.move": lambda library, _: library.queue.move([SPARSER], "top"),
+    "queue.move_before": lambda library, _: library.queue.move_before([SPARSER], SPARSE),
     "saved.add": lambda library, _: library.saved.add("third", "tag:old"),
     "saved.change": lambda library, _: library.saved.change("first", "tag:other"),
     "saved.delete": lambda library, _: library.saved.delete("first"),
@@ -132,6 +138,7 @@ MANY_STEPS = {
     "check",  # with fix=True it mends as `checks.mend` does, and what is no part of a paper
     "following.poll",  # each dump a step: one of them can be taken back alone
     "watching.scan",
+    "copies.restore",  # another file in the place of this one
     "merging.merge_sure",  # each merge a step: `merging.undo` takes them back together
 }
 TAKE_BACK = {"undo", "redo", "dumps.undo", "merging.undo", "triage.take_back"}
@@ -149,6 +156,7 @@ READ = {
     *("search", "setting", "snippet", "stats", "trashed", "undo_label", "verify_archive"),
     *("why_nothing", "asking.advice", "asking.values", "bindings.all", "bindings.are_any"),
     *("bindings.are_behind", "bindings.difference", "bindings.get", "bindings.stamps"),
+    *("checks.place", "copies.all", "dumps.columns_said", "queue.ids"),
     *("checks.grouped", "checks.preflight", "completeness.of", "completeness.target"),
     *("completeness.targets", "completeness.worst", "dumps.columns", "dumps.corrected_formats"),
     *("dumps.imports", "dumps.remembered", "dumps.show", "dumps.text", "following.chosen"),
@@ -217,6 +225,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
         library.following.add(FEED)
         library.watching.add(watched, mode="preview")
         make.drain(library.watching.scan())
+        library.set_state([SPARSE, SPARSER], "queued")
+        library.queue.move([SPARSE], "top")
         library.triage.begin([GRAPH, TOKEN])
         library.triage.decide([TOKEN], Decision("read"))
         make.drain(library.catch_up())
@@ -289,8 +299,7 @@ def test_an_edit_is_one_step_taken_back_and_brought_again(
     assert after != before, "the trial must change something"
     assert [kind for _, kind, _ in made] == ["do"], made
     label = made[0][2]
-    assert label.strip()
-    assert label[0].isupper()
+    assert labels.read(label), "a label is made from one of `labels.TEMPLATES`"
     assert library.undo_label() == label
     assert not library.undo().skipped
     assert rows(library) == before
@@ -325,6 +334,7 @@ READING: dict[str, Any] = {
     "files": [],
     "step": 1,
     "records": [],
+    "headings": ["Titel", "Jahr"],
 }
 """Arguments for verbs that read, by the names they go by."""
 NAMED = {
