@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 import readinglist.gui
 from readinglist.gui import stylesheet
-from readinglist.gui.theme import DARK, HUES, LIGHT, Colours, contrast, theme, tint
+from readinglist.gui.theme import DARK, HUES, LIGHT, Colours, contrast, palette, theme, tint
 
 ROOM = Path(readinglist.gui.__file__).parent
 SURFACES = ("window", "surface", "side", "selection", "hover", "field")
@@ -48,6 +48,46 @@ def test_text_reads_on_every_surface(colours: Colours) -> None:
 @pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
 def test_every_tag_hue_reads(is_dark: bool) -> None:
     assert min(contrast(*tint(hue, is_dark)) for hue in HUES) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_rule_of_the_style_sheet_reads(colours: Colours) -> None:
+    weak = []
+    for selector, rule in re.findall(r"([^{}]+){([^{}]*)}", stylesheet.text(colours, 10.0)):
+        inks = re.findall(r"(?<![-\w])color: (#\w{6})", rule)
+        grounds = re.findall(r"background(?:-color)?: (#\w{6})", rule)
+        for ink in inks:
+            for ground in grounds or (colours.surface, colours.window):
+                if contrast(ink, ground) < 4.5:
+                    weak.append((selector.strip(), ink, ground, round(contrast(ink, ground), 2)))
+    assert not weak
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_qt_paints_by_itself_reads_also_where_it_is_disabled(colours: Colours) -> None:
+    roles, groups = QPalette.ColorRole, QPalette.ColorGroup
+    made = palette(colours)
+    pairs = [
+        *((roles.Text, roles.Base), (roles.Text, roles.AlternateBase)),
+        *((roles.WindowText, roles.Window), (roles.ButtonText, roles.Button)),
+        *((roles.ToolTipText, roles.ToolTipBase), (roles.HighlightedText, roles.Highlight)),
+        *((roles.PlaceholderText, roles.Base), (roles.Link, roles.Base)),
+    ]
+    weak = [
+        (group.name, ink.name, round(found, 2))
+        for group in (groups.Active, groups.Inactive, groups.Disabled)
+        for ink, ground in pairs
+        if (found := contrast(made.color(group, ink).name(), made.color(group, ground).name()))
+        < 4.5
+    ]
+    assert not weak
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_marks_of_charts_stand_out_from_the_paper(colours: Colours) -> None:
+    marks = [colours.accent, colours.ok, colours.quiet, colours.waiting, colours.busy]
+    marks += [tint(hue, colours.is_dark)[1] for hue in HUES]
+    assert min(contrast(mark, colours.surface) for mark in marks) >= 3
 
 
 def test_only_the_theme_names_colours() -> None:
