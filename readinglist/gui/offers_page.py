@@ -199,7 +199,7 @@ class OffersPage(QWidget):
     # ------------------------------------------------------------------ what is shown
 
     def _read(self) -> None:
-        self.desk.read(
+        self.desk.look_up(
             lambda library: (library.offers.published(), library.offers.changes()),
             lambda found: self._show(*found),
             key="offers",

@@ -68,15 +68,16 @@ def _evidence(text: str) -> Evidence | None:
 
 def undecided(store: Store, paper_id: int | None = None) -> list[Proposal]:
     """What waits, for one live paper or all, by paper, import and place in it."""
+    of_one, params = ("", ()) if paper_id is None else ("and o.paper_id = ?", (paper_id,))
     rows = store.rows(
         f"""
 select o.paper_id, o.field, o.digest, o.value, o.evidence, o.import_id, o.position,
   coalesce(i.origin, ''), o.at
 from proposal o join paper p on p.id = o.paper_id left join import i on i.id = o.import_id
 where o.verdict is null and p.deleted_at is null and o.import_id not in {UNDONE}
-  and (? is null or o.paper_id = ?)
+  {of_one}
 order by o.paper_id, o.import_id, o.position, o.field""",
-        (paper_id, paper_id),
+        params,
     )
     return [
         Proposal(paper, field, mark, json.loads(value), _evidence(evidence), *rest)
