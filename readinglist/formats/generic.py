@@ -43,7 +43,7 @@ _WORDS: dict[str, str] = {
     " sourcetitle journalname journalbook publishedin conferencename zeitschrift revue 期刊",
     "publisher": "publisher",
     "type": "itemtype type entrytype documenttype publicationtype dt",
-    "tags": "tags manualtags mytags tag labels collections",
+    "tags": "tags manualtags mytags tag labels labelsnamed foldersnamed collections",
     "keywords": "keywords de authorkeywords automatictags categories subjects topics fieldsofstudy"
     " indexkeywords category subject concepts",
     "notes": "notes note mynotes annotation annote remark remarks notizen comments comment",
@@ -126,6 +126,8 @@ _CONTAINERS = frozenset(
         "document",
         "info",
         "bib",
+        "extids",
+        "userdata",
     ]
 )
 _TYPES = {

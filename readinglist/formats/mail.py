@@ -24,6 +24,7 @@ _HEADERS = re.compile(r"(?:[A-Za-z][\w-]*:[ \t]?.*\n(?:[ \t]+\S.*\n)*)+")
 _MAIL_ONLY = re.compile(
     r"^(?:Message-ID|MIME-Version|Received|Content-Type|DKIM-Signature|Return-Path):", re.I | re.M
 )
+_BOUNDARY = re.compile(rb"^--(?=-*[^\s-])([^\s\"\\]{1,70})[ \t]*$", re.MULTILINE)
 MAX_PARTS = 500
 
 
@@ -86,7 +87,7 @@ class _Body:
 
 def _message(data: bytes, first: int, alone: bool, met: dict[str, float]) -> Iterator[Entry]:
     lines = data.decode("utf-8", "replace").split("\n")
-    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    message = _parsed(data)
     length = next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
     yield from _headers(lines[:length], first)
     bodies = _bodies(message, data, first)
@@ -109,6 +110,17 @@ def _message(data: bytes, first: int, alone: bool, met: dict[str, float]) -> Ite
             was_read = any(begin <= number <= end for begin, end in spans)
             reason = _ENCODED if was_read else "a part of the message without papers"
             yield Ignored(number, line.strip()[:200], reason)
+
+
+def _parsed(data: bytes) -> email.message.Message:
+    """The message; of one whose boundary never comes, the parts between the one that does."""
+    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    if message.get_content_maintype() != "multipart" or message.is_multipart():
+        return message
+    found = _BOUNDARY.search(data)
+    body = data[data.find(b"\n\n") :]
+    kind = b'multipart/mixed; boundary="%b"' % found[1] if found else b"text/plain"
+    return email.message_from_bytes(b"Content-Type: " + kind + body, policy=email.policy.compat32)
 
 
 _ENCODED = "encoded text of the message, read as a whole"
