@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from readinglist import config
 from readinglist.errors import UsageError
@@ -22,42 +22,43 @@ LOOK_MS = 60
 CALM_LOOKS = 4
 GIVE_UP_MS = 60_000
 
-PAGES = (
-    "import-preview",
-    "import-columns",
-    "first-run",
-    "history",
-    "following",
-    "add-source",
-    "imports",
-    "duplicates",
-    "published",
-    "changes",
-    "check",
-    "statistics",
-    "manual",
-    "change-keys",
-    "key-pattern",
-    "manuscript",
-    "preflight",
-    "fix-next",
-    "preferences",
-    "about",
-    "keys",
-    "save-search",
-    "build-search",
-    "suggestions",
-    "why",
-    "edit",
-    "tags",
-    "keywords",
-    "choose-tags",
-    "table",
-    "alone",
-    "bindings",
-    "bind",
-    "export",
-)
+PAGES: dict[str, Callable[[MainWindow], object]] = {
+    "import-preview": lambda window: None,  # its files are opened with the window
+    "import-columns": lambda window: window.intake.page.change_columns(),
+    "first-run": lambda window: window.show_page(window.welcome),
+    "history": lambda window: window.verbs.history(),
+    "following": lambda window: window.verbs.following(),
+    "add-source": lambda window: window.verbs.follow(),
+    "imports": lambda window: window.verbs.imports(),
+    "duplicates": lambda window: window.verbs.duplicates(),
+    "published": lambda window: window.verbs.offers("published"),
+    "changes": lambda window: window.verbs.offers("change"),
+    "check": lambda window: window.verbs.check(),
+    "statistics": lambda window: window.verbs.statistics(),
+    "manual": lambda window: window.verbs.manual(),
+    "change-keys": lambda window: window.verbs.change_keys(),
+    "key-pattern": lambda window: window.verbs.key_pattern(),
+    "manuscript": lambda window: window.verbs.manuscript(),
+    "preflight": lambda window: window.verbs.preflight_shown(),
+    "fix-next": lambda window: window.verbs.fix_next(),
+    "preferences": lambda window: window.verbs.preferences(),
+    "about": lambda window: window.verbs.about(),
+    "keys": lambda window: window.verbs.keys(),
+    "save-search": lambda window: window.verbs.save_search(),
+    "build-search": lambda window: window.verbs.build_search(),
+    "suggestions": lambda window: window.search.suggest(asked=True),
+    "why": lambda window: window.verbs.why(),
+    "edit": lambda window: window.verbs.edit_paper(),
+    "tags": lambda window: window.verbs.tags(),
+    "keywords": lambda window: window.verbs.tags(keywords=True),
+    "choose-tags": lambda window: window.verbs.choose_tags(),
+    "table": lambda window: window.verbs.table(True),
+    "alone": lambda window: window.verbs.alone(True),
+    "bindings": lambda window: window.verbs.bindings(),
+    "bind": lambda window: window.verbs.bind(),
+    "export": lambda window: window.verbs.export_shown(),
+}
+"""What is shown beside the side bar's own views, and how it is opened. A dialog is taken alone."""
 
 
 def wanted_size(text: str) -> tuple[int, int]:
@@ -90,7 +91,6 @@ class Screenshot(QObject):
             raise UsageError(f"There is no view {view!r}; the views are {names}.")
         self.window, self.target = window, target
         self.view, self.query, self.select = view, query, select
-        self.subject: QWidget = window
         self._calm = 0
         self._step = 0
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -126,73 +126,15 @@ class Screenshot(QObject):
             if self._step == 1:
                 self._show_page()
                 self._choose_paper()
-            elif self._step == 3:
-                self.subject = QApplication.activeModalWidget() or self.subject
+            elif self._step == 3:  # dialogs open once the library has answered
                 self._save()
 
     def _show_page(self) -> None:
-        window, view = self.window, self.view
-        if view == "first-run":
-            window.show_page(window.welcome)
-        elif view == "import-columns":
-            window.intake.page.change_columns()
-        elif view == "history":
-            window.verbs.history()
-        elif view == "imports":
-            window.verbs.imports()
-        elif view == "following":
-            window.verbs.following()
-        elif view == "add-source":
-            window.verbs.follow()
-        elif view == "duplicates":
-            window.verbs.duplicates()
-        elif view in ("published", "changes"):
-            window.verbs.offers("change" if view == "changes" else "published")
-        elif view == "check":
-            window.verbs.check()
-        elif view in ("statistics", "manual"):
-            getattr(window.verbs, view)()
-        elif view in ("tags", "keywords"):
-            window.verbs.tags(keywords=view == "keywords")
-        elif view == "choose-tags":
-            window.verbs.choose_tags()
-        elif view == "table":
-            window.verbs.table(True)
-        elif view == "alone":
-            window.verbs.alone(True)
-        elif view in ("bindings", "bind", "export"):
-            {
-                "bindings": window.verbs.bindings,
-                "bind": window.verbs.bind,
-                "export": window.verbs.export_shown,
-            }[view]()
-        elif view in ("preflight", "fix-next"):  # they ask the library first
-            window.verbs.preflight_shown() if view == "preflight" else window.verbs.fix_next()
-        elif view in (
-            *("preferences", "about", "keys", "edit", "key-pattern", "manuscript"),
-            *("save-search", "build-search", "change-keys"),
-        ):
-            {
-                "preferences": window.verbs.preferences,
-                "key-pattern": window.verbs.key_pattern,
-                "manuscript": window.verbs.manuscript,
-                "about": window.verbs.about,
-                "save-search": window.verbs.save_search,
-                "build-search": window.verbs.build_search,
-                "keys": window.verbs.keys,
-                "change-keys": window.verbs.change_keys,
-                "edit": window.verbs.edit_paper,
-            }[view]()
-            dialog = QApplication.activeModalWidget() or QApplication.activeWindow()
-            self.subject = dialog or window
-        if self.query:
-            window.search.setFocus()
-            window.search.deselect()
-        if view == "why":
-            window.verbs.why()
-        if view == "suggestions":
-            window.search.setFocus()
-            window.search.suggest(asked=True)
+        if self.query or self.view == "suggestions":
+            self.window.search.setFocus()
+            self.window.search.deselect()
+        if self.view in PAGES:
+            PAGES[self.view](self.window)
 
     def _choose_paper(self) -> None:
         name = self.select
@@ -205,10 +147,7 @@ class Screenshot(QObject):
         self.window.desk.read(lambda library: library.find(name), then)
 
     def _save(self) -> None:
-        # These open once the library has answered.
-        if self.view in ("bind", "export", "why", "choose-tags"):
-            self.subject = QApplication.activeModalWidget() or self.window
-        picture = self.subject.grab()
+        picture = (QApplication.activeModalWidget() or self.window).grab()
         self.target.parent.mkdir(parents=True, exist_ok=True)
         saved = picture.save(str(self.target))
         if not saved:
