@@ -2,13 +2,12 @@
 
 A paper is its words and pairs of neighbouring words (stemmed, hashed, those of the title three
 times), weighed by how rare they are and scaled to length one. A word speaks for a tag by the
-logarithm of how much more weight it has in the tag's papers than in the others (naive Bayes with
-sums of weights in place of counts). The score of a tag is the sum over the paper's words, so the
-reasons of a suggestion add up to its score. Sums can be added to and taken from, so one more
-decision costs as much as one paper has words.
+logarithm of how much more of the tag's papers than of the others have it (naive Bayes). The score
+of a tag is the sum over the paper's words, so the reasons of a suggestion add up to its score.
+Counts can be added to and taken from: one more decision costs as much as one paper has words.
 
 From which score on a tag is offered is measured, not chosen: papers are scored by what the other
-three quarters of them teach (cross-validation), and a tag is offered where at least
+two thirds of them teach (cross-validation), and a tag is offered where at least
 :data:`PRECISION` of the papers scored as high had it, by the lower end of Wilson's interval.
 Nothing here is random, and words are hashed by CRC-32: the same library gives the same answers.
 """
@@ -16,17 +15,15 @@ Nothing here is random, and words are hashed by CRC-32: the same library gives t
 from __future__ import annotations
 
 import math
-import zlib
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
-from itertools import pairwise
 from operator import mul
 
-from readinglist.search.words import folded, split, term_of
+from readinglist.paper_words import BITS, MIX, Sample, counts_of, spelt
 from readinglist.tags import above
 
 PRECISION = 0.85
@@ -35,45 +32,27 @@ FEWEST = 6
 """Papers a tag must have before it is offered."""
 MOST = 150
 """Tags that are offered: those with the most papers."""
-STRETCH = 100
+STRETCH = 20
 """Papers read between two signs of life."""
 SHOWN = 5
 """Suggestions for a paper, at most."""
-TITLE = 3
-"""How often a word of the title counts."""
 KEPT, WIDE = 200, 600
 """Words kept for a tag: those that tell the most, of so many whose sums exceed the expected most."""
-COMMON = 0.3
+COMMON = 0.5
 """A word in more than this part of all papers says nothing of any tag."""
 INSIDE, OUTSIDE = 10.0, 50.0
 """Papers of average words that every tag, and what is not in it, begins with."""
 CONFIDENCE = 1.0
 """Standard errors between the precision measured and the one believed."""
 FOLDS = 3
+LONELY = 20
+"""With fewer judged papers that lack a tag, all that lack it count against it."""
 SCORED, RARE = 5_000, 200
 """Of larger libraries about so many papers are scored, each standing for several; of tags with
 fewer papers than the second number, all."""
 NEAREST = 300
 """Papers of a tag among which the most alike is looked for."""
-_MIX, _BITS = 0x9E3779B1, 0xFFFFFFFF
-_LITTLE = (
-    "the of and a to in we for is on that with this are by as our from an be which can it its at "
-    "or these their have has not been also such than more most but into they however between both "
-    "each where while using use used based via show paper propose proposed present"
-)
-_STOP = frozenset(_LITTLE.split())
 _LOGS = [0.0, *(1 + math.log(n) for n in range(1, 1 << 16))]
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A paper to learn from. ``is_judged``: that it lacks a tag says that the tag does not fit."""
-
-    id: int
-    title: str
-    abstract: str
-    tags: tuple[str, ...] = ()
-    is_judged: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,58 +111,24 @@ class _Tag:
 
 
 class _Fold:
-    """A quarter of the papers: their sums of all words, and of the words of each tag's papers."""
+    """A third of the papers: their sums of all words, and of the words of each tag's papers."""
 
-    def __init__(self, papers: dict[int, _Paper], ids: list[int], names: Sequence[str]) -> None:
-        self.ids = ids
+    def __init__(self, papers: dict[int, _Paper], names: Sequence[str]) -> None:
+        self._papers = papers
+        self.ids: list[int] = []
         self.everywhere: Counter[int] = Counter()
         self.inside: dict[str, Counter[int]] = {name: Counter() for name in names}
         self.papers: Counter[str] = Counter()
-        for paper in map(papers.__getitem__, ids):
+
+    def take(self, ids: Sequence[int]) -> None:
+        """Some more papers."""
+        self.ids += ids
+        for paper in map(self._papers.__getitem__, ids):
             self.everywhere.update(paper.words)
             for name in paper.tags:
                 if name in self.inside:
                     self.papers[name] += 1
                     self.inside[name].update(paper.words)
-
-
-class _Hashes(dict[str, int]):
-    """The hash of a word as it stands in a text; 0 for words that say nothing."""
-
-    def __missing__(self, word: str) -> int:
-        plain = folded(word)
-        is_telling = len(plain) > 1 and plain not in _STOP and not plain.isdigit()
-        self[word] = code = zlib.crc32(term_of(word).encode()) | 1 if is_telling else 0
-        return code
-
-
-_HASHES = _Hashes()
-
-
-def _counts(sample: Sample) -> Counter[int]:
-    """How often each word and pair stands in a paper."""
-    if len(_HASHES) > 400_000:
-        _HASHES.clear()
-    counts: Counter[int] = Counter()
-    for text, times in ((sample.title, TITLE), (sample.abstract, 1)):
-        codes = [_HASHES[word] for word in split(text)[0]]
-        found = [code for code in codes if code]
-        found += [(a * _MIX ^ b) & _BITS for a, b in pairwise(codes) if a and b]
-        counts.update(found * times)
-    return counts
-
-
-def _spelt(sample: Sample) -> dict[int, str]:
-    """Every word and pair of a paper as it is spelt where it comes first."""
-    found: dict[int, str] = {}
-    for text in (sample.title, sample.abstract):
-        words = split(text)[0]
-        for word in words:
-            found.setdefault(_HASHES[word], word)
-        for first, second in pairwise(words):
-            if (a := _HASHES[first]) and (b := _HASHES[second]):
-                found.setdefault((a * _MIX ^ b) & _BITS, f"{first} {second}")
-    return found
 
 
 def _weight(inside: int, papers: int, everywhere: int, all_papers: int, part: float = 1.0) -> float:
@@ -216,12 +161,15 @@ def _steps(
     wrong.sort(reverse=True)
     found: list[tuple[float, float]] = []
     at, misses, hits, best = 0, 0, 0, 0.0
-    for score, papers in right:
+    for place, (score, papers) in enumerate(right):
         hits += papers
         while at < len(wrong) and wrong[at][0] >= score:
             misses += wrong[at][1]
             at += 1
-        found.append((score, _lower(hits, hits + misses)))
+        # A bound stands in the middle between the papers on its two sides.
+        below = [one[0] for one in (*right[place + 1 : place + 2], *wrong[at : at + 1])]
+        bound = (score + max(below, default=0.0)) / 2
+        found.append((bound, _lower(hits, hits + misses)))
     for at in range(len(found) - 1, -1, -1):
         best = max(best, found[at][1])
         found[at] = found[at][0], best
@@ -248,7 +196,7 @@ class Model:
     def learn(self, sample: Sample) -> None:
         """A paper as it is now, instead of how it was."""
         old = self._papers.get(sample.id)
-        words, weights = self._vector(_counts(sample).items())
+        words, weights = self._vector(counts_of(sample).items())
         paper = _Paper(words, weights, sample.tags, sample.is_judged)
         if old == paper:
             return
@@ -298,12 +246,21 @@ class Model:
         most_used = sorted(nlargest(MOST, (one for one in sizes if one[0] >= FEWEST)))
         return [name for papers, name in most_used if self._tags[name].news >= max(1, papers // 5)]
 
-    def measure(self, names: Sequence[str]) -> None:
-        """From which score on these tags are right often enough; a pass over all papers."""
-        folds = [_Fold(self._papers, ids, names) for ids in self._folded()]
+    def measure(self, names: Sequence[str]) -> Iterator[None]:
+        """From which score on these tags are right often enough; a pass over all papers, in stretches."""
+        folds = []
+        for ids in self._folded():
+            folds.append(_Fold(self._papers, names))
+            for start in range(0, len(ids), STRETCH):
+                folds[-1].take(ids[start : start + STRETCH])
+                yield
         judged = sum(paper.is_judged for paper in self._papers.values())
-        lonely = [judged < 4 * len(self._tags[name].papers) for name in names]
-        wide = [self._candidates(name, folds) for name in names]
+        sizes = [len(self._tags[name].papers) for name in names]
+        lonely = [judged - size < max(LONELY, size // 4) for size in sizes]
+        wide = []
+        for name in names:
+            wide.append(self._candidates(name, folds))
+            yield
         right: list[list[tuple[float, int]]] = [[] for _ in names]
         wrong: list[list[tuple[float, int]]] = [[] for _ in names]
         place = {name: at for at, name in enumerate(names)}
@@ -311,11 +268,13 @@ class Model:
         every = 1 + len(self._papers) // SCORED
         for fold in folds:
             taught = self._taught_without(fold, names, wide)
-            for paper_id in fold.ids:
+            for number, paper_id in enumerate(fold.ids):
+                if not number % STRETCH:
+                    yield
                 paper = self._papers[paper_id]
                 is_rare = any(len(self._tags[name].papers) < RARE for name in paper.tags)
                 papers = 1 if is_rare else every
-                if not is_rare and (paper_id * _MIX & _BITS) % every:
+                if not is_rare and (paper_id * MIX & BITS) % every:
                     continue
                 scores = [0.0] * len(names)
                 for word, weight in paper.items():
@@ -340,10 +299,10 @@ class Model:
             tag.steps, tag.news = _steps(right[at], wrong[at]), 0
 
     def _folded(self) -> list[list[int]]:
-        """The papers in quarters, whatever the order in which they came."""
+        """The papers in thirds, whatever the order in which they came."""
         folds: list[list[int]] = [[] for _ in range(FOLDS)]
         for paper_id in sorted(self._papers):
-            folds[(paper_id * _MIX >> 8) % FOLDS].append(paper_id)
+            folds[(paper_id * MIX >> 8) % FOLDS].append(paper_id)
         return folds
 
     def _candidates(self, name: str, folds: Sequence[_Fold]) -> dict[int, int]:
@@ -390,7 +349,7 @@ class Model:
 
         Left out are those in ``but``, and a tag whose own subordinate the paper has.
         """
-        words, weights = self._vector(_counts(sample).items())
+        words, weights = self._vector(counts_of(sample).items())
         vector = dict(zip(words, weights, strict=True))
         had = {*sample.tags, *but, *(parent for tag in sample.tags for parent in above(tag))}
         found: list[tuple[float, float, str]] = []
@@ -402,9 +361,9 @@ class Model:
             if at >= 0 and tag.steps[at][1] >= PRECISION:
                 found.append((tag.steps[at][1], score, name))
         found.sort(key=lambda one: (-one[0], -one[1], one[2]))
-        spelt = _spelt(sample) if found else {}
+        words_of = spelt(sample) if found else {}
         return tuple(
-            self._explained(name, likely, vector, spelt, sample.id)
+            self._explained(name, likely, vector, words_of, sample.id)
             for likely, _, name in found[:SHOWN]
         )
 
@@ -422,11 +381,11 @@ class Model:
         name: str,
         likely: float,
         vector: dict[int, float],
-        spelt: dict[int, str],
+        words: dict[int, str],
         paper_id: int,
     ) -> Suggestion:
         gains = self._gains(self._tags[name], vector)
-        why = [Reason(spelt[word], gain) for word, gain in gains.items()]
+        why = [Reason(words[word], gain) for word, gain in gains.items()]
         why.sort(key=lambda reason: (-reason.weight, reason.word))
         score = math.fsum(reason.weight for reason in why)
         return Suggestion(name, score, likely, tuple(why), self._most_alike(name, vector, paper_id))
@@ -447,7 +406,7 @@ def train(samples: Iterable[Sample]) -> Generator[int, None, Model]:
     counted: list[tuple[Sample, array[int], array[int]]] = []
     documents: Counter[int] = Counter()
     for number, sample in enumerate(samples, 1):
-        counts = _counts(sample)
+        counts = counts_of(sample)
         documents.update(counts.keys())
         bare = Sample(sample.id, "", "", sample.tags, sample.is_judged)
         counted.append((bare, array("I", counts.keys()), array("H", counts.values())))
@@ -466,5 +425,6 @@ def train(samples: Iterable[Sample]) -> Generator[int, None, Model]:
         model._put(bare.id, _Paper(*found, bare.tags, bare.is_judged))
         if not len(counted) % STRETCH:
             yield len(model)
-    model.measure(model.stale())
+    for _ in model.measure(model.stale()):
+        yield len(model)
     return model

@@ -102,3 +102,31 @@ def page(count: int, seed: int = 0) -> str:
         + " ".join(sentence(rnd, 14) for _ in range(6))
         for n in range(count)
     )
+
+
+def taught(library: Library) -> None:
+    """60 decided papers, of cats, of dogs (tagged so) or of weather, and one of each in the inbox."""
+    kinds = (("cats", "Feline purring"), ("dogs", "Canine barking"), ("", "Weather"))
+    places = (
+        "Oslo",
+        "Lima",
+        "Cairo",
+        "Turin",
+        "Perth",
+        "Quito",
+        "Delhi",
+        "Kyoto",
+        "Sofia",
+        "Accra",
+    )
+    manners = ("observed slowly", "measured twice")
+    for tag, words in kinds:
+        for place in places:
+            for manner in manners:
+                title = f"{words} {manner} near {place}"
+                paper_id = library.add(record(title, abstract=f"{words} is {manner} by many."))
+                library.set_state([paper_id], "read")
+                if tag:
+                    library.add_tag([paper_id], tag)
+        title = f"{words} observed slowly near Minsk"
+        library.add(record(title, abstract=f"{words} is observed slowly by many."))

@@ -55,6 +55,18 @@ def _key(name: str, text: str, keys: tuple[str, ...], verb: str, *arguments: obj
     return Command(name, text, "Paper", keys, "", True, False, verb, arguments, True)
 
 
+_FAVOURITES = (
+    *("Favourite tag 1", "Favourite tag 2", "Favourite tag 3", "Favourite tag 4"),
+    *("Favourite tag 5", "Favourite tag 6", "Favourite tag 7", "Favourite tag 8"),
+    "Favourite tag 9",
+)
+
+
+def _favourite(place: int, text: str) -> Command:
+    menu, key = "Paper>Favourite tags", (str(place),)
+    return Command(f"favourite_{place}", text, menu, key, "", True, False, "favourite", (place,))
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("import_file", "Import files …", "File", ("Ctrl+I",), "import"),
     Command("import_clipboard", "Import from the clipboard", "File", ("Ctrl+Shift+V",), "paste"),
@@ -122,7 +134,9 @@ COMMANDS: tuple[Command, ...] = (
         for reason, words in REASON_WORDS.items()
     ),
     *(
-        Command(f"queue_{to}", words, "Paper>Queue", (key,), "", True, False, "move_in_queue", (to,))
+        Command(
+            f"queue_{to}", words, "Paper>Queue", (key,), "", True, False, "move_in_queue", (to,)
+        )
         for to, (words, key) in MOVES.items()
     ),
     Command("next_up", "What is next in the queue", "Paper", ("Ctrl+Shift+N",)),
@@ -131,6 +145,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("star", "Star", "Paper", ("S",), "star", True),
     Command("tag", "Tag …", "Paper", ("T",), "tag", True),
     Command("choose_tags", "Tags of the selection …", "Paper", ("Shift+T",), "", True),
+    Command("accept_suggested", "Accept suggested tags", "Paper", ("A",), "", True),
+    *(_favourite(place, text) for place, text in enumerate(_FAVOURITES, 1)),
     Command("repeat", "Do the last again", "Paper", (".",), "", True),
     Command("note", "Write a note", "Paper", ("W",), "note", True),
     Command("why", "Why is this here?", "Paper", ("Y",), "help", True),

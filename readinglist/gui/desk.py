@@ -20,6 +20,7 @@ from readinglist.errors import NotReadable
 from readinglist.gui import step_words
 from readinglist.gui.jobs import JobQueue
 from readinglist.gui.lane import Lane
+from readinglist.gui.learning import Learner
 from readinglist.gui.questions import Questions
 from readinglist.gui.words import filled
 from readinglist.hits import Found
@@ -86,6 +87,7 @@ class Desk(Questions):
         self.counts = Lane("count", self)  # a keystroke must not wait for the side bar
         for lane in (self.edits, self.searches, self.counts):
             lane.failed.connect(self.complain)
+        self.learner = Learner(Seat(path, read_only=True), self)
         self.pieces, self.parts, self.combined = pieces, parts, within
         self.jobs = JobQueue(self)
         self.jobs.finished.connect(self.look)
@@ -112,7 +114,7 @@ class Desk(Questions):
 
     def _opened(self, answer: tuple[int, Path]) -> None:
         self._seen_seq, self.path = answer
-        for seat in (self._searching, self._counting, self._pages):
+        for seat in (self._searching, self._counting, self._pages, self.learner.seat):
             seat.path = self.path
         self.jobs.library = self.path
         self._seen_version = self._pages.library.data_version()
@@ -126,6 +128,7 @@ class Desk(Questions):
         """The first list stands: what can wait for it."""
         self._count()
         self.index_if_behind()
+        self.learner.soon()
 
     @property
     def is_open(self) -> bool:
@@ -136,7 +139,7 @@ class Desk(Questions):
     def is_idle(self) -> bool:
         """Nothing asked, nothing running, nothing about to start."""
         timers = (self._count_soon, self._index_soon)
-        lanes = (self.edits, self.searches, self.counts, self.jobs.reports)
+        lanes = (self.edits, self.searches, self.counts, self.jobs.reports, self.learner.lane)
         return (
             not any(lane.is_busy for lane in lanes)
             and not self.jobs.is_busy
@@ -148,6 +151,7 @@ class Desk(Questions):
         for timer in (self._poll, self._count_soon, self._index_soon):
             timer.stop()
         self.jobs.close()
+        self.learner.close()
         self.searches.close(self._searching.close)
         self.counts.close(self._counting.close)
         self.edits.close(self._editing.close)
@@ -187,6 +191,7 @@ class Desk(Questions):
         if ids:
             self.changed.emit(set(ids))
             self._index_soon.start()
+            self.learner.soon()
         self._count_soon.start()
 
     def _count(self) -> None:

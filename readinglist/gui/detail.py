@@ -27,6 +27,7 @@ from readinglist.gui.parts import Label, Section, button
 from readinglist.gui.passages import place
 from readinglist.gui.reading_text import LONGEST, ReadingText
 from readinglist.gui.sightings import Sightings
+from readinglist.gui.suggested_tags import SuggestedTags
 from readinglist.gui.tag_field import TagField
 from readinglist.gui.theme import theme
 from readinglist.gui.waiting_row import WaitingRow
@@ -96,6 +97,7 @@ class Detail(QScrollArea):
         self._chips = Flow(self._tag_row)
         self.tag_field = TagField()
         self._chips.addWidget(self.tag_field)
+        self.suggested = SuggestedTags()
         self.keywords = KeywordRow()
         self.abstract = ReadingText(scale=1.04, leading=150)
         self.abstract.setAccessibleName(tr("Abstract"))
@@ -127,8 +129,14 @@ class Detail(QScrollArea):
         column.setContentsMargins(MARGIN, 20, MARGIN, MARGIN)
         column.setSpacing(8)
         heading = (self.title, self.authors, self.more_authors, self.facts, self.waiting)
-        self._parts: list[QWidget] = [*heading, self.verbs, self._tag_row, self.keywords]
-        self._parts += [self.abstract, self._links, self.notes, *self._sections.values()]
+        self._parts: list[QWidget] = [*heading, self.verbs, self._tag_row, self.suggested]
+        self._parts += [
+            self.keywords,
+            self.abstract,
+            self._links,
+            self.notes,
+            *self._sections.values(),
+        ]
         for part in self._parts:
             column.addWidget(part)
             if part in (self.facts, self.keywords, self.abstract, self._links, self.notes):
@@ -179,7 +187,10 @@ class Detail(QScrollArea):
         if is_other:
             self._measure()
         for part in self._parts:
-            hidden = (self.more_authors, self._links, self.keywords, self.waiting)
+            hidden = (
+                *(self.more_authors, self._links, self.keywords, self.waiting),
+                self.suggested,
+            )
             part.setVisible(part not in hidden)
         self._show_title(paper)
         self._show_authors(paper)
@@ -187,6 +198,7 @@ class Detail(QScrollArea):
         self.waiting.show_paper(paper.id)
         self._show_tags(paper)
         self.keywords.show_paper(paper)
+        self.suggested.show_paper(paper.id, paper.tags)
         self._show_abstract(paper)
         self._show_links(paper)
         self.notes.show_notes(paper.id, paper.notes)

@@ -33,6 +33,7 @@ from readinglist.gui.scopes import (
     Scope,
     combined,
 )
+from readinglist.gui.tag_dot import STEP, draw_tag, mirrored
 from readinglist.gui.tag_tree import Branch, branches
 from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr
@@ -49,8 +50,6 @@ PICK_ROLE = SCOPE_ROLE + 2
 UNDECIDED_ROLE = SCOPE_ROLE + 3
 BRANCH_ROLE = SCOPE_ROLE + 4
 """Where a tag stands in the tree of tags (``tag_tree.Branch``); None for other lines."""
-STEP = 14
-"""Pixels by which what is below a tag is moved in."""
 
 Facets = dict[str, list[tuple[str, int]]]
 
@@ -198,7 +197,8 @@ def _counts(line: Line) -> str:
     undecided = (
         f"{figures(line.undecided)} {tr('undecided')}" if line.undecided and not is_inbox else ""
     )
-    return ", ".join(filter(None, (papers(line.count), undecided)))
+    key = tr("key {}").format(line.branch.key) if line.branch and line.branch.key else ""
+    return ", ".join(filter(None, (papers(line.count), undecided, key)))
 
 
 class FacetDelegate(QStyledItemDelegate):
@@ -256,12 +256,12 @@ class FacetDelegate(QStyledItemDelegate):
         branch = index.data(BRANCH_ROLE)
         indent = branch.depth * STEP if branch else 0
         if branch and pick is not False:
-            self._tag(painter, box, branch, ratio)
+            draw_tag(painter, box, branch, ratio)
         else:
             glyph = "minus" if pick is False else scope.icon
             icon = icons.pixmap(glyph, 16, c.accent if chosen else c.muted, ratio)
             place = QRect(box.x() + 8 + indent, box.center().y() - 7, 16, 16)
-            painter.drawPixmap(_mirrored(painter, box, place).topLeft(), icon)
+            painter.drawPixmap(mirrored(painter, box, place).topLeft(), icon)
         font = theme.font(bold=scope.kind == "state" and scope.name == "inbox" and count > 0)
         font.setStrikeOut(pick is False)
         small = theme.font(0.92, bold=undecided > 0)
@@ -274,31 +274,13 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(c.text))
         painter.drawText(
-            _mirrored(painter, box, room),
+            mirrored(painter, box, room),
             Qt.AlignmentFlag.AlignLeft | middle | Qt.TextFlag.TextSingleLine,
             name,
         )
         painter.setFont(small)
         painter.setPen(QColor(c.text if undecided else c.muted))
         painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | middle, shown)
-
-    def _tag(self, painter: QPainter, box: QRect, branch: Branch, ratio: float) -> None:
-        """A dot in the tag's colour; before it, if something is below it, the way to fold it."""
-        left = box.x() + branch.depth * STEP
-        if branch.is_open is not None:
-            glyph = "chevron-down" if branch.is_open else "chevron-right"
-            fold = icons.pixmap(glyph, 12, theme.colours.muted, ratio)
-            place = QRect(left - 3, box.center().y() - 5, 12, 12)
-            painter.drawPixmap(_mirrored(painter, box, place).topLeft(), fold)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.tag(branch.name)[1])
-        painter.drawEllipse(_mirrored(painter, box, QRect(left + 11, box.center().y() - 4, 10, 10)))
-
-
-def _mirrored(painter: QPainter, box: QRect, place: QRect) -> QRect:
-    """A place in a box, at the other side where one reads from right to left."""
-    return QStyle.visualRect(painter.layoutDirection(), box, place)
 
 
 class SideBar(QListView):

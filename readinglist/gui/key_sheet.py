@@ -86,7 +86,9 @@ class KeySheet(QDialog):
                 and keys
                 and not command.name.endswith("_stay")
             ):
-                found.setdefault(tr(command.text).rstrip(" …"), []).extend(keys)
+                is_one_of_nine = command.verb == "favourite"
+                text = tr("Favourite tags") if is_one_of_nine else tr(command.text).rstrip(" …")
+                found.setdefault(text, []).extend(keys)
         self._add_rows(grid, tr(menu), found.items())
 
     def _add_rows(
@@ -100,5 +102,8 @@ class KeySheet(QDialog):
         for text, names in rows:
             row += 1
             grid.addWidget(Label(text), row, 0)
-            shown = f" {tr('or')} ".join(QKeySequence(key).toString(native) for key in names)
+            spelt = [QKeySequence(key).toString(native) for key in names]
+            shown = f" {tr('or')} ".join(spelt)
+            if len(spelt) > 4:
+                shown = f"{spelt[0]} … {spelt[-1]}"
             grid.addWidget(Label(shown, "muted"), row, 1)

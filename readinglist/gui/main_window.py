@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         detail.bibtex_wanted.connect(self._show_bibtex)
         self.verbs.attach_entry()
         self.verbs.attach_detail()
+        self.verbs.attach_suggestions()
         self.verbs.attach_offers()
         for widget in (search, detail):
             widget.undo_asked.connect(self.verbs.undo)

@@ -52,6 +52,7 @@ PAGES: dict[str, Callable[[MainWindow], object]] = {
     "tags": lambda window: window.verbs.tags(),
     "keywords": lambda window: window.verbs.tags(keywords=True),
     "choose-tags": lambda window: window.verbs.choose_tags(),
+    "suggested-tags": lambda window: window.desk.learner.learn(),
     "table": lambda window: window.verbs.table(True),
     "alone": lambda window: window.verbs.alone(True),
     "bindings": lambda window: window.verbs.bindings(),

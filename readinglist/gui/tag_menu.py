@@ -1,8 +1,8 @@
-"""The palette of tags as a menu: a dot and a word for each colour."""
+"""Menus about one tag: the palette, a dot and a word for each colour; and the keys that give it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -38,4 +38,26 @@ def colour_menu(parent: QWidget, chosen: Callable[[str | None], object]) -> QMen
         action.triggered.connect(lambda _checked=False, name=name: chosen(name))
     menu.addSeparator()
     menu.addAction(tr("By its name")).triggered.connect(lambda _checked=False: chosen(None))
+    return menu
+
+
+def key_menu(
+    parent: QWidget,
+    name: str,
+    favourites: Mapping[int, str],
+    chosen: Callable[[str, int | None], object],
+) -> QMenu:
+    """The keys 1 to 9 with the tags they give; ``chosen`` gets the tag and its new key, or None."""
+    menu = QMenu(tr("Favourite"), parent)
+    for place in range(1, 10):
+        held = favourites.get(place)
+        words = f"{place}" if held is None else f"{place}  {held.replace('&', '&&')}"
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(held == name)
+        action.triggered.connect(lambda _checked=False, place=place: chosen(name, place))
+    menu.addSeparator()
+    none = menu.addAction(tr("No key"))
+    none.setEnabled(name in favourites.values())
+    none.triggered.connect(lambda _checked=False: chosen(name, None))
     return menu

@@ -24,7 +24,7 @@ from readinglist.gui.check_page import page_bar
 from readinglist.gui.empty import EmptyList
 from readinglist.gui.parts import Label, button
 from readinglist.gui.scopes import ALL, Scope
-from readinglist.gui.tag_menu import colour_menu
+from readinglist.gui.tag_menu import colour_menu, key_menu
 from readinglist.gui.tag_model import NUMBER, TagDelegate, TagModel
 from readinglist.gui.theme import theme
 from readinglist.gui.words import counted, figures, tr
@@ -136,6 +136,7 @@ class TagPage(QWidget):
         self.rename = button(tr("Rename …"), self._rename)
         self.merge = button(tr("Merge …"), lambda: self.verbs.merge_tags(self.chosen()))
         self.colour = button(tr("Colour"), self._colour)
+        self.key = button(tr("Favourite"), self._key)
         self.words = button(tr("Other words"), self._words)
         self.keyword = button(tr("Make keyword"), self._demote)
         self.delete = button(tr("Delete"), lambda: self.verbs.delete_tags(self.chosen()))
@@ -147,7 +148,8 @@ class TagPage(QWidget):
         self.desk.read(lambda library: library.tagging.are_keywords_apart, self._show_apart)
         self.papers = button(tr("Show the papers"), self._show_papers)
         self._for_tags = (
-            *(self.rename, self.merge, self.colour, self.words, self.keyword, self.delete),
+            *(self.rename, self.merge, self.colour, self.key, self.words),
+            *(self.keyword, self.delete),
         )
         for widget in (*self._for_tags, self.adopt, self.apart):
             row.addWidget(widget)
@@ -245,7 +247,7 @@ class TagPage(QWidget):
         self.adopt.setText(
             tr("Make {} tags").format(figures(count)) if count > 1 else tr("Make tag")
         )
-        for widget in (self.rename, self.words, self.papers):
+        for widget in (self.rename, self.key, self.words, self.papers):
             widget.setEnabled(count == 1)
 
     # ------------------------------------------------------------------ doing
@@ -258,6 +260,12 @@ class TagPage(QWidget):
         chosen = self.chosen()
         menu = colour_menu(self, lambda colour: self.verbs.colour_tags(chosen, colour))
         self._pop_up(menu, self.colour)
+
+    def _key(self) -> None:
+        """The key from 1 to 9 that gives the tag."""
+        favourites = self.window_.tags_in_side.favourites
+        menu = key_menu(self, self.chosen()[0], favourites, self.verbs.set_favourite)
+        self._pop_up(menu, self.key)
 
     def _words(self) -> None:
         """Words that stand for the tag: one more, or one less."""

@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QRubberBand
 
-from readinglist.gui.facets import BRANCH_ROLE, SCOPE_ROLE, STEP, Facets
+from readinglist.gui.facets import BRANCH_ROLE, SCOPE_ROLE, Facets
 from readinglist.gui.scopes import Scope
-from readinglist.gui.tag_menu import colour_menu
+from readinglist.gui.tag_dot import STEP
+from readinglist.gui.tag_menu import colour_menu, key_menu
 from readinglist.gui.tag_tree import Branch
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
@@ -59,6 +60,11 @@ class TagsInSide(QObject):
     def names(self) -> list[str]:
         """The tags in use."""
         return [name for name, _ in self.window.listing.facets.get("tag", ())]
+
+    @property
+    def favourites(self) -> dict[int, str]:
+        """Key (1 to 9) to the tag it gives."""
+        return {place: name for name, place in self.window.listing.facets.get("favourite", ())}
 
     def _counted(self, facets: Facets) -> None:
         theme.colour_tags(dict(facets.get("tag colour", ())))
@@ -156,6 +162,7 @@ class TagsInSide(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rename = menu.addAction(tr("Rename …"), lambda: verbs.rename_tag(name))
         menu.addMenu(colour_menu(menu, lambda colour: verbs.colour_tags([name], colour)))
+        menu.addMenu(key_menu(menu, name, self.favourites, verbs.set_favourite))
         menu.addAction(tr("Merge into …"), lambda: verbs.merge_tags([name]))
         menu.addAction(tr("Another word for it …"), lambda: verbs.add_synonym(name))
         if branch.depth:

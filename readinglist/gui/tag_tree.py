@@ -17,6 +17,7 @@ class Branch:
     count: int
     undecided: int
     is_open: bool | None = None  # None: nothing is below it
+    key: int = 0  # 1 to 9: the key that gives it
 
     @property
     def label(self) -> str:
@@ -30,11 +31,12 @@ def branches(
     """The tree as the side bar shows it, from the counts of ``Library.facets``; folded as told."""
     whole = dict(facets.get("tag", ())) | dict(facets.get("tag tree", ()))
     inbox = dict(facets.get("tag inbox", ())) | dict(facets.get("tag tree inbox", ()))
-    parents = dict(facets.get("tag tree", ()))
+    parents, keys = dict(facets.get("tag tree", ())), dict(facets.get("favourite", ()))
     found = []
     for name in sorted(whole, key=lambda name: [part.casefold() for part in name.split("/")]):
         if name and not any(parent in closed for parent in above(name)):
             is_open = name not in closed if name in parents else None
             depth = name.count("/")
-            found.append(Branch(name, depth, whole[name], inbox.get(name, 0), is_open))
+            counts = whole[name], inbox.get(name, 0)
+            found.append(Branch(name, depth, *counts, is_open, keys.get(name, 0)))
     return found

@@ -16,6 +16,7 @@ from readinglist.gui.following_verbs import FollowingVerbs
 from readinglist.gui.offer_verbs import OfferVerbs
 from readinglist.gui.queue_verbs import QueueVerbs
 from readinglist.gui.search_verbs import SearchVerbs
+from readinglist.gui.suggest_verbs import SuggestVerbs
 from readinglist.gui.tag_verbs import TagVerbs
 from readinglist.gui.theme import theme
 from readinglist.gui.triage_verbs import TriageVerbs
@@ -35,10 +36,11 @@ class Verbs(
     EntryVerbs,
     CiteVerbs,
     FollowingVerbs,
-    OfferVerbs,
     QueueVerbs,
     SearchVerbs,
+    SuggestVerbs,
     TagVerbs,
+    OfferVerbs,
     TriageVerbs,
 ):
     """The commands of ``actions.COMMANDS`` that concern papers."""

@@ -11,7 +11,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from readinglist import suggesting
-from readinglist.errors import NoSuchPaper
+from readinglist.errors import NoSuchPaper, UsageError
 from readinglist.model import Done, Progress
 from readinglist.store import journal, tags
 from readinglist.store import suggesting as stored
@@ -55,9 +55,9 @@ class Suggesting:
         if len(ids) > max(AT_ONCE, self._trained // 4):
             return (yield from self._train())
         self._take(model, seq, ids)
-        for number, name in enumerate(stale := model.stale()):
-            yield Progress("Measuring tags", number, len(stale))
-            model.measure([name])
+        if stale := model.stale():
+            for _ in model.measure(stale):
+                yield Progress("Learning from tags", len(ids), len(ids))
         return len(ids)
 
     def _train(self) -> Generator[Progress, None, int]:
@@ -115,6 +115,21 @@ class Suggesting:
         return stored.refuse(self._store, paper_id, names)
 
     # ------------------------------------------------------------------ favourites
+
+    def toggle(self, ids: Sequence[int], place: int) -> Done:
+        """Give papers the tag of a key, or take it off them if all have it.
+
+        Raises:
+            UsageError: the key gives no tag.
+        """
+        name = self.favourites().get(place)
+        if name is None:
+            raise UsageError(
+                f"No tag has the key {place} yet; give it one in the menu of a tag in the side bar."
+            )
+        if tags.shares(self._store, ids).get(name) == len(set(ids)):
+            return tags.remove_tag(self._store, ids, name)
+        return tags.add_tag(self._store, ids, name)
 
     def favourites(self) -> dict[int, str]:
         """Key (1 to 9) to the tag it gives; keys that give none are left out."""

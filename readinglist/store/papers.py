@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from readinglist.hits import IndexBatch, IndexDocument
 from readinglist.model import Identifier, Note, Paper, PaperRow, Person, Sighting
-from readinglist.store import journal, tags, triage
+from readinglist.store import journal, suggesting, tags, triage
 from readinglist.store.connection import Store
 from readinglist.store.journal import UNDONE
 from readinglist.tags import COLOURS
@@ -232,7 +232,8 @@ def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
 
     The inbox is without what was put off, which is "later". "tag inbox" and "source inbox" count
     those that are still in the inbox, "tag tree" those of a
-    tag and of what is below it; "tag colour" has the place of each chosen colour in ``tags.COLOURS``.
+    tag and of what is below it; "tag colour" has the place of each chosen colour in ``tags.COLOURS``,
+    "favourite" the key (1 to 9) of a tag that has one.
     """
     live = "deleted_at is null"
     tables = {
@@ -269,6 +270,7 @@ def facets(store: Store) -> dict[str, list[tuple[str, int]]]:
         "tag tree": tags.below(store, counts["tag"]),
         "tag tree inbox": tags.below(store, counts["tag"], undecided=True),
         "tag colour": colours,
+        "favourite": [(name, place) for place, name in suggesting.favourites(store).items()],
     }
 
 

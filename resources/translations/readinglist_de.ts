@@ -45,6 +45,11 @@
     </message>
     <message>
         <extracomment>actions.py</extracomment>
+        <source>Accept suggested tags</source>
+        <translation>Vorgeschlagene Schlagwörter annehmen</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
         <source>Add a source …</source>
         <translation>Quelle hinzufügen …</translation>
     </message>
@@ -157,6 +162,51 @@
         <extracomment>actions.py</extracomment>
         <source>Export the papers shown …</source>
         <translation>Gezeigte Artikel exportieren …</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Favourite tag 1</source>
+        <translation>Bevorzugtes Schlagwort 1</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Favourite tag 2</source>
+        <translation>Bevorzugtes Schlagwort 2</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Favourite tag 3</source>
+        <translation>Bevorzugtes Schlagwort 3</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Favourite tag 4</source>
+        <translation>Bevorzugtes Schlagwort 4</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Favourite tag 5</source>
+        <translation>Bevorzugtes Schlagwort 5</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Favourite tag 6</source>
+        <translation>Bevorzugtes Schlagwort 6</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Favourite tag 7</source>
+        <translation>Bevorzugtes Schlagwort 7</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Favourite tag 8</source>
+        <translation>Bevorzugtes Schlagwort 8</translation>
+    </message>
+    <message>
+        <extracomment>actions.py</extracomment>
+        <source>Favourite tag 9</source>
+        <translation>Bevorzugtes Schlagwort 9</translation>
     </message>
     <message>
         <extracomment>actions.py</extracomment>
@@ -1415,6 +1465,11 @@
     </message>
     <message>
         <extracomment>facets.py</extracomment>
+        <source>key {}</source>
+        <translation>Taste {}</translation>
+    </message>
+    <message>
+        <extracomment>facets.py</extracomment>
         <source>left out</source>
         <translation>ausgenommen</translation>
     </message>
@@ -2572,6 +2627,11 @@
         <extracomment>key_sheet.py</extracomment>
         <source>Change keys …</source>
         <translation>Tasten ändern …</translation>
+    </message>
+    <message>
+        <extracomment>key_sheet.py</extracomment>
+        <source>Favourite tags</source>
+        <translation>Bevorzugte Schlagwörter</translation>
     </message>
     <message>
         <extracomment>key_sheet.py</extracomment>
@@ -4919,6 +4979,46 @@
         <translation>zurückgenommen.</translation>
     </message>
     <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>Added suggested: {}.</source>
+        <translation>Vorgeschlagenes vergeben: {}.</translation>
+    </message>
+    <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>No tag is suggested for this paper.</source>
+        <translation>Für diesen Artikel ist kein Schlagwort vorgeschlagen.</translation>
+    </message>
+    <message>
+        <extracomment>suggest_verbs.py</extracomment>
+        <source>‘{}’ is not suggested for this paper any more.</source>
+        <translation>‘{}’ wird für diesen Artikel nicht mehr vorgeschlagen.</translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>A accepts, the cross waves it away.</source>
+        <translation>A nimmt es an, das Kreuz weist es ab.</translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Because of: {}.</source>
+        <translation>Wegen: {}.</translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Like “{}”.</source>
+        <translation>Wie „{}“.</translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <extracomment>suggested_tags.py</extracomment>
+        <source>Suggested tag {}</source>
+        <translation>Vorgeschlagenes Schlagwort {}</translation>
+    </message>
+    <message>
         <extracomment>table_columns.py</extracomment>
         <source>As you arranged it</source>
         <translation>Wie Sie sie geordnet haben</translation>
@@ -5067,6 +5167,11 @@
         <extracomment>tag_menu.py</extracomment>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+    <message>
+        <extracomment>tag_menu.py</extracomment>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
     </message>
     <message>
         <extracomment>tag_model.py</extracomment>
