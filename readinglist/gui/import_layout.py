@@ -144,7 +144,7 @@ class ImportLayout(QWidget):
         self.left_stack.addWidget(self.papers)
         self.left_stack.addWidget(waiting)
         right = Panes(Qt.Orientation.Vertical, (50, 50))
-        lines = QWidget()
+        lines = self.lines_pane = QWidget()
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

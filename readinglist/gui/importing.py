@@ -209,6 +209,7 @@ class ImportPage(SayingPage):
 
     def _show_lines(self, lines: list[str]) -> None:
         self.lines.show_lines(lines)
+        self.lines_pane.setVisible(bool(lines))  # of a very large dump, or no text, none are shown
         if self._report is not None:
             self._give_roles(self._report)
             self._look_at(self.papers.currentIndex())

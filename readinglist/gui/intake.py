@@ -76,6 +76,7 @@ class Intake(QObject):
         self._waiting: list[tuple[Path, str, bool]] = []  # file, origin, ours to delete
         self._now: tuple[Path, str, bool] | None = None
         self._watches = False
+        self._tells = False  # that a preview waits
         self._settings: dict[Path, Waiting] = {}  # of files that came from a source
 
     @property
@@ -169,13 +170,20 @@ class Intake(QObject):
             self.page.source_name.setText(one.title)
             self.page.tags.setText(", ".join(one.tags))
             self.page.state.setCurrentIndex(self.page.state.findData(one.state))
+        self.window.messages.step_back()
         self.window.show_page(self.page)
 
     def come_back(self) -> None:
         """To the preview that is open, from wherever one went."""
         if self._now is not None:
+            self._say_no_more()
             self.window.show_page(self.page)
             self.page.papers.setFocus()
+
+    def _say_no_more(self) -> None:
+        if self._tells:
+            self._tells = False
+            self.window.messages.say("")
 
     def _page_changed(self, _at: int) -> None:
         """Whoever goes to the papers while a preview is open is told the way back."""
@@ -183,6 +191,7 @@ class Intake(QObject):
         if self._now is not None and shown in (self.window.desk_page, self.window.welcome):
             text = tr("The import of {} waits for you.").format(self._now[1])
             self.window.messages.say(text, "", [(tr("Back to it"), self.come_back)])
+            self._tells = True
 
     def _left(self) -> None:
         """The user does not want it; what was pasted is still in their clipboard."""
@@ -199,6 +208,7 @@ class Intake(QObject):
             return
         file, origin, ours = self._now
         self._now = None
+        self._say_no_more()
         state = choice["state"]
         done: list[int] = []
 

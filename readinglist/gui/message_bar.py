@@ -85,6 +85,16 @@ class MessageBar(QWidget):
         self.undo.setText(tr("Redo") if back == "redo" else tr("Undo"))
         self.undo.setVisible(bool(back))
 
+    def step_back(self) -> None:
+        """Another page has a main button now: that of the message is a link beside it."""
+        for at in range(self._links.count()):
+            item = self._links.itemAt(at)
+            widget = item.widget() if item else None
+            if widget is not None and widget.objectName() == "primary":
+                widget.setObjectName("link")
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+
     def _take_back(self) -> None:
         (self.redo_asked if self._back == "redo" else self.undo_asked).emit()
 

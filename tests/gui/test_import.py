@@ -138,6 +138,10 @@ def test_an_import_leads_to_a_session_over_exactly_what_it_brought(
     calm(qtbot, window)
     main = link_buttons(window)[-1]
     assert (main.text(), main.objectName()) == ("Go through 1 new", "primary")
+    again = paste(qtbot, window)
+    assert link_buttons(window)[-1].objectName() == "link"  # the preview has the main button
+    again.leave()
+    calm(qtbot, window)
     main.click()
     calm(qtbot, window)
     assert window.verbs.session is not None
@@ -279,15 +283,17 @@ def test_a_preview_left_for_another_page_is_found_again(window: MainWindow, qtbo
     assert window.messages.text.text() == "The import of clipboard waits for you."
     link_buttons(window)[0].click()
     assert window.pages.currentWidget() is page
+    assert window.messages.text.text() == ""
     window.verbs.find()
     window.intake.take_text(SAMPLE.read_text(), ".txt", "another")
     assert window.pages.currentWidget() is page
     assert page.headline.text() == "Import: clipboard · 1 more file"
-    with qtbot.waitSignal(page.shown, timeout=15_000):
+    with qtbot.waitSignal(page.shown, timeout=60_000):
         page.accept_.click()
     calm(qtbot, window)
     assert page.headline.text() == "Import: another"
     assert links(window) == ["1 new", "Report", "Go through 1 new"]
+    assert page.lines_pane.isVisible()
     assert link_buttons(window)[-1].objectName() == "link"  # the preview has the main button
     page.leave()
     calm(qtbot, window)
@@ -309,6 +315,7 @@ def test_of_a_large_dump_all_is_counted_and_nothing_can_be_picked(
     assert chips(page)["new"] == "New 8,400"
     assert 0 < page.model.rowCount() < 8_400
     assert not page.none_.isVisible()
+    assert not page.lines_pane.isVisible()
     QTest.keyClick(page.papers, Qt.Key.Key_Space)
     assert page.accept_.text() == "Import 8,400 new papers"
     page.accept_.click()
