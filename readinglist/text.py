@@ -120,6 +120,14 @@ _PARTICLES = {
 _SUFFIX = re.compile(r"^(jr\.?|sr\.?|ii|iii|iv)$", re.IGNORECASE)
 
 
+_NOBODY = re.compile(r"(?:and\s+)?(?:others|et\.?\s+al\.?|[\W_]+)", re.IGNORECASE)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether ``name`` says that there are more: ``et al.``, BibTeX's ``others``, dots."""
+    return bool(_NOBODY.fullmatch(name.strip()))
+
+
 def person(name: str) -> Person | None:
     """A :class:`Person` from ``Given Family``, ``Family, Given`` or ``Family, Jr., Given``.
 
@@ -127,7 +135,7 @@ def person(name: str) -> Person | None:
     (a mononym, a group). None for an empty name.
     """
     name = one_line(name).strip(" ,;")
-    if not name:
+    if not name or (name != "others" and is_nobody(name)):
         return None
     parts = [p.strip() for p in name.split(",")] if "," in name else [name]
     if len(parts) == 2 and parts[1]:

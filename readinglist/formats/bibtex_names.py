@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from readinglist.latex import decode, encode
 from readinglist.model import Person
+from readinglist.text import is_nobody
 
 # Most names: three names in four need nothing, and a list of 300 authors needs it 300 times.
 _PLAIN = re.compile(
@@ -86,7 +87,7 @@ def read_names(value: str) -> tuple[tuple[Person, ...], str | None]:
         if listed:
             names = listed
             remark = "authors are not joined by “and”"
-    people = (read_name(name) for name in names if name != "others")
+    people = (read_name(name) for name in names if not is_nobody(name))
     return tuple(person for person in people if person), remark
 
 
