@@ -10,9 +10,9 @@ import zipfile
 import pytest
 
 from readinglist.errors import NotReadable
-from readinglist.model import Identifier, Ignored, Problem, Record
+from readinglist.model import Identifier, Ignored, Notice, Problem, Record
 
-from .reading import dump_of, entries, problems, records
+from .reading import dump_of, entries, format_of, problems, records
 
 RIS = b"TY  - JOUR\nTI  - Owls of the Night\nAU  - Owl, Ann\nER  - \n"
 HUGE = "9" * 30
@@ -165,3 +165,18 @@ def test_one_line_of_many_megabytes_is_one_record() -> None:
     (record,) = records(text)
     assert (record.title, record.year) == ("Owls of the Night", 2024)
     assert dump_of(text).text.count("\n") == 0
+
+
+@pytest.mark.parametrize("text", ["[]", "[ ]\n", "\ufeff[]", "{}", '{"dailyPapers": []}', "[[]]"])
+def test_an_answer_of_a_quiet_day_is_json_without_papers(text: str) -> None:
+    assert format_of(text) in ("json", "hf-json")
+    assert records(text) == []
+
+
+def test_a_feed_of_a_quiet_day_is_a_feed_without_entries() -> None:
+    quiet = (
+        '<rss version="2.0"><channel><title>cs.CV updates on arXiv.org</title><skipDays><day>Sunday'
+        "</day><day>Saturday</day></skipDays></channel></rss>"
+    )
+    assert format_of(quiet) == "feed"
+    assert [e.text for e in entries(quiet) if isinstance(e, Notice)] == ["The feed has no entries."]
