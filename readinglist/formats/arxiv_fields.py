@@ -22,11 +22,10 @@ def names_of(text: str) -> tuple[Person, ...]:
     text = tex.name(" ".join(text.split()))
     if "not shown" in text or text.endswith("]"):
         text = _NOT_SHOWN.sub("", text)
-    found = "(" in text
-    for _ in range(4):  # affiliations nest: (on behalf of X, (1) Y U.)
+    for _ in range(4 if "(" in text else 0):  # they nest: (on behalf of X, (1) Y U.)
+        text, found = _AFFILIATION.subn("", text)
         if not found:
             break
-        text, found = _AFFILIATION.subn("", text)
     if "(" in text:
         text = re.sub(r"\s*\(.*$", "", text)  # a bracket that never closes
     return people(text)

@@ -69,6 +69,7 @@ def _has_bare_start(family: str) -> bool:
     return any(word[0] > "\x7f" for word in family.split())
 
 
+_BETWEEN = re.compile(r"\s+and(?=\s|$)|^and(?=\s)", re.IGNORECASE)
 _TIE = re.compile(r"(?<!\\)~")
 _SUFFIX = re.compile(r"(?:jr|sr)\.?|i{2,3}|iv", re.IGNORECASE)
 _SPECIAL = re.compile(r"\{\\(?:[A-Za-z]+\s*|.)[{\\]*(.)?")
@@ -103,7 +104,7 @@ def is_sound(value: str) -> bool:
 def _split_and(value: str) -> list[str]:
     if " and " not in value and not _AND.search(value):
         return [value]
-    parts = re.split(r"\s+and(?=\s|$)|^and(?=\s)", value, flags=re.IGNORECASE)
+    parts = _BETWEEN.split(value)
     if "{" not in value:
         return parts
     joined: list[str] = []

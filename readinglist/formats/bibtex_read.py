@@ -14,7 +14,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import (
     Block,
     ExplicitComment,
@@ -27,8 +26,10 @@ from bibtexparser.model import Entry as ParsedEntry
 
 from readinglist.errors import NotThisFormat
 from readinglist.formats.bibtex_record import Entry, canonical, to_record
-from readinglist.formats.bibtex_scan import RawEntry, RawField, Unreadable, pieces, scan
+from readinglist.formats.bibtex_scan import RawEntry, RawField, Unreadable, inside, pieces, scan
+from readinglist.formats.bibtex_split import split
 from readinglist.formats.bibtex_strings import JOURNALS, MONTHS
+from readinglist.formats.no_garbage import without_collecting
 from readinglist.model import Dump, Ignored, Notice, Problem, Record
 from readinglist.text import excerpt
 
@@ -65,11 +66,14 @@ def read(dump: Dump) -> Iterator[Record | Problem | Ignored | Notice]:
     """
     text, notices = _text(dump)
     cutting = _Cutting(text)
-    cutting.cut()
+    with without_collecting():
+        cutting.cut()
     if not cutting.entries and not sniff(dump):
         shown = dump.name or "The text"
         raise NotThisFormat(f"{shown} holds no BibTeX entry; nothing was imported.")
-    yield from _entries(cutting)
+    with without_collecting():
+        found = _entries(cutting)
+    yield from found
     for notice in notices:
         yield Notice(notice)
     yield from _remarks(cutting.remarks)
@@ -115,7 +119,7 @@ class _Cutting:
 
     def cut(self) -> None:
         """All blocks, in the order of the file."""
-        for block in parse_string(self.text, parse_stack=[]).blocks:
+        for block in split(self.text).blocks:
             start = self.place(block)
             if start >= self.end:
                 self.block(block, start)
@@ -147,10 +151,12 @@ class _Cutting:
     def parsed(self, entry: ParsedEntry, start: int, end: int) -> None:
         """An entry that bibtexparser read, unless a value in it shows that it read too loosely."""
         fields = tuple(
-            RawField(field.key.lower(), str(field.value), field.start_line + 1)
-            for field in entry.fields
+            RawField(f.key.lower(), f.value, f.start_line + 1, inside(f.value))
+            for f in entry.fields
         )
-        loose = [f for f in fields if pieces(f.value) is None or not f.name.strip()]
+        loose = [
+            f for f in fields if (f.group is None and pieces(f.value) is None) or not f.name.strip()
+        ]
         if loose and (scanned := self.scanned(start, end)):
             self.add(scanned)
             return
@@ -244,7 +250,7 @@ class _Cutting:
         return self.text[start:end].strip()[:200]
 
 
-def _entries(cutting: _Cutting) -> Iterator[Record | Problem | Ignored]:
+def _entries(cutting: _Cutting) -> list[Record | Problem | Ignored]:
     """Records and what is none, in the order of the file."""
     resolved = [_resolved(entry, cutting) for entry in cutting.entries]
     by_key: dict[str, Entry] = {}
@@ -261,7 +267,8 @@ def _entries(cutting: _Cutting) -> Iterator[Record | Problem | Ignored]:
         if isinstance(made, Problem):
             reason = f"part of the entry at line {entry.line}"
             found += _ignored(entry, entry.line + 1, reason, cutting)
-    yield from sorted(found, key=lambda item: item.line)
+    found.sort(key=lambda item: item.line)
+    return found
 
 
 def _ignored(entry: Entry, first: int, reason: str, cutting: _Cutting) -> list[Ignored]:
@@ -276,7 +283,7 @@ def _resolved(raw: RawEntry, cutting: _Cutting) -> Entry:
     twice: list[str] = []
     for field in raw.fields:
         name = canonical(field.name)
-        value = _value(field.value, raw, cutting)
+        value = _value(field.value, raw, cutting) if field.group is None else field.group
         if not value.strip().strip("{}"):
             continue
         if name == "keywords" and name in fields:

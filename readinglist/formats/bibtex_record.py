@@ -12,7 +12,7 @@ from readinglist.formats.bibtex_names import is_sound, read_names, write_names
 from readinglist.formats.bibtex_raw import RAW, VENUE_FIELD, VERBATIM, is_usable, said_by
 from readinglist.formats.fields import ids_in, iso_date, kind_of, link_of
 from readinglist.latex import decode, encode, encode_title
-from readinglist.latex.encode import tidy
+from readinglist.latex.encode import is_plain, tidy
 from readinglist.model import Identifier, Person, Problem, Record
 from readinglist.text import MAX_FIELD, clean, excerpt, one_line
 
@@ -41,6 +41,7 @@ _MONTHS = {
 _ESCAPED = re.compile(r"\{\\([_%&#$~])\}|\\([_%&#$])|\\~\{\}|\{?\\textasciitilde\s*(?:\{\})?\}?")
 _SCHEMES = ("arxiv", "doi", "openreview", "pmid", "acl")
 _URL_COMMAND = re.compile(r"^\\(?:url|path|nolinkurl)\s*\{(.*)\}$", re.DOTALL)
+_ISO_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}$")
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 
 
@@ -121,6 +122,8 @@ class _Fields:
     def text(self, name: str, spell: Callable[[str, bool], str] = encode, kept: bool = True) -> str:
         """A field decoded; its spelling is kept if we would write another."""
         raw = " ".join(self.take(name).split())
+        if spell is encode and len(raw) <= MAX_FIELD and is_plain(raw):
+            return raw
         value = tidy(said_by(raw))[:MAX_FIELD]
         if kept:
             self.keep(name, raw, value, spell)
@@ -152,9 +155,7 @@ def _authors(fields: _Fields) -> tuple[tuple[Person, ...], tuple[str, ...]]:
             for p in people
         )
     if remark is None and is_sound(raw):
-        fields.keep(
-            "author", raw, str(people), lambda _, ascii_only: write_names(people, ascii_only)
-        )
+        fields.keep("author", raw, raw, lambda _, ascii_only: write_names(people, ascii_only))
     return people, (remark,) if remark else ()
 
 
@@ -174,7 +175,7 @@ def _venue(fields: _Fields, kind: str) -> str | None:
 def _when(fields: _Fields) -> tuple[int | None, str | None]:
     """Year and date, as precise as ``date``, or ``year``, ``month`` and ``day`` together, say."""
     date_text = decode(fields.left.get("date", "")).split("/")[0].strip(" ~%?")
-    date = iso_date(date_text) if re.match(r"\d{4}(?:-\d\d){0,2}$", date_text) else None
+    date = iso_date(date_text) if _ISO_DATE.match(date_text) else None
     year_text = decode(fields.left.get("year", ""))
     match = _YEAR.search(year_text)
     year = int(match[1]) if match and 0 < int(match[1]) < 3000 else None
@@ -248,7 +249,7 @@ def _identifiers(fields: _Fields) -> tuple[Identifier, ...]:
     found += ids_in(_plain(fields.left.get("url", "")))
     for name in ("journal", "note", "howpublished", "volume", "number", "eid"):
         text = fields.left.get(name, "")
-        if "arxiv" in text.lower() or re.match(r"\W*abs/", text):
+        if "arxiv" in text.lower() or ("abs/" in text and re.match(r"\W*abs/", text)):
             found.append(identifiers.arxiv(re.sub(r"^\W*abs/", "arXiv:", _plain(text))))
     by_scheme: dict[tuple[str, bool], Identifier] = {}
     for identifier in found:

@@ -67,8 +67,16 @@ def decode(text: str) -> str:
 
 def _needs_decoding(text: str) -> bool:
     return (
-        any(char in text for char in "\\{}$~")
-        or any(run in text for run in ("--", "``", "''", "?`", "!`"))
+        "\\" in text
+        or "{" in text
+        or "}" in text
+        or "$" in text
+        or "~" in text
+        or "--" in text
+        or "``" in text
+        or "''" in text
+        or "?`" in text
+        or "!`" in text
         or ("&" in text and re.search(_ENTITY, text) is not None)
     )
 

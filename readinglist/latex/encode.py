@@ -68,6 +68,14 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
+_SAFE = bytes(code for code in range(32, 127) if chr(code) not in "&%$#_{}\\~^<>|")
+
+
+def is_plain(text: str) -> bool:
+    """Whether LaTeX prints ``text``, which is on one line, as it stands, and :func:`encode` gives it back."""
+    return text.isascii() and not text.encode().translate(None, _SAFE) and not _has_runs(text)
+
+
 def encode(text: str, ascii_only: bool = True) -> str:
     """``text`` for a field: one line, balanced braces, LaTeX's specials escaped, formulas kept.
 
@@ -131,7 +139,18 @@ def split_formulas(text: str) -> list[tuple[str, bool]]:
 
 
 def _text(text: str, ascii_only: bool) -> str:
-    has_runs = (
+    has_runs = _has_runs(text)
+    if not ascii_only:
+        if has_runs:
+            return _UTF8_TOKEN.sub(_utf8_token, text)
+        return _replaced(text, set(_PLAIN_UTF8_TOKEN.findall(text)), _ASCII.__getitem__)
+    if has_runs or (not text.isascii() and _NOT_PLAIN.search(text)):
+        return _TOKEN.sub(_token, text)
+    return _replaced(text, set(_PLAIN_TOKEN.findall(text)), _spelt)
+
+
+def _has_runs(text: str) -> bool:
+    return (
         "--" in text
         or "''" in text
         or "``" in text
@@ -141,13 +160,6 @@ def _text(text: str, ascii_only: bool) -> str:
         or "`'" in text
         or "'`" in text
     )
-    if not ascii_only:
-        if has_runs:
-            return _UTF8_TOKEN.sub(_utf8_token, text)
-        return _replaced(text, set(_PLAIN_UTF8_TOKEN.findall(text)), _ASCII.__getitem__)
-    if has_runs or (not text.isascii() and _NOT_PLAIN.search(text)):
-        return _TOKEN.sub(_token, text)
-    return _replaced(text, set(_PLAIN_TOKEN.findall(text)), _spelt)
 
 
 def _replaced(text: str, chars: set[str], spelt: Callable[[str], str]) -> str:
