@@ -1,4 +1,4 @@
-"""Past imports, and lines that are always ignored: ``imports``, ``remembered``."""
+"""Past imports; lines that are always ignored, columns of tables: ``imports``, ``remembered``."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from readinglist.cli.common import (
     report,
     say,
 )
+from readinglist.errors import UsageError
 from readinglist.provenance import ImportDetail, ImportSummary
 
 number = click.argument("import_id", metavar="IMPORT", type=click.IntRange(1, 2**31))
@@ -154,7 +155,7 @@ def undo(import_id: int) -> None:
 
 @click.group()
 def remembered() -> None:
-    """Lines that are always ignored in page text of a source."""
+    """Lines that are always ignored in page text of a source, and columns of tables."""
 
 
 @remembered.command("list")
@@ -202,6 +203,43 @@ def forget(source: str, line: str) -> None:
       readinglist remembered forget 'Hugging Face' 'Showing 25 of 1,204 papers'
     """
     report(open_library(writing=True).dumps.forget(source, line))
+
+
+@remembered.command("columns")
+@json_option
+@library_option
+def list_columns(as_json: bool) -> None:
+    """List tables whose columns are remembered: their headings, and the field in each column.
+
+    They are remembered in the window, where the preview of a table shows its columns.
+
+    \b
+    Example:
+      readinglist remembered columns
+    """
+    found = open_library().dumps.remembered_columns()
+    if as_json:
+        put_json([{"headings": list(headings), "columns": said} for headings, said in found])
+        return
+    for headings, said in found:
+        told = ", ".join(f"{field}={column}" for field, column in said.items())
+        put(f"{words.excerpt(', '.join(headings), 200)}: {told}")
+
+
+@remembered.command("forget-columns")
+@click.argument("headings", metavar="HEADING...", nargs=-1, required=True)
+@library_option
+def forget_columns(headings: tuple[str, ...]) -> None:
+    """Read tables with these headings as they are recognised again; name all of their headings.
+
+    \b
+    Example:
+      readinglist remembered forget-columns Label Gist Who
+    """
+    done = open_library(writing=True).dumps.remember_columns(headings, {})
+    if done.op_id is None:
+        raise UsageError("Of a table with just these headings nothing is remembered.")
+    report(done)
 
 
 COMMANDS = (imports, remembered)

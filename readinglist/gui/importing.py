@@ -165,7 +165,7 @@ class ImportPage(SayingPage):
         line = self._line_looked_at()
         self.model.show_rows(rows, again=again)
         self.show_state("ready", "")
-        self.show_choosing(not report["is_sample"])
+        self.show_choosing(any(row.has_box for row in rows))
         self.source_name.setPlaceholderText(report["source"])
         self.found.setText(papers(report["found"]))
         at = self.format_.findData(report["format"])

@@ -59,6 +59,10 @@ class Dumps:
         """What is remembered of tables with these headings (``TableColumns.headings``), if it is."""
         return dumps.columns_said(self._store, headings)
 
+    def remembered_columns(self) -> list[tuple[tuple[str, ...], dict[str, str]]]:
+        """The headings of tables, without case, and what is remembered of their columns."""
+        return dumps.remembered_columns(self._store)
+
     def remember_columns(self, headings: Sequence[str], said: Mapping[str, str]) -> Done:
         """Read tables with these headings as ``said``; as they are recognised if that is empty.
 

@@ -133,11 +133,7 @@ def import_dump(
             backups.backup_if_due(library.store)
         yield Progress("write", 0, len(reading.records))
         item = imports.Intake(
-            format=chosen.name,
-            source=source,
-            origin=origin or name or "pasted",
-            sha256=sha256,
-            size=len(data),
+            *(chosen.name, source, origin or name or "pasted", sha256, len(data)),
             tags=names,
             state=state,
             report=kept(report, names, state),

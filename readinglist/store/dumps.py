@@ -76,6 +76,12 @@ def columns_said(store: Store, headings: Sequence[str]) -> dict[str, str]:
     return dict(json.loads(said)) if said else {}
 
 
+def remembered_columns(store: Store) -> list[tuple[tuple[str, ...], dict[str, str]]]:
+    """Headings, without case, and what is said of their tables; the one said first is first."""
+    rows = store.rows("select headings, said from table_columns order by at, headings")
+    return [(tuple(json.loads(headings)), dict(json.loads(said))) for headings, said in rows]
+
+
 def knows_columns(store: Store) -> bool:
     """Whether the columns of any table were said."""
     return bool(store.value("select exists(select 1 from table_columns)"))

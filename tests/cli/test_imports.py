@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from readinglist.cli.program import program
+from readinglist.library import Library
 
 LONG = (
     "We study how lines of text are told apart when nothing but their looks is known. The method "
@@ -121,3 +122,24 @@ def test_lines_that_cannot_be_ignored_are_refused(
     assert type(done.exception).__name__ == "UsageError"
     assert told in str(done.exception)
     assert not shell.library.exists()
+
+
+def test_columns_that_are_remembered_are_listed_used_and_forgotten(shell: Shell) -> None:
+    gist = "Owls are studied here at length."
+    table = shell.file("odd.csv", f"Label,Gist\nA Study of Owls,{gist}\nA Study of Larks,{gist}\n")
+    shell("import", "--column", "title=Label", table)
+    with Library(shell.library) as library:
+        library.dumps.remember_columns(("Label", "Gist"), {"title": "Label", "abstract": "Gist"})
+    (told,) = json.loads(shell("remembered", "columns", "--json"))
+    assert told == {
+        "headings": ["label", "gist"],
+        "columns": {"title": "Label", "abstract": "Gist"},
+    }
+    assert shell("remembered", "columns") == "label, gist: title=Label, abstract=Gist\n"
+    report = json.loads(shell("import", "--json", table))
+    assert (report["format"], report["changed"]) == ("csv", 2)
+    shell("remembered", "forget-columns", "LABEL", "gist")
+    assert json.loads(shell("remembered", "columns", "--json")) == []
+    words = ["--library", str(shell.library), "remembered", "forget-columns", "Label"]
+    done = CliRunner().invoke(program, words)
+    assert "nothing is remembered" in str(done.exception)
