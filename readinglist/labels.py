@@ -79,6 +79,7 @@ TEMPLATES = (
     "Make {keywords} tags",
     "Make {tags} a keyword",
     "Make {tags} keywords",
+    "Add suggested tags to {papers}",
     "Do not suggest {tags}",
     "Make tag ‘{name}’ favourite {number}",
     "Free favourite {number}",

@@ -296,7 +296,9 @@ class Model:
             tag = self._tags[name]
             kept = self._kept(wide[at], len(tag.papers))
             tag.counts = Counter({word: wide[at][word] for word in kept})
-            tag.steps, tag.news = _steps(right[at], wrong[at]), 0
+            # Where hardly a paper lacks it nothing can tell where it does not fit.
+            has_others = len(self._papers) - len(tag.papers) >= FEWEST
+            tag.steps, tag.news = _steps(right[at], wrong[at]) if has_others else [], 0
 
     def _folded(self) -> list[list[int]]:
         """The papers in thirds, whatever the order in which they came."""
@@ -358,7 +360,7 @@ class Model:
                 continue
             score = math.fsum(self._gains(tag, vector).values())
             at = bisect_right(tag.steps, (score, 2.0)) - 1
-            if at >= 0 and tag.steps[at][1] >= PRECISION:
+            if score > 0 and at >= 0 and tag.steps[at][1] >= PRECISION:
                 found.append((tag.steps[at][1], score, name))
         found.sort(key=lambda one: (-one[0], -one[1], one[2]))
         words_of = spelt(sample) if found else {}

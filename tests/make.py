@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Generator
 from pathlib import Path
@@ -105,28 +106,16 @@ def page(count: int, seed: int = 0) -> str:
 
 
 def taught(library: Library) -> None:
-    """60 decided papers, of cats, of dogs (tagged so) or of weather, and one of each in the inbox."""
+    """54 decided papers, of cats, of dogs (tagged so) or of weather, and one of each in the inbox."""
     kinds = (("cats", "Feline purring"), ("dogs", "Canine barking"), ("", "Weather"))
-    places = (
-        "Oslo",
-        "Lima",
-        "Cairo",
-        "Turin",
-        "Perth",
-        "Quito",
-        "Delhi",
-        "Kyoto",
-        "Sofia",
-        "Accra",
-    )
-    manners = ("observed slowly", "measured twice")
+    places = ("Oslo", "Lima", "Cairo", "Turin", "Perth", "Quito", "Delhi", "Kyoto", "Sofia")
+    lines = []
     for tag, words in kinds:
-        for place in places:
-            for manner in manners:
-                title = f"{words} {manner} near {place}"
-                paper_id = library.add(record(title, abstract=f"{words} is {manner} by many."))
-                library.set_state([paper_id], "read")
-                if tag:
-                    library.add_tag([paper_id], tag)
-        title = f"{words} observed slowly near Minsk"
-        library.add(record(title, abstract=f"{words} is observed slowly by many."))
+        for place in [*places, "Minsk"]:
+            for manner in ("observed slowly", "measured twice")[: 1 if place == "Minsk" else 2]:
+                paper = {"title": f"{words} {manner} near {place}"}
+                paper["abstract"] = f"{words} is {manner} by many."
+                state = {"state": "inbox" if place == "Minsk" else "read"}
+                tags = {"tags": [tag] if tag and place != "Minsk" else []}
+                lines.append(json.dumps({**paper, **state, **tags}))
+    import_text(library, "\n".join(lines), "taught.jsonl")

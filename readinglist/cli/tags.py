@@ -147,6 +147,38 @@ def tag_synonym(word: str, name: str | None) -> None:
     report(tagging.add_synonym(word, name) if name else tagging.remove_synonym(word))
 
 
+@tag.command("favourite")
+@click.argument("place", metavar="[1-9]", type=click.IntRange(1, 9), required=False)
+@click.argument("name", metavar="[TAG]", required=False)
+@click.option("--none", "is_freed", is_flag=True, help="The key gives no tag any more.")
+@json_option
+@library_option
+def tag_favourite(place: int | None, name: str | None, is_freed: bool, as_json: bool) -> None:
+    """Let a key from 1 to 9 give a tag in the window; without arguments, list the keys.
+
+    \b
+    Examples:
+      readinglist tag favourite 1 to-cite
+      readinglist tag favourite 1 --none
+      readinglist tag favourite --json
+    """
+    if place is not None and bool(name) == is_freed:
+        raise UsageError("Name the tag the key is to give, or say --none; one of the two.")
+    if place is not None:
+        report(open_library(writing=True).suggesting.set_favourite(place, name))
+        return
+    if is_freed:
+        raise UsageError("Which key is to give no tag? Name it, 1 to 9.")
+    found = open_library().suggesting.favourites()
+    if as_json:
+        put_json([{"key": key, "tag": given} for key, given in found.items()])
+        return
+    for key, given in found.items():
+        put(f"{key}  {given}")
+    if not found:
+        say("No tag has a key.")
+
+
 @tag.command("keywords")
 @click.option(
     "--apart/--as-tags",

@@ -50,7 +50,7 @@ class SuggestVerbs(WindowVerbs):
             return
         paper_id = paper.id
         self.desk.edit(
-            lambda library: library.suggesting.refuse(paper_id, [name]),
+            lambda library: library.suggesting.refuse([paper_id], [name]),
             lambda _done: tr("‘{}’ is not suggested for this paper any more.").format(name),
             lambda _done: self.window.detail.suggested.again(),
         )

@@ -6,16 +6,17 @@ follows the journal: a decision made here, in the shell or in another window tea
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from itertools import starmap
 from typing import TYPE_CHECKING
 
 from readinglist import suggesting
 from readinglist.errors import NoSuchPaper, UsageError
 from readinglist.model import Done, Progress
+from readinglist.paper_words import Sample
 from readinglist.store import journal, tags
 from readinglist.store import suggesting as stored
-from readinglist.suggesting import Model, Sample, Suggestion
+from readinglist.suggesting import Model, Suggestion
 
 if TYPE_CHECKING:
     from readinglist.library.core import Library
@@ -110,9 +111,13 @@ class Suggesting:
         """Give a paper suggested tags, all in one step."""
         return tags.add_tags(self._store, [paper_id], names)
 
-    def refuse(self, paper_id: int, names: Sequence[str]) -> Done:
-        """Never suggest these tags for that paper again."""
-        return stored.refuse(self._store, paper_id, names)
+    def accept_all(self, wanted: Mapping[int, Sequence[str]]) -> Done:
+        """Give papers (by id) the tags that were suggested for each, all in one step."""
+        return stored.accept(self._store, wanted)
+
+    def refuse(self, ids: Sequence[int], names: Sequence[str]) -> Done:
+        """Never suggest these tags for these papers again."""
+        return stored.refuse(self._store, ids, names)
 
     # ------------------------------------------------------------------ favourites
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from readinglist.errors import UsageError
 from readinglist.model import Done
 from readinglist.store.connection import Store, now
-from readinglist.store.tags import listed, spelling
+from readinglist.store.tags import listed, many, spelling
 
 PLACES = range(1, 10)
 _BATCH = 500
@@ -58,15 +58,27 @@ def refused(store: Store, paper_id: int) -> set[str]:
     return {name for (name,) in rows}
 
 
-def refuse(store: Store, paper_id: int, names: Sequence[str]) -> Done:
-    """Remember that these tags do not fit a paper."""
+def accept(store: Store, wanted: Mapping[int, Sequence[str]]) -> Done:
+    """Give papers (by id) the tags that were suggested for each, in one step."""
+    with store.write("Add suggested tags") as op:
+        given = store.conn.executemany(
+            "insert into tag(paper_id, name) select id, ? from paper where id = ? "
+            "on conflict do nothing",
+            [(name, paper_id) for paper_id, names in wanted.items() for name in names],
+        ).rowcount
+        op.label = f"Add suggested tags to {many(len(wanted))}"
+    return Done(op.id if op.changes else None, op.label, len(wanted) if given else 0)
+
+
+def refuse(store: Store, ids: Sequence[int], names: Sequence[str]) -> Done:
+    """Remember that these tags do not fit these papers."""
     with store.write(f"Do not suggest {listed('tag', names)}") as op:
         store.conn.executemany(
             "insert into unwanted_tag(paper_id, name, at) "
             "select id, ?, ? from paper where id = ? on conflict do nothing",
-            [(name, now(), paper_id) for name in names],
+            [(name, now(), paper_id) for paper_id in ids for name in names],
         )
-    return Done(op.id if op.changes else None, op.label, 1 if op.changes else 0)
+    return Done(op.id if op.changes else None, op.label, len(ids) if op.changes else 0)
 
 
 def favourites(store: Store) -> dict[int, str]:

@@ -31,7 +31,8 @@ BELOW = "(name = ?1 or name > ?1 || '/' and name < ?1 || '0')"
 """A tag and what is below it; ``0`` is the letter behind ``/``."""
 
 
-def _many(count: int) -> str:
+def many(count: int) -> str:
+    """``1,204 papers``."""
     return f"{count:,} papers" if count != 1 else "1 paper"
 
 
@@ -138,7 +139,7 @@ def add_tag(store: Store, ids: Sequence[int], name: str) -> Done:
     tag = spelt(store, name)
     with store.write(f"Add tag ‘{tag}’") as op:
         count = store.conn.execute(_GIVE, (tag, json.dumps(list(ids)))).rowcount
-        op.label = f"Add tag ‘{tag}’ to {_many(count)}"
+        op.label = f"Add tag ‘{tag}’ to {many(count)}"
     return _done(op, count)
 
 
@@ -154,7 +155,7 @@ def remove_tag(store: Store, ids: Sequence[int], name: str) -> Done:
         count = store.conn.execute(
             f"delete from tag where name = ? and paper_id in {_IDS}", (tag, json.dumps(list(ids)))
         ).rowcount
-        op.label = f"Remove tag ‘{tag}’ from {_many(count)}"
+        op.label = f"Remove tag ‘{tag}’ from {many(count)}"
     return _done(op, count)
 
 
@@ -194,13 +195,13 @@ def change(
         count = store.conn.total_changes - before
         if state is not None:
             tail = f" and remove {_tags(taken)}" if taken else ""
-            op.label = f"Move {_many(len(ids))} to {state}{tail}"
+            op.label = f"Move {many(len(ids))} to {state}{tail}"
         elif given and taken:
-            op.label = f"Add {_tags(given)} and remove {_tags(taken)} at {_many(len(ids))}"
+            op.label = f"Add {_tags(given)} and remove {_tags(taken)} at {many(len(ids))}"
         elif taken:
-            op.label = f"Remove {_tags(taken)} from {_many(len(ids))}"
+            op.label = f"Remove {_tags(taken)} from {many(len(ids))}"
         else:
-            op.label = f"Add {_tags(given)} to {_many(len(ids))}"
+            op.label = f"Add {_tags(given)} to {many(len(ids))}"
     return _done(op, len(ids) if count else 0)
 
 
@@ -229,7 +230,7 @@ def rename_tag(store: Store, old: str, new: str, requery: Requery) -> Done:
             raise UsageError(f"No paper has the tag ‘{old}’.")
         for name, wanted in _moves(store, old, new):
             _move(store, name, wanted)
-        op.label += f" on {_many(count)}{_ask_anew(store, [old], new, requery)}"
+        op.label += f" on {many(count)}{_ask_anew(store, [old], new, requery)}"
     return _done(op, count)
 
 
@@ -257,7 +258,7 @@ def merge_tags(
                 _move(store, name, wanted)
             if keep_names and alike(old) != alike(into):
                 _give_synonym(store, old, into)
-        op.label += f" on {_many(count)}{_ask_anew(store, gone, into, requery)}"
+        op.label += f" on {many(count)}{_ask_anew(store, gone, into, requery)}"
     return _done(op, count)
 
 
@@ -274,8 +275,8 @@ def _ask_anew(store: Store, olds: Sequence[str], new: str, requery: Requery) -> 
                 store.conn.execute(f"update {table} set query = ? where id = ?", (wanted, number))
                 changed += 1
         if changed:
-            many = {"search": "searches", "file": "files"}[noun] if changed > 1 else noun
-            told.append(f"{changed:,} {many}")
+            nouns = {"search": "searches", "file": "files"}[noun] if changed > 1 else noun
+            told.append(f"{changed:,} {nouns}")
     return f", in {' and '.join(told)}" if told else ""
 
 

@@ -2770,6 +2770,11 @@
     </message>
     <message>
         <extracomment>labels.py</extracomment>
+        <source>Add suggested tags to {papers}</source>
+        <translation>Vorgeschlagene Schlagwörter vergeben an {papers}</translation>
+    </message>
+    <message>
+        <extracomment>labels.py</extracomment>
         <source>Add {tags} and remove {other_tags} at {papers}</source>
         <translation>{tags} vergeben, {other_tags} entfernen: {papers}</translation>
     </message>

@@ -21,7 +21,7 @@ from tests.make import taught
 
 @pytest.fixture
 def learned(tmp_path: Path, open_window: OpenWindow, qtbot: QtBot) -> MainWindow:
-    """A window on 60 decided papers, tagged cats or dogs or neither, and two in the inbox."""
+    """A window on 54 decided papers, tagged cats or dogs or neither, and one of each in the inbox."""
     path = tmp_path / "library.db"
     with Library(path) as library:
         taught(library)

@@ -109,8 +109,12 @@ EDITS: dict[str, Callable[[Library, Path], object]] = {
         library.streams.import_file(_file(folder))
     ),
     "suggesting.accept": lambda library, _: library.suggesting.accept(GRAPH, ["fits", "too"]),
-    "suggesting.refuse": lambda library, _: library.suggesting.refuse(GRAPH, ["fits"]),
+    "suggesting.accept_all": lambda library, _: library.suggesting.accept_all(
+        {GRAPH: ["fits"], TOKEN: ["fits", "too"]}
+    ),
+    "suggesting.refuse": lambda library, _: library.suggesting.refuse([GRAPH], ["fits"]),
     "suggesting.set_favourite": lambda library, _: library.suggesting.set_favourite(2, "old"),
+    "suggesting.toggle": lambda library, _: library.suggesting.toggle([GRAPH, SPARSE], 1),
     "tagging.add_synonym": lambda library, _: library.tagging.add_synonym("ancient", "old"),
     "tagging.adopt": lambda library, _: library.tagging.adopt(["graphs"]),
     "tagging.change": lambda library, _: library.tagging.change(
@@ -212,7 +216,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
         library.tagging.demote(["graphs"])
         library.tagging.add_synonym("aged", "old")
         library.suggesting.set_favourite(1, "topic")
-        library.suggesting.refuse(GRAPH, ["topical"])
+        library.suggesting.refuse([GRAPH], ["topical"])
         library.set_fields(SPARSE, {"doi": "10.1234/ABC"})
         library.set_fields(TOKEN, {"title": "Sparse Rewards Revisit", "authors": "Roe, Ann"})
         library.set_fields(GRAPH, {"venue": "Mine"})
