@@ -117,7 +117,8 @@ class LineDelegate(QStyledItemDelegate):
         left = rect.x() + MARGIN
         right = rect.right() - MARGIN
         if line.is_chosen is not None:
-            draw_box(painter, QRect(left, rect.center().y() - 7, 16, 16), line.is_chosen)
+            box = QRect(left, rect.center().y() - 7, 16, 16)
+            draw_box(painter, box, line.is_chosen, option.widget)
             left += BOX
         room = right - left
         mine = room * self.share // 100 if line.about else room

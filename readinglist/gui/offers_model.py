@@ -160,7 +160,8 @@ class OfferDelegate(QStyledItemDelegate):
         line = QFontMetrics(font).height()
         top, left = rect.y() + 9.0, rect.x() + BOX
         is_on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-        draw_box(painter, QRect(rect.x() + 14, int(top) + (line - 16) // 2, 16, 16), is_on)
+        where = QRect(rect.x() + 14, int(top) + (line - 16) // 2, 16, 16)
+        draw_box(painter, where, is_on, option.widget)
         room = rect.right() - left - 16
         title = latex.show(offer.title[:600])
         draw_line(painter, QPointF(left, top), title, font, c.text, room, ())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -31,8 +31,9 @@ from readinglist.gui.offers_model import (
 )
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_diff import changed_spans
-from readinglist.gui.preview_view import box_palette, plain_list
+from readinglist.gui.preview_view import plain_list
 from readinglist.gui.reading_text import ReadingText
+from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr
 from readinglist.model import Done
 from readinglist.offers import Kind, Offer, Offered
@@ -92,7 +93,7 @@ class Fields(QWidget):
         name = tr(FIELD_NAMES.get(field.name, field.name))
         box = QCheckBox(name)
         box.setChecked(is_on)
-        box.setPalette(box_palette())
+        box.setMinimumHeight(QFontMetrics(theme.font()).height() + 6)
         box.setAccessibleName(tr("Take {}: {}").format(name, field.new[:200] or tr("nothing")))
         box.toggled.connect(lambda on: self.turned.emit(field.mark, on))
         self.boxes[field.mark] = box

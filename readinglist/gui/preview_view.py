@@ -17,21 +17,11 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import (
-    QColor,
-    QFontDatabase,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPalette,
-)
+from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QListView,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -63,22 +53,15 @@ def background(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
     return rect
 
 
-def box_palette() -> QPalette:
-    """For boxes to be ticked: Fusion outlines them in a darker window, which dark themes hide."""
-    palette = QApplication.palette()
-    palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.faint))
-    return palette
-
-
-def draw_box(painter: QPainter, rect: QRect, is_on: bool | None) -> None:
-    """A box to be ticked, as the style draws it; None is neither on nor off."""
-    box = QStyleOptionButton()
+def draw_box(painter: QPainter, rect: QRect, is_on: bool | None, view: QWidget) -> None:
+    """A box to be ticked, as the view's style draws it; None is neither on nor off."""
+    box = QStyleOptionViewItem()
     box.rect = rect
     state = QStyle.StateFlag
     ticked = state.State_NoChange if is_on is None else state.State_On
     box.state = state.State_Enabled | (state.State_Off if is_on is False else ticked)
-    box.palette = box_palette()
-    QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter)
+    element = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
+    view.style().drawPrimitive(element, box, painter, view)
 
 
 class PreviewDelegate(QStyledItemDelegate):
@@ -98,7 +81,8 @@ class PreviewDelegate(QStyledItemDelegate):
         line = QFontMetrics(font).height()
         top = rect.y() + (rect.height() - line) / 2
         if row.has_box:
-            draw_box(painter, QRect(rect.x() + 14, rect.center().y() - 7, 16, 16), row.is_chosen)
+            where = QRect(rect.x() + 14, rect.center().y() - 7, 16, 16)
+            draw_box(painter, where, row.is_chosen, option.widget)
         measure = QFontMetrics(small)
         wide = max(measure.horizontalAdvance(tr(word)) for word in WORDS.values()) + 16
         indent = 20 if row.is_past else BOX
