@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readinglist import dedupe, merge_plan
 from readinglist.errors import UsageError
@@ -70,36 +71,28 @@ class Merging:
 
     def sorted_out(self) -> tuple[tuple[tuple[int, int], ...], tuple[Doubtful, ...]]:
         """Pairs beyond doubt as (the one to keep, the other), and the others with their doubts."""
-        found = self._library.pairs()
-        ids = {i for pair in found for i in (pair["paper_id"], pair["other_id"])}
-        known = {paper.id: paper for paper in self._library.papers(ids)}
-        sure, doubtful = [], []
-        for pair in found:
-            one, other = known[pair["paper_id"]], known[pair["other_id"]]
-            if reasons := merge_plan.doubts(one, other):
-                doubtful.append(Doubtful(one.id, other.id, reasons))
-            else:
-                kept, gone = merge_plan.older(one, other)
-                sure.append((kept.id, gone.id))
-        return tuple(sure), tuple(doubtful)
+        sorting = _Sorting(self._library)
+        return sorting.sure(), sorting.doubtful()
 
     def merge_sure(self) -> Generator[Progress, None, Bulk]:
         """Merge every pair beyond doubt, the older paper kept; each merge is a step of its own.
 
-        A pair is judged again when its turn comes: what was merged before it may have changed it.
+        A pair is judged again when its turn comes, if anything changed its papers meanwhile.
         Cancelled, what was merged so far stays merged.
         """
-        sure, doubtful = self.sorted_out()
-        total, steps = len(sure), []
+        sorting = _Sorting(self._library)
+        total, steps = len(sorting.sure()), []
         for done in range(total):
             yield Progress("merge", done, total)
-            sure, doubtful = self.sorted_out()
-            if not sure:
+            sorting.follow()
+            surest = sorting.surest()
+            if surest is None:
                 break
-            merged = self._library.merge(*sure[0])
+            merged = self._library.merge(*surest)
             assert merged.op_id is not None
             steps.append(merged.op_id)
-        return Bulk(tuple(steps), self.sorted_out()[1] if steps else doubtful)
+        sorting.follow()
+        return Bulk(tuple(steps), sorting.doubtful())
 
     def undo(self, steps: Sequence[int]) -> Generator[Progress, None, tuple[str, ...]]:
         """Take back the steps of a bulk, the last first; returns what could not be put back."""
@@ -132,6 +125,63 @@ class Merging:
                 wanted[min(paper_id, other), max(paper_id, other)] = ratio
         found = list(_judged(lookup, wanted))
         return doubles.add_pairs(self._library.store, found)
+
+
+class _Sorting:
+    """Pairs with what was judged of them; :meth:`follow` judges those again whose papers changed."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._seq = library.last_seq()
+        self._pairs: dict[tuple[int, int], tuple[float, tuple[int, int] | Doubtful]] = {}
+        self._queue: list[tuple[float, int, int]] = []
+        self._judge(library.pairs())
+
+    def follow(self) -> None:
+        """Take in what was written since, by us or by others."""
+        self._seq, changed = self._library.changes_since(self._seq)
+        if not changed:
+            return
+        touched = set(changed)
+        for pair in [pair for pair in self._pairs if not touched.isdisjoint(pair)]:
+            del self._pairs[pair]
+        self._judge(doubles.pairs(self._library.store, changed))
+
+    def _judge(self, found: Sequence[Mapping[str, Any]]) -> None:
+        ids = {i for pair in found for i in (pair["paper_id"], pair["other_id"])}
+        known = {paper.id: paper for paper in self._library.papers(ids)}
+        for pair in found:
+            one, other = known[pair["paper_id"]], known[pair["other_id"]]
+            verdict: tuple[int, int] | Doubtful
+            if reasons := merge_plan.doubts(one, other):
+                verdict = Doubtful(one.id, other.id, reasons)
+            else:
+                kept, gone = merge_plan.older(one, other)
+                verdict = kept.id, gone.id
+                heapq.heappush(self._queue, (-pair["score"], one.id, other.id))
+            self._pairs[one.id, other.id] = pair["score"], verdict
+
+    def surest(self) -> tuple[int, int] | None:
+        """The best of the sure pairs, as (the one to keep, the other)."""
+        while self._queue:
+            score, *pair = self._queue[0]
+            known, verdict = self._pairs.get((pair[0], pair[1]), (0.0, None))
+            if known == -score and isinstance(verdict, tuple):
+                return verdict
+            heapq.heappop(self._queue)  # merged, or judged anew
+        return None
+
+    def _in_order(self) -> list[tuple[int, int] | Doubtful]:
+        ranked = sorted((-score, pair) for pair, (score, _) in self._pairs.items())
+        return [self._pairs[pair][1] for _, pair in ranked]
+
+    def sure(self) -> tuple[tuple[int, int], ...]:
+        """All of the sure ones, the best first."""
+        return tuple(one for one in self._in_order() if isinstance(one, tuple))
+
+    def doubtful(self) -> tuple[Doubtful, ...]:
+        """The others, the best first."""
+        return tuple(one for one in self._in_order() if isinstance(one, Doubtful))
 
 
 def _judged(

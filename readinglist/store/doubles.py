@@ -13,13 +13,21 @@ from readinglist.store.connection import Store, now
 from readinglist.text import excerpt, title_key
 
 
-def pairs(store: Store) -> list[dict[str, Any]]:
-    """Undecided pairs of live papers, surest first: paper_id, other_id, score, reasons."""
-    rows = store.rows("""
+def pairs(store: Store, about: Sequence[int] | None = None) -> list[dict[str, Any]]:
+    """Undecided pairs of live papers, surest first: paper_id, other_id, score, reasons.
+
+    ``about`` papers: only the pairs with one of these.
+    """
+    named = "(select value from json_each(:ids))"
+    some = "" if about is None else f"and (q.paper_id in {named} or q.other_id in {named})"
+    rows = store.rows(
+        f"""
 select q.paper_id, q.other_id, q.score, q.reasons from pair q
 join paper a on a.id = q.paper_id and a.deleted_at is null
 join paper b on b.id = q.other_id and b.deleted_at is null
-where q.verdict is null order by q.score desc, q.paper_id""")
+where q.verdict is null {some} order by q.score desc, q.paper_id""",
+        {} if about is None else {"ids": json.dumps(list(about))},
+    )
     return [
         {"paper_id": a, "other_id": b, "score": score, "reasons": json.loads(reasons)}
         for a, b, score, reasons in rows
