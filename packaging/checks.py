@@ -39,6 +39,8 @@ TOOLS = {  # a program the tests call: its Debian package, and what is skipped w
     "bibtool": ("bibtool", "the bibtool client"),
     "pandoc": ("pandoc", "the pandoc client"),
     "Xvfb": ("xvfb", "the window on a real X server"),
+    "xdotool": ("xdotool", "the window worked by a real keyboard"),
+    "xclip": ("xclip", "the window worked by a real keyboard"),
     "strace": ("strace", "watching for connections"),
     "xauth": ("xauth", "the window on a real X server"),
 }
