@@ -87,7 +87,7 @@ def _carry_on(lines: list[Line]) -> None:
     """What "Authors: …" runs over to, where the page is broken at a width."""
     for i, line in enumerate(lines):
         if line.kind is Kind.AUTHORS and line.facts["names"] and not line.said:
-            first = replace(line, kind=Kind.TEXT, text=str(line.facts["names"]))
+            first = line._replace(kind=Kind.TEXT, text=str(line.facts["names"]))
             one = _names_at([first, *lines[i + 1 : i + 1 + LONGEST]], 0)
             if one and one.lines > 1:
                 _mark(lines, replace(one, at=i))
@@ -97,7 +97,7 @@ def _mark(lines: list[Line], one: _Found) -> None:
     for i in range(one.at, one.at + one.lines):
         names = one.names if i == one.at else ""
         links = (*lines[i].links, one.link) if one.link and i == one.at else lines[i].links
-        lines[i] = replace(lines[i], kind=Kind.AUTHORS, links=links, facts={"names": names})
+        lines[i] = lines[i]._replace(kind=Kind.AUTHORS, links=links, facts={"names": names})
 
 
 def titles(lines: Sequence[Line]) -> int:

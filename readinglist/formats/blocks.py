@@ -359,6 +359,9 @@ def _joined(group: Sequence[Line], how: Wrapping) -> str:
         return group[0].text
     parts = [group[0].text]
     for a, b in pairwise(group):
+        if not a.text.endswith("-"):
+            parts.append(" " + b.text)
+            continue
         one, two = _ENDS_DIVIDED.search(a.text), _BEGINS.match(b.text)
         if how.words is not None and one and two and not _SUSPENDED.match(b.text):
             if f"{one[1]}-{two.group()}".lower() not in how.words:
@@ -367,7 +370,6 @@ def _joined(group: Sequence[Line], how: Wrapping) -> str:
             continue
         hyphenated = (
             (how.at_hyphens or not how.wrapped)
-            and a.text.endswith("-")
             and a.text[-2:-1].isalnum()
             and b.text[:1].isalnum()
             and not _SUSPENDED.match(b.text)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -60,16 +59,16 @@ def corrected(lines: list[Line], said: Mapping[int, CorrectionKind]) -> list[Lin
 
 
 def _as_said(line: Line, kind: CorrectionKind) -> Line:
-    bare = replace(line, why="", said=kind, carried=False, opened=False)
+    bare = line._replace(why="", said=kind, carried=False, opened=False)
     match kind:
         case "ignore":
-            return replace(bare, kind=Kind.CHROME, why=IGNORED)
+            return bare._replace(kind=Kind.CHROME, why=IGNORED)
         case "authors":
-            return replace(bare, kind=Kind.AUTHORS, facts={"names": _LABEL.sub("", line.text)})
+            return bare._replace(kind=Kind.AUTHORS, facts={"names": _LABEL.sub("", line.text)})
         case "date":
-            return replace(bare, kind=Kind.TAIL, facts={"date": line.text})
+            return bare._replace(kind=Kind.TAIL, facts={"date": line.text})
     facts = {k: v for k, v in line.facts.items() if k == "upvotes"}
-    return replace(bare, kind=Kind.TEXT, text=line.text or "?", facts=facts)
+    return bare._replace(kind=Kind.TEXT, text=line.text or "?", facts=facts)
 
 
 def regrouped(groups: list[Group], title_cut_off: Callable[[Group], list[Group]]) -> list[Group]:

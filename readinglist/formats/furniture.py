@@ -66,6 +66,8 @@ ABSTRACT = re.compile(
     re.IGNORECASE,
 )
 """What may stand before an abstract, on its first line."""
+INITIALS = frozenset("aAzZrR摘초要概")
+"""Letters that it begins with."""
 ABSTRACT_ALONE = re.compile(
     r"(?:abstract|zusammenfassung|résumé|resumen|摘要|초록|要旨|概要)\s?[:：]?", re.IGNORECASE
 )
@@ -142,9 +144,11 @@ def labelled(text: str) -> tuple[str, ...] | None:
     """The addresses in a value with a label ("Keywords: …", "DOI: …"), a site's name,
     a row of tags; None if it is none of them.
     """
-    if _SITE.fullmatch(text) or (text[0] in "#[@" and _TAGS.fullmatch(text)):
+    if (text.count(" ") < 2 and _SITE.fullmatch(text)) or (
+        text[0] in "#[@" and _TAGS.fullmatch(text)
+    ):
         return ()
-    match = _LABELLED.fullmatch(text)
+    match = _LABELLED.fullmatch(text) if ":" in text[:40] or "：" in text[:40] else None
     if match is None:
         return None
     return tuple(found.rstrip(".,;)") for found in _ADDRESS.findall(match["value"]))

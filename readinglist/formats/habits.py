@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readinglist.formats import author_lines, chrome
 from readinglist.formats.lines import Kind, Line, numberless
@@ -32,6 +31,10 @@ _BEFORE = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+_DAY = re.compile(
+    r"\d [A-Z][a-z]{2,8}[ ,.]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
+)
 _CLOCK = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\]?", re.IGNORECASE)
 
 
@@ -48,7 +51,7 @@ def _speakers(lines: list[Line]) -> list[Line]:
             continue
         is_name = above.text.count(" ") < 4 and above.text[-1] not in ".?!"
         if is_name and _CLOCK.fullmatch(line.text):
-            lines[i - 1] = replace(above, kind=Kind.USER, facts={"user": above.text})
+            lines[i - 1] = above._replace(kind=Kind.USER, facts={"user": above.text})
     return lines
 
 
@@ -57,13 +60,14 @@ def _bare_titles(lines: list[Line]) -> list[Line]:
     found = {
         i: match
         for i, line in enumerate(lines)
-        if line.kind is Kind.TEXT and line.width < 250 and (match := _BEFORE.match(line.text))
+        if line.kind is Kind.TEXT and line.text[0] in "0123456789["
+        if line.width < 250 and (match := _BEFORE.match(line.text))
     }
     times = sum(match["time"] is not None for match in found.values())
     for i, match in found.items():
         text = lines[i].text
         if (match["kind"] or times >= 3) and len(text) - match.end() > 2:
-            lines[i] = replace(lines[i], text=text[match.end() :], bullet=True)
+            lines[i] = lines[i]._replace(text=text[match.end() :], bullet=True)
     return lines
 
 
@@ -75,6 +79,7 @@ def _fields(lines: list[Line]) -> list[Line]:
         if line.kind is Kind.TEXT
         and line.width < 200
         and not (line.heading or line.bullet or line.facts)
+        and ":" in line.text[:30]
         and (match := _NAMED.match(line.text))
     }
     counts = Counter(named.values())
@@ -84,7 +89,7 @@ def _fields(lines: list[Line]) -> list[Line]:
     for i, label in named.items():
         if counts[label] >= least:
             links = tuple(_ADDRESS.findall(lines[i].text))
-            lines[i] = replace(lines[i], kind=Kind.FIELD, links=(*lines[i].links, *links))
+            lines[i] = lines[i]._replace(kind=Kind.FIELD, links=(*lines[i].links, *links))
     return lines
 
 
@@ -100,9 +105,9 @@ def _labels(lines: list[Line]) -> list[Line]:
     short = {
         i: _shape(line.text)
         for i, line in enumerate(lines)
-        if line.kind is Kind.TEXT and len(line.text) <= LONG_DATED and _may_repeat(line)
+        if line.kind is Kind.TEXT and _may_repeat(line)
+        if len(line.text) <= LONGEST or "@" in _shape(line.text)
     }
-    short = {i: s for i, s in short.items() if len(lines[i].text) <= LONGEST or "@" in s}
     counts = Counter(short.values())
     if not counts or counts.most_common(1)[0][1] < 3:
         return lines
@@ -113,7 +118,8 @@ def _labels(lines: list[Line]) -> list[Line]:
     copies = len(long) // distinct if distinct >= 3 else _usual(lines)
     least = max(3, max(distinct, texts // 25) * 3 // 10) * copies
     for i, folded in short.items():
-        if folded and counts[folded] >= least:
+        # Who writes much is no label.
+        if folded and counts[folded] >= least and not author_lines.is_names(lines[i].text):
             lines[i] = _label(lines[i])
     return lines
 
@@ -127,24 +133,31 @@ def _shape(text: str) -> str:
 def _may_repeat(line: Line) -> bool:
     if line.heading or line.bullet or "upvotes" in line.facts or line.text.endswith("."):
         return False
-    if line.text.count(")") > line.text.count("("):  # the end of something broken at a width
+    long = len(line.text) > LONGEST
+    if long and not (
+        len(line.text) <= LONG_DATED and _DIGIT.search(line.text) and _DAY.search(line.text)
+    ):
         return False
-    return not author_lines.is_names(line.text)  # who writes much is no label
+    return line.text.count(")") <= line.text.count(
+        "("
+    )  # else the end of something broken at a width
 
 
 def _usual(lines: Sequence[Line]) -> int:
     """How often most of the short lines stand there."""
-    counts = Counter(_shape(line.text) for line in lines if line.kind is Kind.TEXT)
+    counts = Counter(
+        _shape(line.text) for line in lines if line.kind is Kind.TEXT and len(line.text) <= LONGEST
+    )
     often = Counter(counts.values())
-    return often.most_common(1)[0][0]
+    return often.most_common(1)[0][0] if often else 1
 
 
 def _label(line: Line) -> Line:
     """A repeated line is the page's; one with an address is the paper's link."""
     links = _ADDRESS.findall(line.text)
     if links:
-        return replace(line, kind=Kind.URL, links=(*line.links, *links), why=REPEATED)
-    return replace(line, kind=Kind.CHROME, why=REPEATED)
+        return line._replace(kind=Kind.URL, links=(*line.links, *links), why=REPEATED)
+    return line._replace(kind=Kind.CHROME, why=REPEATED)
 
 
 def _below_titles(lines: list[Line]) -> list[Line]:
@@ -155,11 +168,16 @@ def _below_titles(lines: list[Line]) -> list[Line]:
     """
     full = [i for i, line in enumerate(lines) if line.kind is not Kind.BLANK]
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(1, len(full) - 1):
-        line = lines[full[at]]
-        if line.kind is Kind.TEXT and len(line.text) < 150 and not (line.heading or line.said):
-            place = _place(lines, full[at - 1], full[at], full[at + 1])
-            places.setdefault(place, []).append(full[at])
+    inner = 0
+    for above, at, below in zip(full, full[1:], full[2:], strict=False):
+        line = lines[at]
+        if line.kind is not Kind.TEXT or len(line.text) >= 150 or line.heading or line.said:
+            continue
+        if lines[above].kind is lines[below].kind is Kind.TEXT and above + 1 == at == below - 1:
+            inner += 1
+            if lines[above].width <= 110 and lines[below].width <= 110:
+                continue
+        places.setdefault(_place(lines, above, at, below), []).append(at)
     least = _least(lines)
     long = [line.text for line in lines if line.kind is Kind.TEXT and line.width > 150]
     copies = len(long) / len(set(long)) if long else 1.0
@@ -168,7 +186,7 @@ def _below_titles(lines: list[Line]) -> list[Line]:
         for place, at in places.items()
         if len(at) >= least
     }
-    titles = max((len(places[place]) for place, mean in words.items() if mean >= 4.5), default=0)
+    titles = max([inner, *(len(places[place]) for place, mean in words.items() if mean >= 4.5)])
     names: set[str] = set()
     for place, mean in words.items():
         texts = [lines[i].text for i in places[place]]
@@ -177,7 +195,7 @@ def _below_titles(lines: list[Line]) -> list[Line]:
             names.update(t for t in texts if t.count(" ") < 6 and t[-1] not in ".?!")
     for i in full:
         if lines[i].kind is Kind.TEXT and lines[i].text in names:
-            lines[i] = replace(lines[i], kind=Kind.ORGANISATION)
+            lines[i] = lines[i]._replace(kind=Kind.ORGANISATION)
     return lines
 
 
@@ -223,7 +241,7 @@ def without_voice(line: Line) -> Line:
         text = line.text
         while match := _SPOKEN.match(text):
             text = text[match.end() :]
-        return replace(line, text=text, heading=int(heading["level"] or 2), linked=True)
+        return line._replace(text=text, heading=int(heading["level"] or 2), linked=True)
     if _VOICE.fullmatch(line.text):
-        return replace(line, kind=Kind.CHROME, why="read aloud")
+        return line._replace(kind=Kind.CHROME, why="read aloud")
     return line

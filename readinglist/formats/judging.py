@@ -45,11 +45,14 @@ def is_furnished(draft: Draft) -> bool:
     return any(line.kind in _OF_PAPERS for line in lines)
 
 
-def undecided(draft: Draft, most_have: bool, outside: str, furnished: bool = False) -> str | None:
+def undecided(
+    draft: Draft, most_have: bool, outside: str, furnished: bool = False, least: int = 7
+) -> str | None:
     """Why a draft is not imported, or None.
 
     ``outside`` says that it stands before the first paper with an abstract, or behind the last.
     ``furnished``: nearly all papers have lines of a card, so that this one, if it has none, is hardly one.
+    ``least``: words of what outside is surely a title.
     """
     if draft.title.said:
         return None
@@ -61,11 +64,11 @@ def undecided(draft: Draft, most_have: bool, outside: str, furnished: bool = Fal
     if draft.paragraphs and not (most_have and outside and draft.words <= FEW):
         return None
     linked = bool(link_ids([*draft.title.lines, *draft.opening, *draft.closing]))
-    if most_have and outside and words <= 6 and not linked and not _has_figures(draft, outside):
+    if most_have and outside and words < least and not linked and not _has_figures(draft, outside):
         return "Among the page's own lines, and too short to be sure that it is a paper."
     if draft.paragraphs:
         return None
-    if most_have and words <= 3 and not linked and not draft.edge:
+    if most_have and words < min(4, least) and not linked and not draft.edge:
         return "Too short to be sure that it is a paper: it has no abstract and no link."
     if not re.search(r"[^\W\d_]", draft.title.text):
         return "No words in it."

@@ -7,15 +7,14 @@ layouts that tests/formats/make_pages.py renders.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from readinglist.formats import chrome, furniture
-from readinglist.formats.markup import Flat, Flavour, flatten, flavour
+from readinglist.formats.markup import Flavour, flatten, flavour
 from readinglist.text import clean
 
 
@@ -38,9 +37,11 @@ class Kind(StrEnum):
     DUMP_DATE = "dump date"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line: its number in the dump, its text without markup, and what it says."""
+class Line(NamedTuple):
+    """A line: its number in the dump, its text without markup, and what it says.
+
+    A tuple, as a dump has a hundred thousand of them, and a frozen dataclass takes four times as long to make.
+    """
 
     number: int
     text: str
@@ -54,7 +55,7 @@ class Line:
     opened: bool = False  # a link begins here and ends on a later line
     closed: bool = False  # a link that began on an earlier line ends here
     carried: bool = False  # goes on with the heading above
-    facts: Mapping[str, str | int] = field(default_factory=dict)
+    facts: Mapping[str, str | int] = MappingProxyType({})
     why: str = ""
     said: str = ""  # the kind of correction a person gave it
 
@@ -88,7 +89,6 @@ _AUTHORS = re.compile(r"(?:Authors?|By)\s?[:：] ?(?P<names>\S.{0,3000})", re.IG
 _URL = re.compile(
     r"<?(?:https?://|www\.)\S{1,2000}>?|(?:huggingface\.co|arxiv\.org|github\.com)/\S{1,500}"
 )
-_ADDRESS = ("http", "www.", "<http", "<www.", "huggingface.co/", "arxiv.org/", "github.com/")
 MAIL_TITLE = re.compile(r"^(?P<title>\S.*?) \((?P<upvotes>\d{1,5}) ?(?:▲|\?|â–²|�{1,3})\)$")
 BROKEN_UPVOTES = re.compile(r"\(?(?:\d{1,5})?(?: ?(?:▲|\?|â–²|�{1,3}))?\)")
 _RULE = re.compile(r"[\s\W_]{1,300}")
@@ -101,6 +101,7 @@ _WEEK = re.compile(
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 REMEMBERED = "always ignored, as you said"
 LABELLED = "label of the abstract"
+_TABBED = re.compile(r"\s*[^\t]{3,300}\t[^\t]{100,}")
 _QUOTED = re.compile(r"^\s*(?:> ?)+")
 _NUMERALS = re.compile(r"\d[\d.,]*")
 SHORT = 200
@@ -114,12 +115,17 @@ def read_lines(text: str, remembered: frozenset[str] = frozenset()) -> list[Line
     """
     kind = flavour(text)
     quoted = len(re.findall(r"^[ \t]*> ?\S", text, re.M)) > 1
+    broken = _BREAKS.search(text) is not None
+    tabbed = "\t" in text and _has_two_columns(text)
     found: list[Line] = []
     for number, raw in enumerate(text.split("\n"), 1):
         if not raw or raw.isspace():
             found.append(Line(number, "", Kind.BLANK))
             continue
-        pieces = _BREAKS.split(raw) if _BREAKS.search(raw) else (raw,)
+        if tabbed and _TABBED.fullmatch(raw):
+            pieces: Sequence[str] = raw.strip().split("\t")
+        else:
+            pieces = _BREAKS.split(raw) if broken else (raw,)
         for piece in pieces:
             if quoted and piece.lstrip()[:1] == ">":
                 piece = _QUOTED.sub("", piece) or piece
@@ -127,9 +133,15 @@ def read_lines(text: str, remembered: frozenset[str] = frozenset()) -> list[Line
             if found and found[-1].heading and found[-1].opened and line.kind is not Kind.BLANK:
                 level = found[-1].heading
                 still = not line.closed
-                line = replace(line, kind=Kind.TEXT, heading=level, carried=True, opened=still)
+                line = line._replace(kind=Kind.TEXT, heading=level, carried=True, opened=still)
             found.append(line)
     return found
+
+
+def _has_two_columns(text: str) -> bool:
+    """Whether nearly every line is a title, a tab and a text."""
+    full = [line for line in text.split("\n") if line.strip()]
+    return sum(_TABBED.fullmatch(line) is not None for line in full) * 10 > len(full) * 7
 
 
 def like(text: str) -> str:
@@ -155,7 +167,16 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
         return Line(number, "", Kind.BLANK if not raw.strip() else Kind.MARKUP)
     if remembered and like(text) in remembered:
         return Line(number, text, Kind.CHROME, width=width, why=REMEMBERED)
-    flat = flatten(text, kind) if kind.marked or text.startswith("#") else Flat(text)
+    first = text.find(" ")
+    first = first if first >= 0 else len(text)
+    if not kind.marked and text[0] != "#":
+        told = _told(text)
+        return Line(
+            *(number, told.text, told.kind, told.links, 0, False, False, width, first),
+            facts=told.facts,
+            why=told.why,
+        )
+    flat = flatten(text, kind)
     told = _told(flat.text)
     return Line(
         number,
@@ -166,7 +187,7 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
         flat.bullet,
         flat.linked or (flat.opened and flat.heading > 0),
         width,
-        len(text.split(" ", 1)[0]),
+        first,
         flat.opened,
         flat.closed,
         False,
@@ -189,12 +210,12 @@ def _told(text: str) -> _Told:
     """What ``text`` is; short lines come again and again on a page, so their class is kept."""
     if not text:
         return _Told(Kind.MARKUP, text)
-    if text.startswith(_ADDRESS) and _URL.fullmatch(text):  # mail makes them longer than any figure
-        return _Told(Kind.URL, text, links=(text.strip("<>"),))
     if len(text) <= OFTEN:
         return _short_again(text)
     if len(text) <= SHORT:
-        return _short(text)
+        # In a page broken at a width most lines go on with a sentence.
+        goes_on = text[0].islower() and len(text) > 60 and text[-1] != ")" and " " in text[:24]
+        return _Told(Kind.TEXT, text) if goes_on else _short(text)
     if len(text) < 340 and (reason := chrome.why(text)):
         return _Told(Kind.CHROME, text, why=reason)
     mail = _AUTHORS.fullmatch(text)
@@ -225,6 +246,8 @@ def _short(text: str) -> _Told:
 
 def _labelled(text: str) -> _Told:
     """Text, without the word "Abstract" before it."""
+    if text[0] not in furniture.INITIALS:
+        return _Told(Kind.TEXT, text)
     if match := furniture.ABSTRACT.match(text):
         return _Told(Kind.TEXT, text[match.end() :], {LABELLED: "abstract"})
     if furniture.ABSTRACT_ALONE.fullmatch(text):
@@ -256,6 +279,8 @@ def _figures(text: str) -> _Told | None:
         return _Told(Kind.MARK, text, facts)
     if match := _SUBMITTED.fullmatch(text):
         return _Told(Kind.SUBMITTED, text, {"user": match["user"]} if match["user"] else {})
+    if _URL.fullmatch(text):
+        return _Told(Kind.URL, text, links=(text.strip("<>"),))
     if _WEEK.fullmatch(text):
         return _Told(Kind.DUMP_DATE, text, {"date": text})
     if _RULE.fullmatch(text):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from readinglist.formats import chrome
@@ -20,7 +19,21 @@ from readinglist.formats.lines import (
 
 def told(lines: list[Line]) -> list[Line]:
     """The lines of a dump, those told anew that their neighbours tell."""
-    return _organisations(_without_list_marks(_in_context(lines)))
+    return _organisations(_without_list_marks(_in_context(_titled_like_menus(lines))))
+
+
+def _titled_like_menus(lines: list[Line]) -> list[Line]:
+    """Titles that are words of menus ("Trending"), in a text that has nothing else of a page."""
+    full = [i for i, line in enumerate(lines) if line.kind is not Kind.BLANK]
+    if len(full) > 40 or any(lines[i].kind not in (Kind.TEXT, Kind.CHROME) for i in full):
+        return lines
+    for a, b in pairwise(full):
+        if lines[a].kind is Kind.CHROME and (lines[a].why != "menu" or lines[b].width < SHORT):
+            return lines
+    for i in full[:-1]:
+        if lines[i].kind is Kind.CHROME:
+            lines[i] = lines[i]._replace(kind=Kind.TEXT, why="")
+    return lines
 
 
 def _in_context(lines: list[Line]) -> list[Line]:
@@ -39,15 +52,15 @@ def _in_context(lines: list[Line]) -> list[Line]:
             # The last word of a wrapped title ("… Language / Models") stands alone below text.
             alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
             if alone and (after is None or after.kind is not Kind.CHROME) and _unfinished(before):
-                lines[i] = replace(line, kind=Kind.TEXT, why="")
+                lines[i] = line._replace(kind=Kind.TEXT, why="")
         elif line.kind is Kind.TAIL and _is_page_date(
             line, [lines[j] for j in full[max(0, at - 8) : at]]
         ):
-            lines[i] = replace(line, kind=Kind.DUMP_DATE)
+            lines[i] = line._replace(kind=Kind.DUMP_DATE)
         elif line.kind is Kind.URL and _is_menu_address(line, before):
-            lines[i] = replace(line, kind=Kind.CHROME, why="menu")
+            lines[i] = line._replace(kind=Kind.CHROME, why="menu")
         if _ends_advert(lines, i):
-            lines[i] = replace(line, kind=Kind.CHROME, why="advert")
+            lines[i] = line._replace(kind=Kind.CHROME, why="advert")
     return lines
 
 
@@ -79,7 +92,7 @@ def _name_user(lines: list[Line], full: Sequence[int], at: int) -> None:
         if line.kind is Kind.CHROME and line.why in ("picture", "advert", "cookies", REMEMBERED):
             continue
         if line.kind in (Kind.TEXT, Kind.CHROME, Kind.NUMBER) and len(line.text) <= 40:
-            lines[i] = replace(line, kind=Kind.USER, facts={"user": line.text})
+            lines[i] = line._replace(kind=Kind.USER, facts={"user": line.text})
         return
 
 
@@ -88,6 +101,11 @@ def _short_in_context(lines: list[Line], full: Sequence[int], at: int, unbroken:
     i = full[at]
     line = lines[i]
     if at + 1 == len(full):
+        return
+    following = full[at + 1]
+    after = lines[following]
+    joins = following == i + 1 and len(line.text) <= 120 and len(after.text) <= 64
+    if len(line.text) > 60 and not joins:
         return
     below = next(
         (lines[j] for j in full[at + 1 : at + 4] if lines[j].kind is not Kind.CHROME), None
@@ -106,11 +124,9 @@ def _short_in_context(lines: list[Line], full: Sequence[int], at: int, unbroken:
         and (titled or not counted)
     )
     if short and opens_tail and at and not line.heading and not line.text.endswith((".", "?", "!")):
-        lines[i] = replace(line, kind=Kind.ORGANISATION)
+        lines[i] = line._replace(kind=Kind.ORGANISATION)
         return
-    following = full[at + 1]
-    after = lines[following]
-    if following != i + 1 or len(line.text) > 120 or len(after.text) > 64:
+    if not joins:
         return
     joined = f"{line.text} {after.text}"
     if (
@@ -118,13 +134,13 @@ def _short_in_context(lines: list[Line], full: Sequence[int], at: int, unbroken:
         and BROKEN_UPVOTES.fullmatch(after.text)
         and (match := MAIL_TITLE.match(joined))
     ):
-        lines[i] = replace(line, text=match["title"], facts={"upvotes": int(match["upvotes"])})
-        lines[following] = replace(after, kind=Kind.MARK, facts={"mark": "upvotes"})
+        lines[i] = line._replace(text=match["title"], facts={"upvotes": int(match["upvotes"])})
+        lines[following] = after._replace(kind=Kind.MARK, facts={"mark": "upvotes"})
     elif after.kind in (Kind.TEXT, Kind.URL, Kind.CHROME):
         reason = chrome.why(joined)
         if reason and (after.kind is not Kind.CHROME or reason not in ("advert", "cookies")):
-            lines[i] = replace(line, kind=Kind.CHROME, why=reason)
-            lines[following] = replace(after, kind=Kind.CHROME, why=reason)
+            lines[i] = line._replace(kind=Kind.CHROME, why=reason)
+            lines[following] = after._replace(kind=Kind.CHROME, why=reason)
 
 
 def _is_page_date(line: Line, above: Sequence[Line]) -> bool:
@@ -153,14 +169,15 @@ def _without_list_marks(lines: list[Line]) -> list[Line]:
     ]
     numbers = [int(m["a"] or m["b"] or m["c"] or m["d"]) for _, m in marks if not m["bullet"]]
     rising = sum(b == a + 1 for a, b in pairwise(numbers))
-    counted = rising >= 2 and rising * 10 >= len(numbers) * 6
     bullets = len(marks) - len(numbers)
     short = sum(line.kind is Kind.TEXT and line.width < SHORT for line in lines)
-    bulleted = bullets >= 3 and bullets * 3 >= short
+    counted = rising >= 2 and rising * 10 >= len(numbers) * 6
+    counted = counted or numbers == list(range(1, short + 1))
+    bulleted = (bullets >= 3 and bullets * 3 >= short) or bullets == short
     for i, match in marks:
         if bulleted if match["bullet"] else counted:
             line = lines[i]
-            lines[i] = replace(line, text=line.text[match.end() :], bullet=True)
+            lines[i] = line._replace(text=line.text[match.end() :], bullet=True)
     return lines
 
 
@@ -187,5 +204,5 @@ def _organisations(lines: list[Line]) -> list[Line]:
             continue
         closes = after is None or after.kind in (Kind.NUMBER, Kind.SUBMITTED)
         if line.text.count(" ") < 6 and ended and closes:
-            lines[i] = replace(line, kind=Kind.ORGANISATION)
+            lines[i] = line._replace(kind=Kind.ORGANISATION)
     return lines
