@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,11 +24,13 @@ from readinglist.gui.learning import Learner
 from readinglist.gui.questions import Questions
 from readinglist.gui.words import filled
 from readinglist.hits import Found
-from readinglist.library import Bulk as Bulk
-from readinglist.library import Copy as Copy
 from readinglist.library import Library, parts, pieces, within
 from readinglist.model import Done, Paper, PaperRow, Progress
 from readinglist.provenance import Choices
+
+if TYPE_CHECKING:
+    from readinglist.library import Bulk as Bulk
+    from readinglist.library import Copy as Copy
 
 log = logging.getLogger(__name__)
 

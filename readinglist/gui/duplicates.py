@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui import merge_dialog
-from readinglist.gui.desk import Bulk, Desk
+from readinglist.gui.desk import Desk
 from readinglist.gui.empty import EmptyList
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
@@ -37,6 +37,9 @@ from readinglist.gui.reading_text import ReadingText
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_WORDS, counted, day, papers, tr
 from readinglist.model import Done, Paper
+
+if TYPE_CHECKING:
+    from readinglist.gui.desk import Bulk
 
 Index = QModelIndex | QPersistentModelIndex
 PAIR_ROLE = int(Qt.ItemDataRole.UserRole) + 1
