@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from readinglist import config
 from readinglist.binding import options_json
 from readinglist.gui.job import Job
-from readinglist.gui.lane import Lane
+from readinglist.gui.lane import Lane, is_there
 from readinglist.gui.words import counted, figures, papers, tr
 from readinglist.model import WriteOptions
 
@@ -84,15 +84,16 @@ class JobQueue(QObject):
         request = self._request
         if request is None:
             return
-        if request.progressed is not None:
+        if request.progressed is not None and is_there(request.progressed):
             request.progressed(stage, done, total)
         if not request.is_quiet:
             title = tr("Indexing") if stage == "index" else request.title
             self.progressed.emit(title, done, total)
 
     def _imported(self, report: Event) -> None:
-        if self._request is not None and self._request.imported is not None:
-            self._request.imported(report)
+        imported = self._request.imported if self._request is not None else None
+        if imported is not None and is_there(imported):
+            imported(report)
 
     def _ended(self, event: Event) -> None:
         request, job = self._request, self._job
@@ -102,7 +103,7 @@ class JobQueue(QObject):
         if request is not None:
             for path in request.leftovers:
                 path.unlink(missing_ok=True)
-            if request.ended is not None:
+            if request.ended is not None and is_there(request.ended):
                 request.ended(event)
             elif event["event"] == "failed":
                 self.complained.emit(event["message"])

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import shiboken6
@@ -101,7 +102,7 @@ class Lane(QObject):
         if not (question.skipped or self._is_stale(question) or self._closing):
             if question.error is not None:
                 self._fail(question)
-            elif question.then is not None and _is_there(question.then):
+            elif question.then is not None and is_there(question.then):
                 question.then(question.answer)
         if not self._waiting:
             self.idle.emit()
@@ -111,7 +112,7 @@ class Lane(QObject):
         assert error is not None
         if not isinstance(error, ReadingListError):
             log.error("a question failed", exc_info=error)
-        if question.failed is not None and _is_there(question.failed):
+        if question.failed is not None and is_there(question.failed):
             question.failed(error)
         else:
             self.failed.emit(error)
@@ -126,7 +127,7 @@ class Lane(QObject):
         self._pool.shutdown(wait=True)
 
 
-def _is_there(asked: Callable[..., None]) -> bool:
+def is_there(asked: Callable[..., object]) -> bool:
     """Whether whoever asked still is: a page that was closed meanwhile takes no answers."""
-    asker = getattr(asked, "__self__", None)
+    asker = getattr(asked.func if isinstance(asked, partial) else asked, "__self__", None)
     return not isinstance(asker, QObject) or shiboken6.isValid(asker)

@@ -132,7 +132,7 @@ class StatisticsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(self.area, 1)
-        desk.changed.connect(lambda _ids: self.read())
+        desk.changed.connect(self._changed)  # not a lambda: that would outlive the page
         self.read()
 
     def _head(self) -> QWidget:
@@ -161,16 +161,18 @@ class StatisticsPage(QWidget):
         self.settings.set("statistics", days)
         self.read()
 
+    def _changed(self, _ids: object) -> None:
+        self.read()
+
     def read(self) -> None:
         """Count anew."""
         days = int(self.settings.get("statistics")) or None
         self.note.setText(tr("Counting …"))
+        self.desk.charts(days, self.show_charts, self._failed)
 
-        def failed(error: Exception) -> None:
-            self.note.setText("")
-            self.desk.complain(error)
-
-        self.desk.charts(days, self.show_charts, failed)
+    def _failed(self, error: Exception) -> None:
+        self.note.setText("")
+        self.desk.complain(error)
 
     def show_charts(self, charts: tuple[Chart, ...]) -> None:
         """New values; the scroll position and the chart with the focus stay."""

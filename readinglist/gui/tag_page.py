@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -84,7 +85,7 @@ class TagPage(QWidget):
         self.filter.textChanged.connect(lambda _text: self._arrange())
         self.kind.currentIndexChanged.connect(lambda _at: self._read())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
-        self.desk.counted.connect(lambda _facets: self._read())
+        self.desk.counted.connect(self._counted)  # not a lambda: that would outlive the page
         theme.coloured.connect(self._repaint)
         self._chosen()  # what is not for these is hidden before the page asks for room
         self._read()
@@ -165,17 +166,20 @@ class TagPage(QWidget):
         """Whether these are keywords of sources."""
         return str(self.kind.currentData()) == "keywords"
 
+    def _counted(self, _facets: object) -> None:
+        self._read()
+
     def _read(self) -> None:
         if self.shows_keywords:
             self.desk.look_up(
                 lambda library: [TagUse(n, c) for n, c in library.tagging.keywords()],
-                lambda uses: self._show(uses, True),
+                partial(self._show, is_keywords=True),
                 key="tags",
             )
         else:
             self.desk.look_up(
                 lambda library: library.tagging.uses(),
-                lambda uses: self._show(uses, False),
+                partial(self._show, is_keywords=False),
                 key="tags",
             )
 
