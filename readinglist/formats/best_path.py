@@ -25,7 +25,7 @@ _MINOR_WORDS = (
     "into without through towards toward than that vs"
 )
 _MINOR = frozenset(_MINOR_WORDS.split())
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _END = re.compile(r"[.…。][\"'”’)\]*$}]*$")
 
 
@@ -53,7 +53,7 @@ class Step:
 def words_in(text: str) -> int:
     """Words; two characters of Chinese, Japanese or Korean count as one."""
     words = text.count(" ") + 1  # white space is collapsed
-    return words if text.isascii() else words + len(_WIDE.findall(text[:4000])) // 2
+    return words if text.isascii() else words + len(WIDE.findall(text[:4000])) // 2
 
 
 _LONG = (16.0, 0.0)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readinglist import identifiers
+from readinglist.formats.best_path import WIDE
 from readinglist.formats.blocks import Block
 from readinglist.formats.lines import Kind, Line, iso_date
 from readinglist.model import AbstractKind, Identifier, Record
@@ -21,7 +22,6 @@ _BEHIND = re.compile(
 )
 """What a page writes behind its titles."""
 _ENDS = re.compile(r"[.!?。！？][\"'”’)\]*}$]*$")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SHORTENED = re.compile(r"(?:…|\.\.\.)$")
 
 
@@ -141,8 +141,8 @@ def is_cut(abstract: str) -> bool:
 
 def is_translated(record: Record) -> bool:
     """Whether the text is a digest in another script than the title: no abstract of the authors."""
-    wide = len(_WIDE.findall(record.abstract or ""))
-    return wide * 4 > len(record.abstract or "") and not _WIDE.search(record.title)
+    wide = len(WIDE.findall(record.abstract or ""))
+    return wide * 4 > len(record.abstract or "") and not WIDE.search(record.title)
 
 
 def _bare_title(block: Block) -> tuple[str, str]:

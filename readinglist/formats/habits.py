@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from readinglist.formats import author_lines, chrome
+from readinglist.formats.best_path import WIDE
 from readinglist.formats.lines import Kind, Line, numberless
 
 REPEATED = "repeated on this page"
@@ -31,6 +32,7 @@ _BEFORE = re.compile(
 )
 
 
+_LATIN = re.compile(r"[a-zA-Z]")
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(
     r"\d [A-Z][a-z]{2,8}[ ,.]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
@@ -40,7 +42,36 @@ _CLOCK = re.compile(r"\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?\]?", re.IGNO
 
 def told(lines: list[Line]) -> list[Line]:
     """The lines, with what the page repeats taken for its own, and lines of names for authors."""
-    return _below_titles(author_lines.told(_fields(_bare_titles(_labels(_speakers(lines))))))
+    return _below_titles(
+        author_lines.told(_fields(_bare_titles(_labels(_speakers(_translations(lines))))))
+    )
+
+
+def _translations(lines: list[Line]) -> list[Line]:
+    """What a bilingual page says a second time in another script; its papers are the ones in Latin letters.
+
+    A page in one language that names papers in another has no such pairs, and is left alone.
+    """
+    wide = {i for i, line in enumerate(lines) if line.kind is Kind.TEXT and _is_wide(line.text)}
+    if len(wide) < 2:
+        return lines
+    long = {i for i in wide if len(lines[i].text) > 90}
+    latin = [
+        line.width > 200 for i, line in enumerate(lines) if line.kind is Kind.TEXT and i not in wide
+    ]
+    for group, others in ((long, sum(latin)), (wide - long, len(latin) - sum(latin))):
+        if others >= 2 and others * 10 >= len(group) * 7:
+            for i in group:
+                lines[i] = lines[i]._replace(kind=Kind.CHROME, why="translation")
+    return lines
+
+
+def _is_wide(text: str) -> bool:
+    """Whether most of it is Chinese, Japanese or Korean; one of their characters is as good as two letters."""
+    if text.isascii():
+        return False
+    head = text[:400]
+    return len(WIDE.findall(head)) * 2 > len(_LATIN.findall(head))
 
 
 def _speakers(lines: list[Line]) -> list[Line]:

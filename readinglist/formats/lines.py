@@ -89,6 +89,7 @@ _AUTHORS = re.compile(r"(?:Authors?|By)\s?[:：] ?(?P<names>\S.{0,3000})", re.IG
 _URL = re.compile(
     r"<?(?:https?://|www\.)\S{1,2000}>?|(?:huggingface\.co|arxiv\.org|github\.com)/\S{1,500}"
 )
+_ADDRESS = ("http", "www.", "<http", "<www.", "huggingface.co/", "arxiv.org/", "github.com/")
 MAIL_TITLE = re.compile(r"^(?P<title>\S.*?) \((?P<upvotes>\d{1,5}) ?(?:▲|\?|â–²|�{1,3})\)$")
 BROKEN_UPVOTES = re.compile(r"\(?(?:\d{1,5})?(?: ?(?:▲|\?|â–²|�{1,3}))?\)")
 _RULE = re.compile(r"[\s\W_]{1,300}")
@@ -210,6 +211,8 @@ def _told(text: str) -> _Told:
     """What ``text`` is; short lines come again and again on a page, so their class is kept."""
     if not text:
         return _Told(Kind.MARKUP, text)
+    if text.startswith(_ADDRESS) and _URL.fullmatch(text):  # mail makes them longer than any figure
+        return _Told(Kind.URL, text, links=(text.strip("<>"),))
     if len(text) <= OFTEN:
         return _short_again(text)
     if len(text) <= SHORT:
@@ -279,8 +282,6 @@ def _figures(text: str) -> _Told | None:
         return _Told(Kind.MARK, text, facts)
     if match := _SUBMITTED.fullmatch(text):
         return _Told(Kind.SUBMITTED, text, {"user": match["user"]} if match["user"] else {})
-    if _URL.fullmatch(text):
-        return _Told(Kind.URL, text, links=(text.strip("<>"),))
     if _WEEK.fullmatch(text):
         return _Told(Kind.DUMP_DATE, text, {"date": text})
     if _RULE.fullmatch(text):
