@@ -75,7 +75,7 @@ def _record(item: object, line: int) -> Record | Problem:
             if isinstance(a, Mapping) and str(made := _person(a))
         ),
         year=year if is_year else None,
-        published=fields.iso_date(_str(item.get("published"))),
+        published=_date(_str(item.get("published"))),
         venue=clean(_str(item.get("venue"))) or None,
         type=_str(item.get("type")) or None,
         identifiers=_identifiers(item),
@@ -112,6 +112,12 @@ def _identifiers(item: Mapping[str, object]) -> tuple[Identifier, ...]:
 
 def _person(value: Mapping[str, object]) -> Person:
     return Person.from_json({k: clean(v) for k, v in value.items() if isinstance(v, str)})
+
+
+def _date(text: str) -> str | None:
+    """What we wrote, as we wrote it; of anything else the date in it."""
+    is_ours = re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text, re.ASCII)
+    return text if is_ours else fields.iso_date(text)
 
 
 def _note(value: object) -> str:
