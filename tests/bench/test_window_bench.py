@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -70,8 +71,6 @@ def test_sorting_and_selecting_everything_take_less_than_a_third_of_a_second(
         n: t["cpu"] for n, t in told["took"].items() if n.startswith(("sort", "select", "all "))
     }
     assert len(took) == 10
-    # To put 60,000 hits in an order reads them all first: 210 ms alone, to 900 on a busy machine.
-    assert took.pop("sort hits") < 2_000
     assert max(took.values()) < 450, took
 
 
@@ -90,6 +89,49 @@ def test_the_event_loop_is_never_kept_for_50_ms(told: dict[str, Any]) -> None:
 
 def test_memory_stays_below_350_mb(told: dict[str, Any]) -> None:
     assert told["memory"] < 350
+
+
+@pytest.mark.parametrize("count", [10_000, 47])
+def test_a_decision_shows_the_next_paper_in_a_blink(
+    path: Path, surroundings: dict[str, str], count: int
+) -> None:
+    """Own time of the GUI thread, 20 ms alone: clock and process count what runs beside it, too."""
+    with Library(path) as library:
+        library.set_state(library.ids("state:inbox")[count:], "read")
+    words = [sys.executable, "-m", "tests.bench.window_child", str(path), "0", "decide"]
+    done = subprocess.run(words, env=surroundings, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr[-3_000:]
+    took = json.loads(done.stdout.splitlines()[-1])
+    for kind in ("wall", "cpu", "gui"):
+        times = [one[kind] for one in took]
+        print(
+            f"{count} in the inbox, {kind}: median {median(times):.0f} ms, worst {max(times):.0f}"
+        )
+    assert median(one["gui"] for one in took) < 60  # a machine with a load of 10 doubles it
+
+
+def test_states_of_many_papers_and_back(path: Path) -> None:
+    spent: dict[str, float] = {}
+
+    def timed(name: str, verb: Any) -> Any:
+        began = time.process_time()
+        result = verb()
+        spent[name] = time.process_time() - began
+        return result
+
+    with Library(path) as library:
+        ids = library.ids()[:60_000]
+        library.set_state(ids, "queued")
+        timed("60,000 read", lambda: library.set_state(ids, "read"))
+        written = library.store.value(
+            "select sum(length(before)) from change where op_id = (select max(id) from op)"
+        )
+        timed("undo", library.undo)
+        timed("redo", library.redo)
+    print("  ".join(f"{name} {seconds * 1e3:.0f} ms" for name, seconds in spent.items()))
+    print(f"images in the journal {written / 1e6:.1f} MB")
+    assert written < 60_000 * 50
+    assert max(spent.values()) < 6
 
 
 def test_bulk_edits_and_their_undo(path: Path) -> None:

@@ -1,7 +1,7 @@
 """A window on a library, driven as a person would; prints what it took as one line of JSON.
 
 Run as a process of its own: ``python -m tests.bench.window_child LIBRARY MOMENT``, the moment being
-``time.time()`` just before. Times in milliseconds: ``wall`` by the clock, ``cpu`` of the process; a
+``time.time()`` just before; with ``decide`` behind, papers of the inbox are decided by their keys. Times in milliseconds: ``wall`` by the clock, ``cpu`` of the process; a
 ``beat`` is the longest the GUI thread worked without going back to its event loop, in its own CPU time.
 """
 
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from readinglist.gui import app as gui_app
 from readinglist.gui import collector
 from readinglist.gui.main_window import MainWindow
-from readinglist.gui.scopes import ALL
+from readinglist.gui.scopes import ALL, INBOX
 from readinglist.gui.settings import Settings
 
 BEAT_MS = 5
@@ -53,11 +53,12 @@ class Driver:
         self.gap = max(self.gap, (now - self._last) * 1e3 - BEAT_MS)
         self._busy, self._last = busy, now
 
-    def wait(self, is_done: Callable[[], bool], seconds: float = 60) -> None:
+    def wait(self, is_done: Callable[[], bool], seconds: float = 200) -> None:
         """Let the event loop run until something is so."""
         end = time.perf_counter() + seconds
         while not is_done() and time.perf_counter() < end:
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            # Without a longest time: where it is told one Qt does not wait, and we would spin.
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         assert is_done(), "it took too long"
 
     def calm(self) -> None:
@@ -93,6 +94,12 @@ class Driver:
             "gap": self.gap,
         }
 
+    def close(self) -> None:
+        """End it all."""
+        self.window.close()
+        self.window.desk.close()
+        QApplication.processEvents()
+
     def first_list(self, since: float) -> None:
         """Until rows are painted and a key has moved to the next."""
         window = self.window
@@ -112,6 +119,41 @@ class Driver:
             verb()
 
         return act, lambda: bool(shown)
+
+
+def decide(path: Path) -> list[dict[str, float]]:
+    """Keys of decisions in the inbox: from each to the next paper painted, in list and detail.
+
+    Of every ten the last five come before the window has dealt with the one before.
+    """
+    driver = Driver(path)
+    window, view = driver.window, driver.window.view
+    driver.wait(lambda: window.model.rowCount() > 0)
+    window.side.choose(INBOX)
+    driver.calm()
+    collector.calm()
+    view.setFocus()
+    took = []
+    for number in range(40):
+        if number % 10 <= 5:
+            driver.calm()
+        before = view.current_id()
+        began, cpu, own = time.perf_counter(), time.process_time(), time.thread_time()
+        QTest.keyClick(view, (Qt.Key.Key_D, Qt.Key.Key_Q)[number % 2])
+        view.viewport().repaint()
+
+        def is_shown(before: int | None = before) -> bool:
+            paper = window.detail.paper
+            return paper is not None and before != paper.id == view.current_id()
+
+        driver.wait(is_shown)
+        view.viewport().repaint()
+        window.detail.repaint()
+        wall, spent = time.perf_counter() - began, time.process_time() - cpu
+        gui = time.thread_time() - own
+        took.append({"wall": wall * 1e3, "cpu": spent * 1e3, "gui": gui * 1e3})
+    driver.close()
+    return took
 
 
 def peak_memory() -> float:
@@ -157,11 +199,11 @@ def drive(path: Path, since: float) -> dict[str, Any]:
         "hits": window.model.rowCount(),
         "memory": peak_memory(),
     }
-    window.close()
-    window.desk.close()
-    QApplication.processEvents()
+    driver.close()
     return facts | {"took": driver.took}
 
 
 if __name__ == "__main__":
-    print(json.dumps(drive(Path(sys.argv[1]), float(sys.argv[2]))))
+    library = Path(sys.argv[1])
+    is_deciding = sys.argv[3:] == ["decide"]
+    print(json.dumps(decide(library) if is_deciding else drive(library, float(sys.argv[2]))))
