@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -124,14 +125,25 @@ def export(
         click.echo(follow(library.export(ids, format_name, options)), nl=False)
         library.keys.mark_used(ids)
     else:
-        count = follow(library.export_to(output, ids, format_name, options, overwrite=overwrite))
-        say(f"Wrote {count:,} paper{'' if count == 1 else 's'} to {output}.")
-        if count < len(ids):
-            say(f"Left out {len(ids) - count:,}: gone, or in the trash.")
-            raise Findings
+        _write_file(library, output, ids, format_name, options, overwrite)
     if flawed or (cited and not cited.fits):
         raise Findings
     finish()
+
+
+def _write_file(
+    library: Library,
+    output: str,
+    ids: Sequence[int],
+    format_name: str,
+    options: WriteOptions,
+    overwrite: bool,
+) -> None:
+    count = follow(library.export_to(output, ids, format_name, options, overwrite=overwrite))
+    say(f"Wrote {count:,} paper{'' if count == 1 else 's'} to {output}.")
+    if count < len(ids):
+        say(f"Left out {len(ids) - count:,}: gone, or in the trash.")
+        raise Findings
 
 
 def _chosen(

@@ -192,9 +192,7 @@ def keep_on(files: tuple[str, ...]) -> None:
     Example:
       readinglist keep on refs.bib
     """
-    library = open_library(writing=True)
-    for file in files:
-        report(library.bindings.set_on(file, True))
+    _switch(files, True)
 
 
 @keep.command("off")
@@ -207,9 +205,13 @@ def keep_off(files: tuple[str, ...]) -> None:
     Example:
       readinglist keep off refs.bib
     """
+    _switch(files, False)
+
+
+def _switch(files: tuple[str, ...], is_on: bool) -> None:
     library = open_library(writing=True)
     for file in files:
-        report(library.bindings.set_on(file, False))
+        report(library.bindings.set_on(file, is_on))
 
 
 @keep.command("remove")

@@ -315,6 +315,8 @@ def draw_line(
     painter.setPen(ink(colour))
     if not spans and _OTHER_WAY.search(text) is None:  # a layout takes four times as long
         painter.setFont(font)
+        # In a window that runs the other way, the "…" would stand before the first word.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawText(QPointF(at.x(), at.y() + metrics.ascent()), shown)
         return
     layout = QTextLayout(shown, font)

@@ -5,6 +5,7 @@ Only the desk may name the library; here it is what a question is asked of.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from readinglist.model import Paper
 class Questions(QObject):
     """What several pages ask; ``gui.desk.Desk`` answers."""
 
+    @abstractmethod
     def read(
         self,
         work: Callable[[Any], Any],
@@ -24,7 +26,6 @@ class Questions(QObject):
         key: str | None = None,
     ) -> None:
         """Ask the editing lane something that is short."""
-        raise NotImplementedError
 
     def keys(self, ids: Sequence[int], then: Callable[[list[str]], None]) -> None:
         """Citation keys, in the order of ``ids``."""

@@ -99,20 +99,8 @@ def _plain(clause: FilterLike) -> Condition:
         return _IS[value], ()
     if field == "has":
         return (_HAS[value], ()) if value in _HAS else (_IDENTIFIER + ")", (value,))
-    if field == "source" and value.startswith("="):
-        return (
-            "paper.id in (select s.paper_id from sighting s join import i on i.id = s.import_id "
-            f"where s.paper_id is not null and i.id not in {UNDONE} and i.source = ?)",
-            (value[1:],),
-        )
     if field == "source":
-        part = f"%{_like(value)}%"
-        return (
-            "paper.id in (select s.paper_id from sighting s join import i on i.id = s.import_id "
-            f"where s.paper_id is not null and i.id not in {UNDONE} and (i.source like ? escape '\\' "
-            "or i.format like ? escape '\\' or i.origin like ? escape '\\'))",
-            (part, part, part),
-        )
+        return _source(value)
     if field == "import":
         number, _, outcome = value.partition("/")
         return (
@@ -136,6 +124,20 @@ def _plain(clause: FilterLike) -> Condition:
     if clause.op == "starts":
         return f"{column} like ? escape '\\'", (starts,)
     return f"{column} = ? collate nocase", (value,)
+
+
+def _source(value: str) -> Condition:
+    """Seen by a source of that name whole (``=name``), or with it in its name, format or place."""
+    seen = (
+        "paper.id in (select s.paper_id from sighting s join import i on i.id = s.import_id "
+        f"where s.paper_id is not null and i.id not in {UNDONE} and "
+    )
+    if value.startswith("="):
+        return f"{seen}i.source = ?)", (value[1:],)
+    part = f"%{_like(value)}%"
+    columns = ("source", "format", "origin")
+    where = " or ".join(f"i.{column} like ? escape '\\'" for column in columns)
+    return f"{seen}({where}))", (part, part, part)
 
 
 def _tag(value: str, begins: bool) -> Condition:
