@@ -155,6 +155,7 @@ def report_json(report: ImportReport, papers: list[dict[str, Any]]) -> dict[str,
         "changed": report.changed,
         "unsure": report.unsure,
         "failed": report.failed,
+        "waiting": report.waiting,
         "problems": [
             {"line": p.line, "excerpt": p.excerpt, "reason": p.reason} for p in report.problems
         ],

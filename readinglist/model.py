@@ -393,6 +393,11 @@ class ImportReport:
     is_sample: bool = False  # ``matched`` holds some of the records only: the dump is a large one
 
     @property
+    def waiting(self) -> int:
+        """Papers one had of which it tells something otherwise; 0 where not all are listed."""
+        return 0 if self.is_sample else sum(bool(match.waiting) for match in self.matched)
+
+    @property
     def failed(self) -> int:
         """Pieces that should be papers and could not be read."""
         return len(self.problems) + self.unlisted

@@ -216,7 +216,7 @@ class Intake(QObject):
             done.append(report["import_id"])
             self.window.desk.look()
             self.window.listing.go_to_import(report["import_id"])
-            changed = bool(report["new"] or report["changed"] or report["unsure"])
+            changed = any(report[kind] for kind in ("new", "changed", "unsure", "waiting"))
             number, fresh = report["import_id"], report["new"] + report["unsure"]
             go = (go_through_words(fresh), partial(self.window.verbs.go_through, number))
             wanted = [go] if fresh and state == "inbox" else []
@@ -270,6 +270,9 @@ class Intake(QObject):
             for kind, word in names.items()
             if report[kind] and number
         ]
+        if report["waiting"]:
+            words = f"{figures(report['waiting'])} {tr('with changes that wait')}"
+            found.append((words, partial(verbs.offers, "change")))
         if report["failed"]:
             words = f"{figures(report['failed'])} {tr('not readable')}"
             found.append((words, partial(verbs.imports, number)))

@@ -122,6 +122,7 @@ class OffersPage(QWidget):
         super().__init__()
         self.desk = desk
         self.wanted = paper_id  # the paper to begin with
+        self._is_read = False
         self.found: dict[Kind, Sequence[Offer]] = {"published": (), "change": ()}
         self.kind: Kind = kind
         self.setObjectName("page")
@@ -211,6 +212,10 @@ class OffersPage(QWidget):
         words = {"published": tr("Published versions"), "change": tr("Changes")}
         for kind, made in self.tabs.items():
             made.setText(f"{words[kind]}  {figures(len(self.found[kind]))}")
+        if not self._is_read and not self.found[self.kind]:  # begin with what there is
+            others: list[Kind] = [kind for kind in self.tabs if self.found[kind]]
+            self.kind = others[0] if others else self.kind
+        self._is_read = True
         self.show_kind(self.kind)
 
     def show_kind(self, kind: Kind) -> None:

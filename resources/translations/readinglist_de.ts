@@ -2465,6 +2465,11 @@
     </message>
     <message>
         <extracomment>intake.py</extracomment>
+        <source>with changes that wait</source>
+        <translation>mit wartenden Änderungen</translation>
+    </message>
+    <message>
+        <extracomment>intake.py</extracomment>
         <source>{} holds more than {} files; nothing of it was opened. Take a part.</source>
         <translation>{} enthält mehr als {} Dateien; nichts davon wurde geöffnet. Bitte einen Teil nehmen.</translation>
     </message>

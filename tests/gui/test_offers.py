@@ -156,6 +156,21 @@ def test_a_double_click_goes_to_the_paper_and_escape_goes_back(
     assert window.pages.currentWidget() is window.desk_page
 
 
+def test_an_import_says_what_waits_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, qtbot)
+    page.sure.click()
+    page.take_ticked.click()
+    calm(qtbot, window)
+    page.left.emit()
+    with Library(window.desk.path) as library:
+        library.offers.keep(library.offers.published()[0])
+    page = page_of(window, qtbot)
+    assert page.kind == "change"  # no published version waits any more
+    report = {"import_id": 1, "new": 0, "same": 1, "changed": 0, "unsure": 0, "failed": 0}
+    links = dict(window.intake._links({**report, "waiting": 1}))
+    assert list(links) == ["1 already had", "1 with changes that wait", "Report"]
+
+
 def test_the_preview_of_an_import_says_what_will_wait(window: MainWindow) -> None:
     later = SECOND.replace("Revisited", "Once More")
     with Library(window.desk.path, read_only=True) as library:

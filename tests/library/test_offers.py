@@ -159,6 +159,7 @@ def test_an_edited_title_stays_and_the_other_one_waits(library: Library) -> None
     library.set_fields(1, {"title": "My own title"})
     report = import_text(library, PREPRINT + "\n")
     assert report.matched[0].waiting == ("title",)
+    assert report.waiting == 1
     assert report.same == 1
     assert library.paper(1).title == "My own title"
     assert library.page([1])[0].waiting == 1
