@@ -231,11 +231,13 @@ class Model:
 
     def _vector(self, counts: Iterable[tuple[int, int]]) -> tuple[array[int], array[float]]:
         """The words that are known, and their weights, of length one together."""
-        rarity = self._rarity
-        known = [(word, rarity[word] * _LOGS[n]) for word, n in counts if word in rarity]
-        raw = [weight for _, weight in known]
+        get = self._rarity.get
+        words, raw = array("I"), []
+        for word, n in counts:
+            if rarity := get(word):
+                words.append(word)
+                raw.append(rarity * _LOGS[n])
         scale = 1 / (math.sqrt(sum(map(mul, raw, raw))) or 1.0)
-        words = array("I", [word for word, _ in known])
         return words, array("f", [weight * scale for weight in raw])
 
     # ------------------------------------------------------------------ from which score on
@@ -278,9 +280,8 @@ class Model:
                     continue
                 scores = [0.0] * len(names)
                 for word, weight in paper.items():
-                    if word in taught:
-                        for at, worth in taught[word]:
-                            scores[at] += worth * weight
+                    for at, worth in taught.get(word, ()):
+                        scores[at] += worth * weight
                 for name in paper.tags:
                     if (at := place.get(name, -1)) >= 0:
                         right[at].append((scores[at], papers))

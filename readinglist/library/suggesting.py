@@ -21,8 +21,8 @@ from readinglist.suggesting import Model, Suggestion
 if TYPE_CHECKING:
     from readinglist.library.core import Library
 
-LEARNED = 20_000
-"""Papers learned from; of a larger library the tagged ones first."""
+LEARNED = 8_000
+"""Papers learned from; of a larger library the tagged ones first, then those decided."""
 AT_ONCE = 200
 """More changes than this are learned as part of a long verb."""
 
