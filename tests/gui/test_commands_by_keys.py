@@ -59,6 +59,7 @@ OPENS = {
     "poll_now": "FollowingPage",  # where nothing is followed
     "bindings": "BindingsPage",
     "copies": "CopiesPage",
+    "offers": "OffersPage",
     "history": "HistoryPage",
     "imports": "ImportsPage",
     "check": "CheckPage",
@@ -105,6 +106,10 @@ class Desk:
 
 def _moved_in_queue(desk: Desk) -> bool:
     return re.fullmatch(r"Move 1 paper .*queue", desk.last_step()) is not None
+
+
+def _has_no_tag(key: int, desk: Desk) -> bool:
+    return desk.said.startswith(f"No tag has the key {key} yet")
 
 
 Sight = Callable[[Desk], bool]
@@ -167,6 +172,8 @@ SEES: dict[str, Sight] = {
     "back": lambda d: d.window.search.text() == "",
     **dict.fromkeys(("queue_up", "queue_down", "queue_top", "queue_end"), _moved_in_queue),
     "next_up": lambda d: d.said.startswith("The queue is empty."),
+    "accept_suggested": lambda d: d.said == "No tag is suggested for this paper.",
+    **{f"favourite_{n}": partial(_has_no_tag, n) for n in range(1, 10)},
     "merge_selected": lambda d: d.said == "Select two papers to make them one.",
     "trash": lambda d: d.last_step() == "Delete 1 paper",
     "empty_trash": lambda d: d.last_step() == "Empty the trash of 1 paper",

@@ -160,7 +160,7 @@ READ = {
     *("search", "setting", "snippet", "stats", "trashed", "undo_label", "verify_archive"),
     *("why_nothing", "asking.advice", "asking.values", "bindings.all", "bindings.are_any"),
     *("bindings.are_behind", "bindings.difference", "bindings.get", "bindings.stamps"),
-    *("checks.place", "copies.all", "dumps.columns_said", "queue.ids"),
+    *("checks.place", "copies.all", "dumps.columns_said", "queue.ids", "dumps.remembered_columns"),
     *("checks.grouped", "checks.preflight", "completeness.of", "completeness.target"),
     *("completeness.targets", "completeness.worst", "dumps.columns", "dumps.corrected_formats"),
     *("dumps.imports", "dumps.remembered", "dumps.show", "dumps.text", "following.chosen"),
