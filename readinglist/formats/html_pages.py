@@ -15,7 +15,7 @@ from urllib.parse import parse_qs
 from lxml import etree
 
 from readinglist.formats import arxiv_fields, fields
-from readinglist.formats.html_tree import is_html, line_of, parse_html, shown, with_class
+from readinglist.formats.html_tree import classes, is_html, line_of, parse_html, shown
 from readinglist.formats.xml_tree import local
 from readinglist.model import Dump, Entry, Format, Identifier, Ignored, Notice, Problem, Record
 
@@ -44,8 +44,13 @@ def _read_arxiv(dump: Dump) -> Iterator[Entry]:
 
 
 def _listed(head: etree._Element, body: etree._Element, day: str | None) -> Record | Problem:
+    named: dict[str, etree._Element] = {}
+    for element in body.iter("*"):
+        for name in classes(element):
+            named.setdefault(name, element)
+
     def part(name: str) -> str:
-        found = next(with_class(body, name), None)
+        found = named.get(name)
         return re.sub(r"^[A-Z][\w -]{2,20}:\s*", "", shown(found)).replace("\n", " ")
 
     number = shown(head)

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
-from lxml import html as lxml_html
 
 from readinglist.errors import NotThisFormat
 from readinglist.formats.xml_tree import line_of
 from readinglist.model import Dump
 from readinglist.text import MAX_FIELD
 
-__all__ = ["Block", "blocks", "classes", "is_html", "line_of", "parse_html", "shown", "with_class"]
+__all__ = ["Block", "blocks", "classes", "is_html", "line_of", "parse_html", "shown"]
 
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|div|table|article|section|h[1-6]|ul|ol|dl|p|a|span|meta)\b",
@@ -71,24 +70,20 @@ def parse_html(dump: Dump) -> etree._Element:
     text = dump.text
     if header := _CLIPBOARD.match(text):
         text = "\n" * header[0].count("\n") + text[header.end() :]
-    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    # not lxml.html: it asks Python for the class of each element
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
-        root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root: etree._Element | None = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NotThisFormat(f"{dump.name or 'The text'} is no HTML.") from error
+    if root is None:
+        raise NotThisFormat(f"{dump.name or 'The text'} is no HTML.")
     return root
 
 
 def classes(element: etree._Element) -> list[str]:
     """The element's CSS classes."""
     return str(element.get("class") or "").split()
-
-
-def with_class(root: etree._Element, name: str) -> Iterator[etree._Element]:
-    """The elements below ``root`` of that class, in order."""
-    for element in root.iter():
-        if isinstance(element.tag, str) and name in classes(element):
-            yield element
 
 
 def shown(element: etree._Element | None, most: int = MAX_FIELD) -> str:
