@@ -68,6 +68,7 @@ class KeySheet(QDialog):
         column.setContentsMargins(28, 24, 28, 16)
         column.setSpacing(16)
         area = QScrollArea()
+        area.setAccessibleName(tr("Keys"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(inside)
