@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from readinglist import identifiers
 from readinglist.formats.best_path import WIDE
@@ -43,11 +44,10 @@ class Draft:
         """Paragraphs joined; one that was cut by page text, or goes on in lower case, with a blank."""
         if not self.paragraphs:
             return None
-        text = self.paragraphs[0].text
-        for block in self.paragraphs[1:]:
-            glue = "\n\n" if _ENDS.search(text) else " "
-            text += glue + block.text
-        return paragraphs(text)
+        parts = [self.paragraphs[0].text]
+        for above, block in pairwise(self.paragraphs):
+            parts += ["\n\n" if _ENDS.search(above.text) else " ", block.text]
+        return paragraphs("".join(parts))
 
     @property
     def words(self) -> int:

@@ -67,6 +67,13 @@ def test_five_megabytes_of_page_text(layout: Callable[[int], str]) -> None:
 
 
 @pytest.mark.bench
+@pytest.mark.parametrize("piece", ["Xx. ", "Aa Bb, ", "[[a]] ", "Jan 1 ", "Aa - 2024 - ", "> "])
+def test_time_is_linear_in_lines_that_are_all_alike(piece: str) -> None:
+    few, many = ("Some Title\n" + f"{piece * 8}\n" * n for n in (2_000, 8_000))
+    assert spent(many) < 8 * spent(few) + 0.3
+
+
+@pytest.mark.bench
 def test_a_page_is_read_again_at_once(tmp_path: object) -> None:
     data = SAMPLE.read_bytes()
     told = [Correction(11, "abstract")]
