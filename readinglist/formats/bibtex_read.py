@@ -68,11 +68,10 @@ def read(dump: Dump) -> Iterator[Record | Problem | Ignored | Notice]:
     cutting = _Cutting(text)
     with without_collecting():
         cutting.cut()
+        found = _entries(cutting)
     if not cutting.entries and not sniff(dump):
         shown = dump.name or "The text"
         raise NotThisFormat(f"{shown} holds no BibTeX entry; nothing was imported.")
-    with without_collecting():
-        found = _entries(cutting)
     yield from found
     for notice in notices:
         yield Notice(notice)
