@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from readinglist.library import Library
+from readinglist.model import Finding
 from readinglist.storage_place import cloud, network, risk
 
 MOUNTS = """\
@@ -65,7 +66,8 @@ def test_without_a_list_of_mounts_nothing_is_claimed(tmp_path: Path) -> None:
 def test_the_check_of_a_library_says_where_it_lies(tmp_path: Path) -> None:
     with Library(tmp_path / "Dropbox" / "library.db") as library:
         library.last_seq()
-        verb, found = library.check(), []
+        verb = library.check()
+        found: list[Finding] = []
         while not found:
             try:
                 next(verb)

@@ -94,8 +94,12 @@ class TriageVerbs(WindowVerbs):
     # ------------------------------------------------------------------ sessions
 
     def start_session(self) -> None:
-        """Go through what is undecided in the list, from the top."""
+        """Go through what is undecided in the list, from the top; in a preview, import it."""
         window = self.window
+        if window.pages.currentWidget() is window.intake.page:
+            window.intake.page.accept_.click()
+            return
+        window.show_page(window.desk_page)
         scope = window.side.scope
         view = {"kind": scope.kind, "name": scope.name, "typed": window.search.text()}
         ids = list(window.model.ids)

@@ -107,6 +107,15 @@ def test_the_sample_is_pasted_looked_at_imported_and_undone(
     assert empty.model.rowCount() == 69
 
 
+def test_the_key_of_the_session_imports_first(window: MainWindow, qtbot: QtBot) -> None:
+    copy("A Title Nobody Has Seen Before\n\n" + "It is about what was measured here. " * 20)
+    page = paste(qtbot, window)
+    QTest.keyClick(page.papers, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calm(qtbot, window)
+    assert window.pages.currentWidget() is window.desk_page
+    assert links(window)[0] == "1 new"
+
+
 def test_what_one_has_is_told_apart_and_noted_again(window: MainWindow, qtbot: QtBot) -> None:
     text = SAMPLE.read_text()
     copy(text + "\nA Paper That Nobody Has Written Down Before\n\n" + "It is about nothing. " * 20)
