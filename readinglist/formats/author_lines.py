@@ -118,6 +118,8 @@ def _candidates(lines: Sequence[Line]) -> tuple[list[_Found], frozenset[str]]:
     for i, line in enumerate(lines):
         if line.kind is not Kind.TEXT or i < free or line.heading or line.bullet:
             continue
+        if len(line.text) > 60 and not ("," in line.text or _APART.search(line.text)):
+            continue  # most lines of an abstract: no list, and too long for one name
         if (
             line.text[0].islower()
             or not _START.match(line.text)
