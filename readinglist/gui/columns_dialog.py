@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from readinglist.gui.parts import Combo, Label, line
+from readinglist.gui.parts import Label, line
 from readinglist.gui.preview_columns import FIELD_NAMES, Table, said_of
 from readinglist.gui.words import tr
 from readinglist.text import excerpt
@@ -32,7 +33,7 @@ Accepted = Callable[[dict[str, str], bool], None]
 """What is said of the columns, and whether it is to be remembered."""
 
 
-class FieldBox(Combo):
+class FieldBox(QComboBox):
     """The fields; turning the wheel over it scrolls the page, unless one is in it."""
 
     def __init__(self, fields: Sequence[str], name: str) -> None:

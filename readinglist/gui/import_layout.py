@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui import icons
-from readinglist.gui.parts import Combo, Label, Panes, button
+from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_columns import ColumnsLine
 from readinglist.gui.preview_corrections import LineBar
 from readinglist.gui.preview_diff import Changes
@@ -60,7 +60,7 @@ class ImportLayout(QWidget):
     def _first_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.headline = Label("", scale=1.2, bold=True)
-        self.format_ = Combo()
+        self.format_ = QComboBox()
         self.format_.addItem(tr("Find out the format"), None)
         self.format_.setAccessibleName(tr("Format"))
         self.format_.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -73,7 +73,7 @@ class ImportLayout(QWidget):
         self.tags.setObjectName("")
         self.tags.setPlaceholderText(tr("Tags, with commas"))
         self.tags.setAccessibleName(tr("Tags for these papers"))
-        self.state = Combo()
+        self.state = QComboBox()
         self.state.setAccessibleName(tr("State for these papers"))
         for name in STATES:
             self.state.addItem(icons.icon(icons.STATE_ICONS[name]), tr(STATE_NAMES[name]), name)

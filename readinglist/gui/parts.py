@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QLabel,
     QPushButton,
     QSizePolicy,
     QSplitter,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -58,23 +56,6 @@ def button(text: str, pressed: Callable[[], object], role: str = "", icon: str =
     if role in ("link", "card"):
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
-
-
-class Combo(QComboBox):
-    """A box to choose from, with the arrow that the style sheet leaves out."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        place = QStyle.visualRect(
-            self.layoutDirection(),
-            self.rect(),
-            QRect(self.width() - 20, (self.height() - 12) // 2, 12, 12),
-        )
-        ratio = self.devicePixelRatioF()
-        painter.drawPixmap(
-            place.topLeft(), icons.pixmap("chevron-down", 12, theme.colours.muted, ratio)
-        )
 
 
 class Panes(QSplitter):
