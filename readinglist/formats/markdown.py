@@ -81,7 +81,7 @@ def sniff(dump: Dump) -> float:
         return 0.0
     found = total = headings = 0
     for line in text.split("\n"):
-        if not line.strip():
+        if not line.strip() or is_rule(line):
             continue
         total += 1
         if _ITEM.match(line) or _ROW.match(line) or _HEADING.match(line):
@@ -133,12 +133,12 @@ def _pieces(lines: list[str]) -> Iterator[_Piece | Ignored]:
             if _is_dashes(line) and columns:
                 yield Ignored(number, text[:200], "the rule of a table")
                 continue
-            if not columns or (number < len(lines) and _is_rule(lines[number])):
+            if not columns or (number < len(lines) and is_rule(lines[number])):
                 columns = _cells(text)
                 if piece:
                     yield piece
                     piece = None
-                if number < len(lines) and _is_rule(lines[number]):
+                if number < len(lines) and is_rule(lines[number]):
                     yield Ignored(number, text[:200], "the headings of a table")
                     continue
             begun = _Piece(number, text, "row", columns=columns)
@@ -173,7 +173,7 @@ def _is_dashes(line: str) -> bool:
     return "--" in line and not set(line) - set("|:- \t")
 
 
-def _is_rule(line: str) -> bool:
+def is_rule(line: str) -> bool:
     """The line under the headings of a table, which is no rule of dashes across the page."""
     return "|" in line and _is_dashes(line)
 

@@ -20,7 +20,7 @@ from datetime import date, datetime
 import openpyxl
 
 from readinglist.errors import NotThisFormat
-from readinglist.formats import cut_end, fields, generic, headings
+from readinglist.formats import cut_end, fields, generic, headings, markdown
 from readinglist.formats.archives import DAMAGE
 from readinglist.formats.csv_write import plain_cell
 from readinglist.formats.headings import Head
@@ -34,6 +34,9 @@ _SEPARATORS = (",", ";", "\t", "|")
 _LONGEST_ROW = 400
 """Lines a row may have; a longer one is a quotation mark that was never closed."""
 _NO_PAPERS = ("attachment", "note", "annotation")
+
+_MARKDOWN = 0.25
+"""How sure a table of Markdown is: less than a list of papers, more than page text."""
 
 Row = tuple[int, int, list[str]]
 """First line, number of lines, cells."""
@@ -64,16 +67,21 @@ def last_heading_line(text: str, said: Mapping[str, str] | None = None) -> int:
 
 
 def sniff(dump: Dump) -> float:
-    """By the headings: sure with three that we know, a guess with two."""
+    """By the headings: sure with three that we know, a guess with two.
+
+    A table of Markdown is one of ours only if it links to nothing: then it is no list of papers.
+    """
     if dump.columns:
         return 0.99 if _head_of(dump.text, dump.columns) else 0.0
     start = dump.text[:300].lstrip()
-    if start[:1] in ("", "{", "[", "<", "@", "|", "%") or "\n" not in dump.text.strip():
+    if start[:1] in ("", "{", "[", "<", "@", "%") or "\n" not in dump.text.strip():
         return 0.0
     found = _head_of(dump.text)
     if not found or len(found[1].known) < 2:
         return 0.0
-    return 0.9 if len(found[1].known) > 2 else 0.7
+    if found[0] == "|" and _has_rule(dump.text.split("\n")):
+        return _MARKDOWN
+    return 0.0 if start[0] == "|" else 0.9 if len(found[1].known) > 2 else 0.7
 
 
 def read(dump: Dump) -> Iterator[Entry]:
@@ -83,6 +91,7 @@ def read(dump: Dump) -> Iterator[Entry]:
         raise NotThisFormat(_no_head(dump))
     separator, head = found
     lines = dump.text.split("\n")
+    is_markdown = separator == "|" and _has_rule(lines)
     slipped = False  # after a row without end, until a row has all its cells again
     for at, (number, count, row) in enumerate(_rows(lines, separator)):
         spoken = tuple(
@@ -91,7 +100,10 @@ def read(dump: Dump) -> Iterator[Entry]:
         raw = "\n".join(lines[number - 1 : number - 1 + count])
         if not spoken:
             continue
-        if isinstance(row, str):
+        if is_markdown and (markdown.is_rule(raw) or "|" not in raw):
+            reason = "the rule of a table" if "|" in raw else "text around the table"
+            yield from (Ignored(n, lines[n - 1].strip()[:200], reason) for n, _ in spoken)
+        elif isinstance(row, str):
             yield Problem(number, excerpt(raw), row)
             slipped = True
         elif slipped and len(row) != len(head.cells):
@@ -111,6 +123,10 @@ def read(dump: Dump) -> Iterator[Entry]:
             if isinstance(entry, Problem):
                 for n, _ in spoken[1:]:
                     yield Ignored(n, lines[n - 1].strip()[:200], "part of a row without a title")
+
+
+def _has_rule(lines: Sequence[str]) -> bool:
+    return any(markdown.is_rule(line) for line in lines if "--" in line)
 
 
 def _no_head(dump: Dump) -> str:

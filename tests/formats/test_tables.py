@@ -235,3 +235,41 @@ def test_many_open_quotation_marks_stay_linear() -> None:
 def test_no_table_raises_or_loses_a_line(rest: str) -> None:
     text = "title,authors,year\n" + rest
     assert lines_left_out(text, "csv") == []
+
+
+MARKDOWN = "| Title | Authors | Year |\n|---|:--:|---|\n"
+ROWS = ("A Paper of Owls", "A Paper of Hawks")
+
+
+@pytest.mark.parametrize("above", ["", "# Papers\n\n", "# Papers\n\nSome that I read.\n\n"])
+def test_a_table_of_markdown_has_a_paper_a_row_and_none_of_its_rule(above: str) -> None:
+    text = above + MARKDOWN + "".join(f"| {title} | A. Owl | 2024 |\n" for title in ROWS)
+    assert (format_of(text), [r.title for r in records(text)]) == ("csv", list(ROWS))
+    assert (problems(text), lines_left_out(text, "csv")) == ([], [])
+
+
+@pytest.mark.parametrize("above", ["", "# Papers\n\n"])
+def test_a_table_of_markdown_that_links_to_papers_is_a_list_of_papers(above: str) -> None:
+    rows = "".join(
+        f"| [{title}](https://arxiv.org/abs/2401.0000{n}) | A. Owl | 2024 |\n"
+        for n, title in enumerate(ROWS)
+    )
+    for text in (above + MARKDOWN + rows, above + MARKDOWN + rows.split("\n")[0]):
+        found = [r.title for r in records(text)]
+        assert (format_of(text), found) == ("markdown", list(ROWS[: len(found)]))
+
+
+def test_what_stands_around_tables_of_markdown_is_no_row_of_them() -> None:
+    one, two = (MARKDOWN + f"| {title} | A. Owl | 2024 |\n" for title in ROWS)
+    text = f"# Old\n\n{one}\nMore of it.\n\n## New\n\n{two}"
+    assert [r.title for r in records(text)] == list(ROWS)
+    ignored = [e.text for e in entries(text) if isinstance(e, Ignored)]
+    assert (problems(text), {"# Old", "More of it.", "## New"} <= set(ignored)) == ([], True)
+
+
+def test_a_table_between_bars_without_a_rule_is_read_as_ever() -> None:
+    text = "Title|Authors|Year\nOne|A. Owl|2024\nTwo -- and more|B. Hawk|2023\n"
+    assert (format_of(text), [r.title for r in records(text)]) == (
+        "csv",
+        ["One", "Two -- and more"],
+    )
