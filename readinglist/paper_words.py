@@ -15,6 +15,8 @@ from readinglist.search.words import folded, split, term_of
 
 TITLE = 3
 """How often a word of the title counts."""
+HASHES = 40_000
+"""Words whose hashes are remembered, 8 MB."""
 MIX, BITS = 0x9E3779B1, 0xFFFFFFFF
 _LITTLE = (
     "the of and a to in we for is on that with this are by as our from an be which can it its at "
@@ -50,7 +52,7 @@ _HASHES = _Hashes()
 
 def counts_of(sample: Sample) -> Counter[int]:
     """How often each word and pair stands in a paper."""
-    if len(_HASHES) > 400_000:
+    if len(_HASHES) > HASHES:
         _HASHES.clear()
     counts: Counter[int] = Counter()
     for text, times in ((sample.title, TITLE), (sample.abstract, 1)):

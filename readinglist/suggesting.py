@@ -50,9 +50,13 @@ LONELY = 20
 SCORED, RARE = 5_000, 200
 """Of larger libraries about so many papers are scored, each standing for several; of tags with
 fewer papers than the second number, all."""
+PLACES = 1 << 20
+"""Places that words share when they are counted for the first time."""
 NEAREST = 300
 """Papers of a tag among which the most alike is looked for."""
-_LOGS = [0.0, *(1 + math.log(n) for n in range(1, 1 << 16))]
+OFTEN = 255
+"""How often a word counts in a paper, at most."""
+_LOGS = [0.0, *(1 + math.log(n) for n in range(1, OFTEN + 1))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +115,13 @@ class _Tag:
 
 
 class _Fold:
-    """A third of the papers: their sums of all words, and of the words of each tag's papers."""
+    """A third of the papers, and in how many of them words are: of all, and of each tag's papers."""
 
-    def __init__(self, papers: dict[int, _Paper], names: Sequence[str]) -> None:
-        self._papers = papers
-        self.ids: list[int] = []
+    def __init__(self, ids: Sequence[int], names: Sequence[str]) -> None:
+        self.ids = ids
         self.everywhere: Counter[int] = Counter()
-        self.inside: dict[str, Counter[int]] = {name: Counter() for name in names}
-        self.papers: Counter[str] = Counter()
-
-    def take(self, ids: Sequence[int]) -> None:
-        """Some more papers."""
-        self.ids += ids
-        for paper in map(self._papers.__getitem__, ids):
-            self.everywhere.update(paper.words)
-            for name in paper.tags:
-                if name in self.inside:
-                    self.papers[name] += 1
-                    self.inside[name].update(paper.words)
+        self.inside: dict[str, dict[int, int]] = {}
+        self.papers = dict.fromkeys(names, 0)
 
 
 def _weight(inside: int, papers: int, everywhere: int, all_papers: int, part: float = 1.0) -> float:
@@ -141,6 +134,10 @@ def _weight(inside: int, papers: int, everywhere: int, all_papers: int, part: fl
     here = (inside + few * mean) / (papers + few)
     elsewhere = (everywhere - inside + more * mean) / (all_papers - papers + more)
     return math.log(here / elsewhere) if here > elsewhere > 0 else 0.0
+
+
+def _fold_of(paper_id: int) -> int:
+    return (paper_id * MIX >> 8) % FOLDS
 
 
 def _lower(hits: float, of: float) -> float:
@@ -236,7 +233,7 @@ class Model:
         for word, n in counts:
             if rarity := get(word):
                 words.append(word)
-                raw.append(rarity * _LOGS[n])
+                raw.append(rarity * _LOGS[min(n, OFTEN)])
         scale = 1 / (math.sqrt(sum(map(mul, raw, raw))) or 1.0)
         return words, array("f", [weight * scale for weight in raw])
 
@@ -250,19 +247,14 @@ class Model:
 
     def measure(self, names: Sequence[str]) -> Iterator[None]:
         """From which score on these tags are right often enough; a pass over all papers, in stretches."""
-        folds = []
-        for ids in self._folded():
-            folds.append(_Fold(self._papers, names))
-            for start in range(0, len(ids), STRETCH):
-                folds[-1].take(ids[start : start + STRETCH])
-                yield
+        folds = [_Fold(ids, names) for ids in self._folded()]
         judged = sum(paper.is_judged for paper in self._papers.values())
         sizes = [len(self._tags[name].papers) for name in names]
         lonely = [judged - size < max(LONELY, size // 4) for size in sizes]
         wide = []
         for name in names:
-            wide.append(self._candidates(name, folds))
-            yield
+            wide.append((yield from self._candidates(name, folds)))
+        yield from self._count_everywhere({word for words in wide for word in words}, folds)
         right: list[list[tuple[float, int]]] = [[] for _ in names]
         wrong: list[list[tuple[float, int]]] = [[] for _ in names]
         place = {name: at for at, name in enumerate(names)}
@@ -305,17 +297,38 @@ class Model:
         """The papers in thirds, whatever the order in which they came."""
         folds: list[list[int]] = [[] for _ in range(FOLDS)]
         for paper_id in sorted(self._papers):
-            folds[(paper_id * MIX >> 8) % FOLDS].append(paper_id)
+            folds[_fold_of(paper_id)].append(paper_id)
         return folds
 
-    def _candidates(self, name: str, folds: Sequence[_Fold]) -> dict[int, int]:
-        """The counts of a tag's words, of those alone that can be among the kept."""
+    def _candidates(
+        self, name: str, folds: Sequence[_Fold]
+    ) -> Generator[None, None, dict[int, int]]:
+        """The counts of a tag's words, of those alone that can be among the kept; the folds get them too."""
+        parts: list[Counter[int]] = [Counter() for _ in folds]
+        for number, paper_id in enumerate(sorted(self._tags[name].papers), 1):
+            at = _fold_of(paper_id)
+            folds[at].papers[name] += 1
+            parts[at].update(self._papers[paper_id].words)
+            if not number % STRETCH:
+                yield
         counts: Counter[int] = Counter()
-        for fold in folds:
-            counts.update(fold.inside[name])
-        part, everywhere = len(self._tags[name].papers) / len(self._papers), self._everywhere
-        best = nlargest(WIDE, ((n - part * everywhere[word], word) for word, n in counts.items()))
+        for part in parts:
+            counts.update(part)
+        share, everywhere = len(self._tags[name].papers) / len(self._papers), self._everywhere
+        best = nlargest(WIDE, ((n - share * everywhere[word], word) for word, n in counts.items()))
+        # All other words are let go of: a large library has many of them, and many tags.
+        for fold, part in zip(folds, parts, strict=True):
+            fold.inside[name] = {word: n for _, word in best if (n := part[word])}
+        yield
         return {word: counts[word] for _, word in best}
+
+    def _count_everywhere(self, wanted: set[int], folds: Sequence[_Fold]) -> Iterator[None]:
+        """In how many papers of each fold these words are."""
+        for fold in folds:
+            for number, paper_id in enumerate(fold.ids):
+                if not number % STRETCH:
+                    yield
+                fold.everywhere.update(wanted.intersection(self._papers[paper_id].words))
 
     def _kept(
         self, counts: dict[int, int], papers: int, without: _Fold | None = None
@@ -339,7 +352,7 @@ class Model:
         taught: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
         for at, name in enumerate(names):
             mine = fold.inside[name]
-            counts = {word: left for word, n in wide[at].items() if (left := n - mine[word])}
+            counts = {word: left for word, n in wide[at].items() if (left := n - mine.get(word, 0))}
             papers = len(self._tags[name].papers) - fold.papers[name]
             for word, worth in self._kept(counts, papers, fold).items():
                 taught[word].append((at, worth))
@@ -406,20 +419,27 @@ class Model:
 
 def train(samples: Iterable[Sample]) -> Generator[int, None, Model]:
     """A model of these papers; yields how many of them were read so far."""
-    counted: list[tuple[Sample, array[int], array[int]]] = []
-    documents: Counter[int] = Counter()
+    counted: list[tuple[Sample, array[int], bytes]] = []
+    # Most words are seen once: counting first how many papers have one of the words that share a
+    # place leaves few to be counted one by one, and takes a tenth of the memory.
+    sharing = array("I", bytes(4 * PLACES))
     for number, sample in enumerate(samples, 1):
         counts = counts_of(sample)
-        documents.update(counts.keys())
+        for word in counts:
+            sharing[word % PLACES] += 1
         bare = Sample(sample.id, "", "", sample.tags, sample.is_judged)
-        counted.append((bare, array("I", counts.keys()), array("H", counts.values())))
+        times = bytes(min(n, OFTEN) for n in counts.values())
+        counted.append((bare, array("I", counts.keys()), times))
         if not number % STRETCH:
-            if len(documents) > 250_000:  # most were seen once, and will never be again
-                documents = Counter({word: n for word, n in documents.items() if n > 1})
             yield number
     most, least = max(3.0, COMMON * len(counted)), 1 + len(counted) // 6_000
+    documents: Counter[int] = Counter()
+    for number, (_, words, _) in enumerate(counted, 1):
+        documents.update([word for word in words if sharing[word % PLACES] > least])
+        if not number % STRETCH:
+            yield len(counted)
     known = Counter({word: n for word, n in documents.items() if least < n <= most})
-    documents.clear()
+    del documents, sharing
     model = Model(known, len(counted))
     counted.reverse()
     while counted:

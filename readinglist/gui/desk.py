@@ -141,9 +141,10 @@ class Desk(Questions):
     def is_idle(self) -> bool:
         """Nothing asked, nothing running, nothing about to start."""
         timers = (self._count_soon, self._index_soon)
-        lanes = (self.edits, self.searches, self.counts, self.jobs.reports, self.learner.lane)
+        lanes = (self.edits, self.searches, self.counts, self.jobs.reports)
         return (
             not any(lane.is_busy for lane in lanes)
+            and not self.learner.is_asked
             and not self.jobs.is_busy
             and not any(timer.isActive() for timer in timers)
         )

@@ -46,11 +46,15 @@ class Suggesting:
     def learn(self) -> Generator[Progress, None, int]:
         """Learn what is new; at first, everything. Returns how many papers were read.
 
+        While no tag has :data:`~readinglist.suggesting.FEWEST` papers there is nothing to learn.
+
         The first time takes seconds in a large library, later times milliseconds, and half a
         second where the bounds of a tag are due to be measured again.
         """
         model = self._model
         if model is None:
+            if not stored.has_tag_of(self._store, suggesting.FEWEST):
+                return 0
             return (yield from self._train())
         seq, ids = journal.changes_since(self._store, self._seq)
         if len(ids) > max(AT_ONCE, self._trained // 4):

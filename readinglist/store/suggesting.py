@@ -15,6 +15,12 @@ _BATCH = 500
 _IDS = "(select value from json_each(?))"
 
 
+def has_tag_of(store: Store, papers: int) -> bool:
+    """Whether any tag has at least so many papers."""
+    wanted = "select 1 from tag group by name having count(*) >= ? limit 1"
+    return bool(store.rows(wanted, (papers,)))
+
+
 def teaching(store: Store, most: int) -> list[int]:
     """Papers to learn from, at most so many: tagged ones, then decided ones, then a spread of the rest."""
     return store.ids(
@@ -59,24 +65,34 @@ def refused(store: Store, paper_id: int) -> set[str]:
 
 
 def accept(store: Store, wanted: Mapping[int, Sequence[str]]) -> Done:
-    """Give papers (by id) the tags that were suggested for each, in one step."""
+    """Give papers (by id) the tags that were suggested for each, in one step.
+
+    Raises:
+        UsageError: a name can be no tag.
+    """
+    spell = spelling(store)
     with store.write("Add suggested tags") as op:
         given = store.conn.executemany(
             "insert into tag(paper_id, name) select id, ? from paper where id = ? "
             "on conflict do nothing",
-            [(name, paper_id) for paper_id, names in wanted.items() for name in names],
+            [(spell(name), paper_id) for paper_id, names in wanted.items() for name in names],
         ).rowcount
         op.label = f"Add suggested tags to {many(len(wanted))}"
     return Done(op.id if op.changes else None, op.label, len(wanted) if given else 0)
 
 
 def refuse(store: Store, ids: Sequence[int], names: Sequence[str]) -> Done:
-    """Remember that these tags do not fit these papers."""
-    with store.write(f"Do not suggest {listed('tag', names)}") as op:
+    """Remember that these tags do not fit these papers.
+
+    Raises:
+        UsageError: a name can be no tag.
+    """
+    tags = list(dict.fromkeys(map(spelling(store), names)))
+    with store.write(f"Do not suggest {listed('tag', tags)}") as op:
         store.conn.executemany(
             "insert into unwanted_tag(paper_id, name, at) "
             "select id, ?, ? from paper where id = ? on conflict do nothing",
-            [(name, now(), paper_id) for paper_id in ids for name in names],
+            [(name, now(), paper_id) for paper_id in ids for name in tags],
         )
     return Done(op.id if op.changes else None, op.label, len(ids) if op.changes else 0)
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from readinglist.gui import learning
 from readinglist.gui.facets import BRANCH_ROLE
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.suggested_tags import SuggestedChip
@@ -170,3 +171,32 @@ def test_the_side_bar_shows_the_key_and_the_menu_changes_it(
     learned.verbs.set_favourite("cats", None)
     calm(qtbot, learned)
     assert learned.tags_in_side.favourites == {}
+
+
+def test_what_is_learned_at_rest_keeps_nobody_waiting_and_comes_to_the_paper_shown(
+    tmp_path: Path, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learning, "REST_MS", 150)
+    path = tmp_path / "library.db"
+    with Library(path) as library:
+        taught(library)
+    window = open_window(path)
+    learner = window.desk.learner
+    choose(window, qtbot, "Feline purring observed slowly near Minsk")
+    with qtbot.waitSignal(learner.learned, timeout=20_000):
+        assert not learner.is_asked
+    calm(qtbot, window)
+    assert shown(window) == ["cats"]
+
+
+def test_who_goes_through_papers_without_a_rest_has_it_learned_all_the_same(
+    tmp_path: Path, open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learning, "REST_MS", 60_000)
+    monkeypatch.setattr(learning, "LATEST_MS", 300)
+    path = tmp_path / "library.db"
+    with Library(path) as library:
+        taught(library)
+    window = open_window(path)
+    with qtbot.waitSignal(window.desk.learner.learned, timeout=20_000):
+        pass

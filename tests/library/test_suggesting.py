@@ -318,3 +318,26 @@ def test_merged_tags_are_one_in_queries_too(library: Library) -> None:
     assert library.saved.get("pets").query == "tag:pets OR tag:pets"
     assert library.ids("saved:pets") == found
     assert done.label == "Merge tags ‘cats’, ‘dogs’ into ‘pets’ on 36 papers, in 1 search"
+
+
+def test_nothing_is_learned_while_no_tag_has_enough_papers(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.db") as library:
+        taught(library)
+        for tag in ("cats", "dogs"):
+            library.remove_tag(library.ids(f"tag:{tag}")[suggesting.FEWEST - 1 :], tag)
+        assert drain(library.suggesting.learn()) == 0
+        assert not library.suggesting.is_ready
+        library.undo()
+        assert drain(library.suggesting.learn()) > suggesting.FEWEST
+        assert library.suggesting.is_ready
+
+
+@pytest.mark.parametrize("words", [1, 700])
+def test_words_that_share_a_place_and_words_said_too_often_are_counted_rightly(
+    words: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples = [replace(s, title=f"{s.title} {'encore ' * words}") for s in made(120)]
+    asked = replace(samples[0], id=999, tags=())
+    apart = trained(samples).suggest(asked)
+    monkeypatch.setattr(suggesting, "PLACES", 7)
+    assert trained(samples).suggest(asked) == apart != ()
