@@ -5,40 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from readinglist.binding import Binding
 from readinglist.gui.binding_dialogs import BindDialog, DifferenceDialog
 from readinglist.gui.empty import EmptyList
+from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import clock, papers, tr
 
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
 
-Index = QModelIndex | QPersistentModelIndex
-BINDING_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 STATES = {
     "waiting": "not written yet",
     "current": "up to date",
@@ -69,28 +58,10 @@ def contents(binding: Binding) -> str:
     return tr("{} of {}, as {}").format(papers(binding.papers), what, binding.format)
 
 
-class BindingModel(QAbstractListModel):
+class BindingModel(RowModel[Binding]):
     """The files, by name."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.bindings: list[Binding] = []
-
-    def show_bindings(self, bindings: list[Binding]) -> None:
-        """The files as they stand now."""
-        self.beginResetModel()
-        self.bindings = bindings
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.bindings)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        binding = self.bindings[index.row()]
-        if role == BINDING_ROLE:
-            return binding
+    def told(self, binding: Binding, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return binding.target
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -108,7 +79,7 @@ class BindingDelegate(QStyledItemDelegate):
         return QSize(200, QFontMetrics(theme.font()).height() + small + 22)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        binding = index.data(BINDING_ROLE)
+        binding = index.data(ROW_ROLE)
         if not isinstance(binding, Binding):
             return
         c = theme.colours
@@ -141,17 +112,13 @@ def lamp_text(binding: Binding) -> str:
     return lamp(binding) if binding.needs_someone else theme.colours.muted
 
 
-class BindingsPage(QWidget):
+class BindingsPage(Page):
     """The files, and everything one can do with one."""
-
-    left = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self.window_ = window
         self.keeper = window.keeper
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = BindingModel(self)
         self.table = plain_list(self.model, BindingDelegate(self), tr("Files kept updated"))
         self.table.selectionModel().currentChanged.connect(self._chosen)
@@ -161,44 +128,23 @@ class BindingsPage(QWidget):
             "A tag, a saved search or the whole library, in a .bib file beside your paper: it "
             "follows every change, and what others change in it is never overwritten unasked."
         )
-        steps = [
-            (tr("Keep a file updated …"), self._add),
-            (tr("Back to the papers"), self.left.emit),
-        ]
+        steps = [(tr("Keep a file updated …"), self._add), self.way_back]
         self.nothing.explain("export", tr("No file is kept updated"), text, steps)
         self.problem = Label("", "warning", scale=0.95, wrap=True)
         self.problem.setContentsMargins(24, 6, 24, 6)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.problem)
-        column.addWidget(self._foot())
+        about = Label(tr("They follow the library, whoever changes it."), "muted")
+        add = button(tr("Add …"), self._add, icon="plus")
+        head = self.head(tr("Files kept updated"), about, None, add)
+        self.lay_out(head, self.stack, self.problem, self._foot())
+        self.keys[Qt.Key.Key_Delete] = self._forget
         self.keeper.told.connect(self._show)
         self._show(self.keeper.bindings)
         self.keeper.look()
 
-    def _head(self) -> QWidget:
-        head = QWidget()
-        head.setObjectName("pageHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 12, 16, 12)
-        row.addWidget(Label(tr("Files kept updated"), scale=1.2, bold=True))
-        row.addSpacing(12)
-        row.addWidget(Label(tr("They follow the library, whoever changes it."), "muted"))
-        row.addStretch(1)
-        row.addWidget(button(tr("Add …"), self._add, icon="plus"))
-        return head
-
     def _foot(self) -> QWidget:
-        self.foot = QWidget()
-        self.foot.setObjectName("pageFoot")
-        self.foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.difference = button(tr("Show the difference"), self._difference)
         self.ours = button(tr("Take ours"), lambda: self._settle("ours"))
         self.theirs = button(tr("Keep theirs"), lambda: self._settle("theirs"))
@@ -206,25 +152,18 @@ class BindingsPage(QWidget):
         self.switch = button(tr("Stop"), self._switch)
         self.change = button(tr("Change …"), self._change)
         self.forget = button(tr("Forget"), self._forget)
-        row = QHBoxLayout(self.foot)
-        row.setContentsMargins(24, 10, 16, 10)
-        row.setSpacing(8)
-        for widget in (self.difference, self.ours, self.theirs, self.now):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.switch, self.change, self.forget):
-            row.addWidget(widget)
-        row.addSpacing(16)
-        row.addWidget(button(tr("Back to the papers"), self.left.emit))
-        return self.foot
+        contents = (self.difference, self.ours, self.theirs, self.now)
+        binding = (self.switch, self.change, self.forget)
+        self.bottom = self.foot(*contents, None, *binding, 16, button(*self.way_back))
+        return self.bottom
 
     # ------------------------------------------------------------------ showing
 
     def _show(self, bindings: list[Binding]) -> None:
         row = max(0, self.table.currentIndex().row())
-        self.model.show_bindings(bindings)
+        self.model.show_rows(bindings)
         self.stack.setCurrentIndex(0 if bindings else 1)
-        self.foot.setVisible(bool(bindings))
+        self.bottom.setVisible(bool(bindings))
         if bindings:
             first = next((n for n, b in enumerate(bindings) if b.needs_someone), 0)
             at = row if row and row < len(bindings) else first
@@ -232,8 +171,7 @@ class BindingsPage(QWidget):
         self._chosen()
 
     def _binding(self) -> Binding | None:
-        binding = self.table.currentIndex().data(BINDING_ROLE)
-        return binding if isinstance(binding, Binding) else None
+        return chosen(self.table, Binding)
 
     def _chosen(self) -> None:
         binding = self._binding()
@@ -297,11 +235,3 @@ class BindingsPage(QWidget):
                 lambda library: library.bindings.remove(number),
                 lambda done: tr("{}; the file stays.").format(done.label),
             )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self._forget()
-        else:
-            super().keyPressEvent(event)

@@ -5,21 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QStackedWidget, QWidget
 
 from readinglist.gui.empty import EmptyList
-from readinglist.gui.line_list import LINE_ROLE, Line, LineDelegate, LineModel
+from readinglist.gui.line_list import Line, LineDelegate, LineModel
+from readinglist.gui.page import Page
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import plain_list
+from readinglist.gui.rows import chosen
 from readinglist.gui.words import clock, counted, figures, papers, tr
 
 if TYPE_CHECKING:
@@ -60,58 +55,34 @@ def line_of(copy: Copy) -> Line:
     return Line(when, f"{papers(copy.papers)} · {size} · {difference(copy)}", copy)
 
 
-class CopiesPage(QWidget):
+class CopiesPage(Page):
     """The copies beside the library, the newest first."""
-
-    left = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self.window_, self.desk = window, window.desk
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = LineModel(self)
         self.table = plain_list(self.model, LineDelegate(self, 42), tr("Copies"))
         self.table.doubleClicked.connect(lambda _index: self._restore())
         self.nothing = EmptyList()
         text = tr("One is made before an import, at most once a day, and whenever you say so.")
-        steps = [(tr("Make a copy now"), self._make), (tr("Back to the papers"), self.left.emit)]
+        steps = [(tr("Make a copy now"), self._make), self.way_back]
         self.nothing.explain("export", tr("There is no copy yet"), text, steps)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.stack, 1)
-        column.addWidget(self._foot())
+        about = Label(tr("Whole and checked. The newest ten are kept."), "muted")
+        make = button(tr("Make a copy now"), self._make, icon="plus")
+        self.lay_out(self.head(tr("Copies"), about, None, make), self.stack, self._foot())
+        self.on_return(self._restore)
         self._read()
 
-    def _head(self) -> QWidget:
-        head = _bar("pageHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 12, 16, 12)
-        row.addWidget(Label(tr("Copies"), scale=1.2, bold=True))
-        row.addSpacing(12)
-        row.addWidget(Label(tr("Whole and checked. The newest ten are kept."), "muted"))
-        row.addStretch(1)
-        row.addWidget(button(tr("Make a copy now"), self._make, icon="plus"))
-        return head
-
     def _foot(self) -> QWidget:
-        foot = _bar("pageFoot")
         self.put_back = button(tr("Put in place …"), self._restore, icon="undo")
         self.save = button(tr("Save the library elsewhere …"), self._save_elsewhere)
         self.folder = button(tr("Show the folder"), self._show_folder)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 10, 16, 10)
-        row.setSpacing(8)
-        for widget in (self.put_back, self.save, self.folder):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(button(tr("Back to the papers"), self.left.emit))
-        return foot
+        back = button(*self.way_back)
+        return self.foot(self.put_back, self.save, self.folder, None, back)
 
     # ------------------------------------------------------------------ showing
 
@@ -129,8 +100,8 @@ class CopiesPage(QWidget):
 
     def chosen(self) -> Copy | None:
         """The copy that is marked in the list."""
-        line = self.table.currentIndex().data(LINE_ROLE)
-        return cast("Copy", line.subject) if isinstance(line, Line) else None
+        line = chosen(self.table, Line)
+        return cast("Copy", line.subject) if line is not None else None
 
     # ------------------------------------------------------------------ doing
 
@@ -197,18 +168,3 @@ class CopiesPage(QWidget):
             self._read()
 
         self.desk.read(lambda library: library.copies.restore(copy.path), then)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._restore()
-        else:
-            super().keyPressEvent(event)
-
-
-def _bar(name: str) -> QWidget:
-    bar = QWidget()
-    bar.setObjectName(name)
-    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return bar

@@ -5,35 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from readinglist.gui import merge_dialog
 from readinglist.gui.desk import Desk
 from readinglist.gui.empty import EmptyList
+from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_view import background, plain_list
 from readinglist.gui.reading_text import ReadingText
+from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_WORDS, counted, day, papers, tr
 from readinglist.model import Done, Paper
@@ -41,8 +32,6 @@ from readinglist.model import Done, Paper
 if TYPE_CHECKING:
     from readinglist.gui.desk import Bulk
 
-Index = QModelIndex | QPersistentModelIndex
-PAIR_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SHOWN = 500
 FIELDS = ("Title", "Authors", "Year", "Venue", "Ids", "Tags", "State", "Notes", "Seen", "Abstract")
 
@@ -57,28 +46,10 @@ class Pair:
     reasons: tuple[str, ...]
 
 
-class PairModel(QAbstractListModel):
+class PairModel(RowModel[Pair]):
     """The pairs, the likeliest first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.pairs: list[Pair] = []
-
-    def show_pairs(self, pairs: list[Pair]) -> None:
-        """The pairs as they are now."""
-        self.beginResetModel()
-        self.pairs = pairs
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.pairs)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        pair = self.pairs[index.row()]
-        if role == PAIR_ROLE:
-            return pair
+    def told(self, pair: Pair, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return pair.one.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -94,7 +65,7 @@ class PairDelegate(QStyledItemDelegate):
         return QSize(200, 2 * QFontMetrics(theme.font()).height() + small + 26)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        pair = index.data(PAIR_ROLE)
+        pair = index.data(ROW_ROLE)
         if not isinstance(pair, Pair):
             return
         c = theme.colours
@@ -111,56 +82,35 @@ class PairDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class DuplicatesPage(QWidget):
+class DuplicatesPage(Page):
     """The pairs at the left, the two papers field by field at the right, three ways to decide."""
 
-    left = Signal()
+    inset = 16
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self._bulk: Bulk | None = None
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = PairModel(self)
         self.table = plain_list(self.model, PairDelegate(self), tr("Possible doubles"))
         self.table.selectionModel().currentChanged.connect(self._compare)
         self.count = Label("", "muted")
         self.nothing = EmptyList()
-        back = (tr("Back to the papers"), self.left.emit)
         text = tr("Papers that look alike come here when they are imported.")
-        self.nothing.explain("check", tr("No possible doubles"), text, [back])
+        self.nothing.explain("check", tr("No possible doubles"), text, [self.way_back])
         panes = Panes(Qt.Orientation.Horizontal, (38, 62))
         panes.addWidget(self.table)
         panes.addWidget(self._comparison())
         self.stack = QStackedWidget()
         self.stack.addWidget(panes)
         self.stack.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.stack, 1)
-        column.addWidget(self._foot())
+        kept = Label(tr("Tags, notes and sources of both are kept."), "faint", scale=0.92)
+        head = self.head(tr("Possible doubles"), self.count, None, kept)
+        self.lay_out(head, self.stack, self._foot())
         desk.changed.connect(self._read)
         self._read()
 
-    def _head(self) -> QWidget:
-        head = _bar("pageHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.addWidget(Label(tr("Possible doubles"), scale=1.2, bold=True))
-        row.addSpacing(12)
-        row.addWidget(self.count)
-        row.addStretch(1)
-        row.addWidget(Label(tr("Tags, notes and sources of both are kept."), "faint", scale=0.92))
-        return head
-
     def _foot(self) -> QWidget:
-        foot = _bar("pageFoot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
         self.different = button(tr("They are different"), self._different)
         self.keep_one = button(tr("Merge, keep the left"), lambda: self._merge(True), "primary")
         self.keep_other = button(tr("Merge, keep the right"), lambda: self._merge(False))
@@ -175,14 +125,8 @@ class DuplicatesPage(QWidget):
         ):
             made.setToolTip(f"{made.text()} ({key})")
             QShortcut(QKeySequence(key), self, made.click)
-        for widget in (self.again, self.sure):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.different, self.by_field, self.keep_other, self.keep_one):
-            row.addWidget(widget)
-        row.addSpacing(16)
-        row.addWidget(button(tr("Back to the papers"), self.left.emit))
-        return foot
+        one_pair = (self.different, self.by_field, self.keep_other, self.keep_one)
+        return self.foot(self.again, self.sure, None, *one_pair, 16, button(*self.way_back))
 
     def _comparison(self) -> QWidget:
         inside = QWidget()
@@ -219,7 +163,7 @@ class DuplicatesPage(QWidget):
 
     def _show(self, found: list[tuple[Paper, Paper, float, tuple[str, ...]]]) -> None:
         row = max(0, self.table.currentIndex().row())
-        self.model.show_pairs([Pair(*pair) for pair in found])
+        self.model.show_rows([Pair(*pair) for pair in found])
         self.count.setText(counted(len(found), tr("pair"), tr("pairs")))
         self.stack.setCurrentIndex(0 if found else 1)
         for widget in (self.different, self.keep_one, self.keep_other, self.by_field, self.sure):
@@ -229,8 +173,7 @@ class DuplicatesPage(QWidget):
             self._compare()
 
     def _pair(self) -> Pair | None:
-        pair = self.table.currentIndex().data(PAIR_ROLE)
-        return pair if isinstance(pair, Pair) else None
+        return chosen(self.table, Pair)
 
     def _compare(self) -> None:
         pair = self._pair()
@@ -303,19 +246,6 @@ class DuplicatesPage(QWidget):
                 lambda done: tr("Noted that these two papers are different."),
                 lambda _done: self._read(),
             )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-def _bar(name: str) -> QWidget:
-    bar = QWidget()
-    bar.setObjectName(name)
-    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return bar
 
 
 def values(paper: Paper) -> dict[str, str]:

@@ -4,65 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
 
 from readinglist.gui import step_words
 from readinglist.gui.desk import Desk
-from readinglist.gui.line_list import LINE_ROLE, Line, LineDelegate, LineModel
+from readinglist.gui.line_list import Line, LineDelegate, LineModel
+from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import clock, counted, tr
 from readinglist.model import Step
 from readinglist.step_changes import FieldChange
 from readinglist.text import one_line
 
-Index = QModelIndex | QPersistentModelIndex
-STEP_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SHOWN = 1_000
 
 
-class HistoryModel(QAbstractListModel):
+class HistoryModel(RowModel[Step]):
     """Steps, the newest first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.steps: list[Step] = []
-
-    def show_steps(self, steps: list[Step]) -> None:
-        """The history as it is now."""
-        self.beginResetModel()
-        self.steps = steps
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.steps)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        step = self.steps[index.row()]
-        if role == STEP_ROLE:
-            return step
+    def told(self, step: Step, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return step_words.said(step.label)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -77,7 +43,7 @@ class HistoryDelegate(QStyledItemDelegate):
         return QSize(200, QFontMetrics(theme.font()).height() + 14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        step = index.data(STEP_ROLE)
+        step = index.data(ROW_ROLE)
         if not isinstance(step, Step):
             return
         c = theme.colours
@@ -112,61 +78,37 @@ def _told(change: FieldChange) -> str:
     return f"{old} → {new}{later}"
 
 
-class HistoryPage(QWidget):
+class HistoryPage(Page):
     """The steps, and a way to take one back."""
 
-    left = Signal()
     paper_wanted = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = HistoryModel(self)
         self.table = plain_list(self.model, HistoryDelegate(self), tr("History"))
         self.undo = button(tr("Take this step back"), self._undo, icon="undo")
-        close = button(tr("Back to the papers"), self.left.emit)
-        head, foot = QWidget(), QWidget()
-        head.setObjectName("pageHead")
-        foot.setObjectName("pageFoot")
-        for bar in (head, foot):
-            bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        top = QHBoxLayout(head)
-        top.setContentsMargins(24, 12, 16, 12)
-        top.addWidget(Label(tr("History"), scale=1.2, bold=True))
-        top.addSpacing(12)
-        about = tr("Everything that was done to this library, also by the command line.")
-        top.addWidget(Label(about, "muted"))
-        top.addStretch(1)
-        bottom = QHBoxLayout(foot)
-        bottom.setContentsMargins(24, 10, 16, 10)
-        bottom.addWidget(self.undo)
-        bottom.addStretch(1)
-        bottom.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         self.changes = LineModel(self)
         self.what = plain_list(self.changes, LineDelegate(self, 24), tr("What the step changed"))
         self.restore = button(tr("Restore this field"), self._restore, icon="refresh")
         self.restore.setToolTip(tr("This one field becomes what it was before the step (R)"))
-        bottom.insertWidget(1, self.restore)
         panes = Panes(Qt.Orientation.Horizontal, (48, 52))
         panes.addWidget(self.table)
         panes.addWidget(self.what)
-        column.addWidget(head)
-        column.addWidget(panes, 1)
-        column.addWidget(foot)
-        QShortcut(QKeySequence("R"), self, self._restore)
-        self.what.selectionModel().currentChanged.connect(lambda *_: self._change_chosen())
-        self.what.doubleClicked.connect(lambda _index: self._go())
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Find a step"))
         self.filter.setAccessibleName(tr("Find a step"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(260)
-        top.addWidget(self.filter)
+        about = tr("Everything that was done to this library, also by the command line.")
+        head = self.head(tr("History"), Label(about, "muted"), None, self.filter)
+        back = button(*self.way_back)
+        foot = self.foot(self.undo, self.restore, None, back, spacing=6)
+        self.lay_out(head, panes, foot)
+        QShortcut(QKeySequence("R"), self, self._restore)
+        self.what.selectionModel().currentChanged.connect(lambda *_: self._change_chosen())
+        self.what.doubleClicked.connect(lambda _index: self._go())
         self.filter.textChanged.connect(lambda _text: self._read())
         self.table.selectionModel().currentChanged.connect(self._chosen)
         desk.changed.connect(self._read)
@@ -181,13 +123,12 @@ class HistoryPage(QWidget):
 
     def _show(self, steps: list[Step]) -> None:
         row = max(0, self.table.currentIndex().row())
-        self.model.show_steps(steps)
+        self.model.show_rows(steps)
         if steps:
             self.table.setCurrentIndex(self.model.index(min(row, len(steps) - 1)))
 
     def _step(self) -> Step | None:
-        step = self.table.currentIndex().data(STEP_ROLE)
-        return step if isinstance(step, Step) else None
+        return chosen(self.table, Step)
 
     def _chosen(self) -> None:
         step = self._step()
@@ -219,8 +160,8 @@ class HistoryPage(QWidget):
         self._change_chosen()
 
     def _change(self) -> FieldChange | None:
-        line = self.what.currentIndex().data(LINE_ROLE)
-        subject = line.subject if isinstance(line, Line) else None
+        line = chosen(self.what, Line)
+        subject = line.subject if line is not None else None
         return subject if isinstance(subject, FieldChange) else None
 
     def _change_chosen(self) -> None:
@@ -247,9 +188,3 @@ class HistoryPage(QWidget):
         step = self._step()
         if step is not None:
             self.desk.undo(step.id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

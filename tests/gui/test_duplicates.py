@@ -48,7 +48,7 @@ def test_the_two_papers_stand_side_by_side(doubles: MainWindow) -> None:
 
 def test_merging_is_one_step_that_can_be_taken_back(doubles: MainWindow, qtbot: QtBot) -> None:
     page = page_of(doubles)
-    pair = page.model.pairs[0]
+    pair = page.model.rows[0]
     page.keep_other.click()
     calm(qtbot, doubles)
     assert page.stack.currentIndex() == 1
@@ -76,6 +76,6 @@ def test_papers_said_to_be_different_do_not_come_back(doubles: MainWindow, qtbot
 def test_qt_finds_nothing_wrong_with_the_pairs(doubles: MainWindow) -> None:
     model = PairModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_pairs(page_of(doubles).model.pairs)
+    model.show_rows(page_of(doubles).model.rows)
     assert model.rowCount() == 1
     assert tester.model() is model

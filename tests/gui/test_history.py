@@ -62,4 +62,4 @@ def test_steps_are_found_by_words_and_a_change_leads_to_its_paper(
 def test_the_model_keeps_to_the_rules(qtbot: QtBot) -> None:
     model = HistoryModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_steps([])
+    model.show_rows([])

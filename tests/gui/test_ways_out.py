@@ -322,7 +322,7 @@ def test_a_strangers_file_is_asked_about_in_the_dialog(
 def test_a_binding_says_everything_to_a_screen_reader(dressed: QApplication) -> None:
     model = BindingModel()
     made = "2024-01-01T00:00:00Z"
-    model.show_bindings(
+    model.show_rows(
         [Binding(1, "", "/x/refs.bib", "bibtex", WriteOptions(), True, made, "changed", "why", 3)]
     )
     text = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)

@@ -394,7 +394,7 @@ def test_a_step_of_the_history_is_taken_back_out_of_turn(
     calm(qtbot, window)
     page = window.pages.currentWidget()
     assert isinstance(page, HistoryPage)
-    labels = [step.label for step in page.model.steps]
+    labels = [step.label for step in page.model.rows]
     assert labels[:3] == ["Star 1 paper", "Queue 1 paper", "Dismiss 1 paper"]
     page.table.setCurrentIndex(page.model.index(2))
     page.undo.click()
