@@ -38,11 +38,14 @@ def not_duplicates(store: Store, paper_id: int, other_id: int) -> Done:
     """Remember that two papers are different, whatever they look like.
 
     Raises:
-        UsageError: they are the same paper.
+        UsageError: they are the same paper, or one is not there any more.
     """
     if paper_id == other_id:
         raise UsageError("A paper cannot be told apart from itself.")
     with store.write(f"Papers {paper_id} and {other_id} are different") as op:
+        for one in (paper_id, other_id):
+            if not papers.exists(store, one):
+                raise UsageError(f"Paper {one} is not in the library any more.")
         changed = store.conn.execute(
             "update pair set verdict = 'different' "
             "where (paper_id, other_id) in (values(?, ?), (?, ?))",

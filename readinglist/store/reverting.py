@@ -34,7 +34,7 @@ def put_all_back(conn: sqlite3.Connection, op_id: int) -> int | None:
         return None
     conn.execute("drop table first")
     conn.execute("release put_back")
-    count = "select count(distinct paper_id) from change where op_id = ?"
+    count = "select count(distinct nullif(paper_id, 0)) from change where op_id = ?"
     return int(conn.execute(count, (op_id,)).fetchone()[0])
 
 

@@ -239,6 +239,25 @@ def test_a_step_is_named_and_one_step(library: Library) -> None:
     ]
 
 
+def test_undo_counts_papers_and_not_what_is_about_none(library: Library) -> None:
+    paper = library.add(record("A Paper", tags=("foo",)))
+    library.saved.add("kept", "tag:foo")
+    assert library.rename_tag("foo", "bar").count == 1
+    assert library.undo().count == 1
+    assert library.saved.get("kept").query == "tag:foo"
+    assert library.undo().count == 0
+    assert library.paper(paper).tags == ("foo",)
+
+
+def test_papers_that_are_gone_are_not_told_apart(library: Library) -> None:
+    paper, gone = library.add(record("A Paper")), library.add(record("Another One"))
+    library.trash([gone])
+    library.empty_trash()
+    with pytest.raises(UsageError, match=f"Paper {gone} is not in the library any more"):
+        library.not_duplicates(paper, gone)
+    assert library.undo_label() == "Empty the trash of 1 paper"
+
+
 def test_a_step_that_changes_nothing_leaves_no_trace(library: Library) -> None:
     import_sample(library)
     ids = library.ids()[:3]
