@@ -8,6 +8,8 @@ MOVES = ("up", "down", "top", "end")
 STEP = 1.0
 NARROWEST = 1e-6
 """Places closer together than this are not halved any more: all are numbered anew."""
+DIGITS = 8
+"""Of a place behind the point: the journal keeps 15 in all, and undo gives back what it keeps."""
 
 
 def moved(order: Sequence[int], wanted: Collection[int], to: str) -> list[int]:
@@ -82,4 +84,6 @@ def _between(low: float | None, high: float | None, count: int) -> list[float]:
     if high is None:
         return [low + (n + 1) * STEP for n in range(count)]
     step = (high - low) / (count + 1)
-    return [low + (n + 1) * step for n in range(count)] if step > NARROWEST else []
+    if step <= NARROWEST:
+        return []
+    return [round(low + (n + 1) * step, DIGITS) for n in range(count)]

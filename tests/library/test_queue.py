@@ -105,6 +105,16 @@ def test_many_moves_into_one_gap_keep_their_order(library: Library) -> None:
         assert library.queue.ids() == [3, 5, 2, 1]
 
 
+def test_places_between_two_come_back_to_the_last_digit(library: Library) -> None:
+    library.queue.move([3], "end")
+    assert library.queue.ids() == [1, 5, 2, 3]
+    library.queue.move_before([2, 3], 5)  # in thirds
+    places = library.store.rows("select * from queue_place order by 1")
+    library.queue.move([2, 3], "top")
+    library.undo()
+    assert library.store.rows("select * from queue_place order by 1") == places
+
+
 @given(st.data())
 def test_places_say_the_order_and_few_are_written(data: st.DataObject) -> None:
     order = data.draw(st.permutations(range(8)))
