@@ -28,17 +28,15 @@ TABLES = {  # modules whose tables of words reach tr() by name: all their texts 
     **dict.fromkeys(("duplicates", "check_page", "triage_words", "merge_dialog"), GUI),
     "preview_columns": GUI,
     "offers_model": GUI,
-    **dict.fromkeys(("queue_verbs", "copies_page"), GUI),
+    **dict.fromkeys(("queue_verbs", "copies_page", "step_words"), GUI),
     "statistics": ROOT / "readinglist" / "library",
     "labels": ROOT / "readinglist",
-    "labels": ROOT / "readinglist",
 }
+SAYINGS = ROOT / "readinglist" / "sayings"  # every text in it is said to the user
 MADE = {
     **dict.fromkeys(("inbox", "reading"), "words.py"),
     **dict.fromkeys(("source", "dump", "dumps"), "labels.py"),
-    **dict.fromkeys(("source", "dump", "dumps"), "labels.py"),
     **dict.fromkeys(("Copy as", "Dismiss because"), "actions.py"),
-    "{count:,} were left alone: {first}.": "desk.py",
     "{count:,} were left alone: {first}.": "desk.py",
 }
 """Texts that are made from others when the program runs."""
@@ -60,6 +58,9 @@ def texts() -> dict[str, str]:
         if path.exists():
             for text in table_texts(ast.parse(path.read_text("utf-8"))):
                 found.setdefault(text, path.name)
+    for path in sorted(SAYINGS.glob("*.py")):
+        for text in sayings(ast.parse(path.read_text("utf-8"))):
+            found.setdefault(text, f"sayings/{path.name}")
     return found
 
 
@@ -83,6 +84,15 @@ def table_texts(tree: ast.Module) -> Iterator[str]:
                     yield from words_in(node.value)
                 elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_chart":
                     yield from (w for arg in node.args[1:2] for w in words_in(arg))
+
+
+def sayings(tree: ast.Module) -> Iterator[str]:
+    """The texts of the module's tuples, single words among them."""
+    for statement in tree.body:
+        if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Tuple):
+            for item in statement.value.elts:
+                if isinstance(item, ast.Constant) and isinstance(item.value, str):
+                    yield item.value
 
 
 def _is_finding(node: ast.Assign) -> bool:

@@ -7,11 +7,11 @@ that every verb's label is one of these.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from readinglist import templates
 from readinglist.model import STATES
 
 TEMPLATES = (
@@ -151,27 +151,11 @@ _SHAPES = {kind: _told(kind) for kind in NOUNS} | {
     "colour": "[a-z]+",
     "fields": r"[^“”]+?",
 }
-_FIELD = re.compile(r"\{(\w+)\}")
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each template as a pattern; what says more in its own words is tried first."""
-
-    def shape(match: re.Match[str]) -> str:
-        kind = match[1].removeprefix("other_")
-        return f"(?P<{match[1]}>{_SHAPES.get(kind, '.+?')})"
-
-    def own_words(template: str) -> int:
-        return len(_FIELD.sub("", template))
-
-    return tuple(
-        (
-            template,
-            re.compile(_FIELD.sub(shape, re.sub(r"[().]", r"\\\g<0>", template)), re.DOTALL),
-        )
-        for template in sorted(TEMPLATES, key=own_words, reverse=True)
-    )
+def _compiled() -> tuple[templates.Template, ...]:
+    return templates.compiled(TEMPLATES, _SHAPES)
 
 
 def read(label: str) -> tuple[str, dict[str, str]] | None:
@@ -179,12 +163,4 @@ def read(label: str) -> tuple[str, dict[str, str]] | None:
 
     ``Star 2 papers`` → ``("Star {papers}", {"papers": "2 papers"})``.
     """
-    for template, pattern in _patterns():
-        if found := pattern.fullmatch(label):
-            return template, found.groupdict()
-    return None
-
-
-def names(template: str) -> tuple[str, ...]:
-    """What stands in the braces of a template, in order."""
-    return tuple(_FIELD.findall(template))
+    return templates.read(label, _compiled())

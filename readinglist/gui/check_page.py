@@ -13,6 +13,7 @@ from readinglist import completeness
 from readinglist.gui.desk import Desk
 from readinglist.gui.empty import EmptyList
 from readinglist.gui.jobs import Request
+from readinglist.gui.library_words import said
 from readinglist.gui.line_list import LINE_ROLE, Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_view import plain_list
@@ -154,7 +155,7 @@ class CheckPage(QWidget):
             widget.show()
         self.kinds.show_lines(
             [
-                Line(tr(g["title"]), figures(g["count"]), subject=g["kind"], is_count=True)
+                Line(said(g["title"]), figures(g["count"]), subject=g["kind"], is_count=True)
                 for g in groups
             ]
         )
@@ -175,8 +176,8 @@ class CheckPage(QWidget):
         group = self._group()
         if group is None:
             return
-        lines = [Line(text) for text in group["texts"]]
-        lines += [Line(row["title"], row["text"], subject=row) for row in group["rows"]]
+        lines = [Line(said(text)) for text in group["texts"]]
+        lines += [Line(row["title"], said(row["text"]), subject=row) for row in group["rows"]]
         more = group["count"] - len(lines)
         if more > 0:
             lines.append(Line(tr("… and {} more").format(figures(more)), is_head=True))

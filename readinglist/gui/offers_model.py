@@ -22,6 +22,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from readinglist import latex
+from readinglist.gui.library_words import all_said
 from readinglist.gui.merge_dialog import FIELD_WORDS
 from readinglist.gui.paper_delegate import DOT, draw_line
 from readinglist.gui.preview_view import BOX, background, draw_box
@@ -52,7 +53,7 @@ def facts_of(offer: Offer) -> str:
     if offer.kind == "change":
         names = dict.fromkeys(tr(FIELD_NAMES.get(f.name, f.name)) for f in offer.fields)
         return DOT.join(filter(None, (", ".join(names), offer.source)))
-    return DOT.join(filter(None, (offer.source, ", ".join((*offer.doubts, *offer.reasons)))))
+    return DOT.join(filter(None, (offer.source, all_said((*offer.doubts, *offer.reasons)))))
 
 
 FIELD_NAMES = FIELD_WORDS | {

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from readinglist.gui.fixing import Fixing
+from readinglist.gui.library_words import said
 from readinglist.gui.line_list import LINE_ROLE, Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import plain_list
@@ -49,7 +50,7 @@ class PreflightDialog(QDialog):
         self.model = LineModel(self)
         self.model.show_lines(
             [
-                Line(finding.title, finding.text, finding.paper_id, role="warning")
+                Line(finding.title, said(finding.text), finding.paper_id, role="warning")
                 for finding in found.rows[:SHOWN]
             ]
         )

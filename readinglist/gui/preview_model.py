@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from readinglist.gui import collector
+from readinglist.gui.library_words import fields_said, said
 from readinglist.gui.words import counted, tr
 from readinglist.model import Person
 
@@ -67,12 +68,12 @@ class PreviewRow:
     @property
     def why(self) -> str:
         """What waits, reasons and gains in a line."""
-        parts = list(self.reasons)
+        parts = [said(reason) for reason in self.reasons]
         if self.waiting:
             count = counted(len(self.waiting), tr("change waiting"), tr("changes waiting"))
-            parts.insert(0, f"{count}: {', '.join(self.waiting)}")
+            parts.insert(0, f"{count}: {fields_said(self.waiting)}")
         if self.gains:
-            parts.append(f"{tr('adds')} {', '.join(self.gains)}")
+            parts.append(f"{tr('adds')} {fields_said(self.gains)}")
         return "; ".join(parts)
 
     @property

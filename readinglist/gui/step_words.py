@@ -11,7 +11,35 @@ from readinglist.gui.triage_words import REASON_WORDS
 from readinglist.gui.words import STATE_NAMES, figures, tr
 from readinglist.triage import REASONS
 
-_FIELDS = dict(NAMES) | {"remark": "Remark", "published": "Date", "type": "Type"}
+MORE_FIELDS = {
+    "published": "Date",
+    "type": "Type",
+    "remark": "Remark",
+    "state": "State",
+    "starred": "Star",
+    "tags": "Tags",
+    "keywords": "Keywords",
+    "identifiers": "Ids",
+    "openreview": "OpenReview id",
+    "pmid": "PubMed id",
+    "acl": "ACL id",
+    "volume": "Volume",
+    "number": "Number",
+    "pages": "Pages",
+    "publisher": "Publisher",
+    "series": "Series",
+    "editor": "Editors",
+    "month": "Month",
+    "school": "School",
+    "institution": "Institution",
+    "journal": "Journal",
+    "booktitle": "Book title",
+    "howpublished": "How published",
+    "note": "Note",
+    "extra": "Further fields",
+}
+FIELDS = dict(NAMES) | MORE_FIELDS
+"""Fields of a paper and of its entry, as the window calls them."""
 _REASONS = {told: REASON_WORDS[name] for name, told in REASONS.items()}
 _COUNTED = re.compile(r"([\d,]+) (.+)")
 
@@ -40,17 +68,17 @@ def _fact(name: str, told: str) -> str:
     """What stands in a brace of a label."""
     kind = name.removeprefix("other_")
     if kind in labels.NOUNS:
-        return _noun(kind, told)
+        return noun(kind, told)
     if kind == "state":
         return tr(STATE_NAMES[told])
     if kind == "reason":
         return tr(_REASONS.get(told, told))
     if kind == "fields":
-        return ", ".join(tr(_FIELDS.get(field, field)) for field in told.split(", "))
+        return ", ".join(tr(FIELDS.get(field, field)) for field in told.split(", "))
     return tr(told.capitalize()) if kind == "colour" else told
 
 
-def _noun(kind: str, told: str) -> str:
+def noun(kind: str, told: str) -> str:
     """``1,204 papers`` or ``tags ‘rl’, ‘cv’``, with number and noun as the language has them."""
     if counted := _COUNTED.fullmatch(told):
         return f"{figures(int(counted[1].replace(',', '')))} {tr(counted[2])}"

@@ -565,11 +565,6 @@
     </message>
     <message>
         <extracomment>bindings_page.py</extracomment>
-        <source>Back to the papers</source>
-        <translation>Zurück zu den Artikeln</translation>
-    </message>
-    <message>
-        <extracomment>bindings_page.py</extracomment>
         <source>Change …</source>
         <translation>Ändern …</translation>
     </message>
@@ -685,6 +680,11 @@
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
+        <source>Back to the papers</source>
+        <translation>Zurück zu den Artikeln</translation>
+    </message>
+    <message>
+        <extracomment>check_page.py</extracomment>
         <source>Check</source>
         <translation>Prüfung</translation>
     </message>
@@ -782,11 +782,6 @@
         <extracomment>check_page.py</extracomment>
         <source>problems</source>
         <translation>Probleme</translation>
-    </message>
-    <message>
-        <extracomment>check_page.py</extracomment>
-        <source>title</source>
-        <translation>Titel</translation>
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
@@ -2474,6 +2469,11 @@
         <translation>{} enthält mehr als {} Dateien; nichts davon wurde geöffnet. Bitte einen Teil nehmen.</translation>
     </message>
     <message>
+        <extracomment>intake.py</extracomment>
+        <source>{} is the library itself; its papers are here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <extracomment>jobs.py</extracomment>
         <source>Exporting</source>
         <translation>Exportiere</translation>
@@ -3264,6 +3264,11 @@
         <translation>‚{name}‘ ist nach {address} umgezogen</translation>
     </message>
     <message>
+        <extracomment>library_words.py</extracomment>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <extracomment>listing.py</extracomment>
         <source>A click with Ctrl in the side bar takes one of them away: {}.</source>
         <translation>Ein Klick mit Strg in der Seitenleiste nimmt eines davon weg: {}.</translation>
@@ -3607,11 +3612,6 @@
         <extracomment>note_text.py</extracomment>
         <source>Click, or press Return, to write</source>
         <translation>Klicken oder Eingabetaste drücken, um zu schreiben</translation>
-    </message>
-    <message>
-        <extracomment>note_text.py</extracomment>
-        <source>Note</source>
-        <translation>Notiz</translation>
     </message>
     <message>
         <extracomment>notes.py</extracomment>
@@ -4484,6 +4484,2921 @@
         <translation>Umbenennen …</translation>
     </message>
     <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>0 papers: this is a list of {feeds}. `readinglist follow opml FILE`, or Sources in the window, follows them.</source>
+        <translation>0 Artikel: dies ist eine Liste von {feeds}. Unter „Quellen“ im Fenster lassen sie sich verfolgen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>A comma or the end was expected where “{text}” stands.</source>
+        <translation>Wo „{text}“ steht, wurde ein Komma oder das Ende erwartet.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>A field was expected where “{text}” stands.</source>
+        <translation>Wo „{text}“ steht, wurde ein Feld erwartet.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>A quotation mark is opened in this row and never closed.</source>
+        <translation>In dieser Zeile wird ein Anführungszeichen geöffnet und nie geschlossen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>A quotation mark or a brace is missing.</source>
+        <translation>Ein Anführungszeichen oder eine Klammer fehlt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>A row of a table, not a title.</source>
+        <translation>Eine Tabellenzeile, kein Titel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>A section of a note, as its headings are, and no paper.</source>
+        <translation>Ein Abschnitt einer Notiz, wie ihre Überschriften zeigen, und kein Artikel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>A table row without a title.</source>
+        <translation>Eine Tabellenzeile ohne Titel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>A value was expected where “{text}” stands.</source>
+        <translation>Wo „{text}“ steht, wurde ein Wert erwartet.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Among the page's own lines, and too short to be sure that it is a paper.</source>
+        <translation>Zwischen Zeilen der Seite selbst und zu kurz, um sicher ein Artikel zu sein.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Among the page's own lines, and without what stands with each paper here.</source>
+        <translation>Zwischen Zeilen der Seite selbst und ohne das, was hier bei jedem Artikel steht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>An abstract without a title above it.</source>
+        <translation>Eine Zusammenfassung ohne Titel darüber.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>An entry without key cannot be read.</source>
+        <translation>Ein Eintrag ohne Schlüssel ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>And {number} more remarks like these.</source>
+        <translation>Und {number} weitere Bemerkungen dieser Art.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>DBLP lists nothing here: 0 papers.</source>
+        <translation>DBLP führt hier nichts auf: 0 Artikel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>In a digest lines can only be ignored: {number} corrections are not used.</source>
+        <translation>In einer Zusammenstellung kann man Zeilen nur übergehen: {number} Berichtigungen wirken nicht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It has no abstract, though most papers here have one.</source>
+        <translation>Ohne Zusammenfassung, obwohl die meisten Artikel hier eine haben.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It has no end: a closing brace is missing.</source>
+        <translation>Er hat kein Ende: eine schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It has no title.</source>
+        <translation>Es hat keinen Titel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It holds no paper.</source>
+        <translation>Es enthält keinen Artikel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It is a damaged zip archive.</source>
+        <translation>Es ist ein beschädigtes Zip-Archiv.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It is damaged or packed oddly: {reason}.</source>
+        <translation>Es ist beschädigt oder seltsam gepackt: {reason}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It is no object with a title.</source>
+        <translation>Es ist kein Objekt mit einem Titel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It links to a paper and has no title.</source>
+        <translation>Es verweist auf einen Artikel und hat keinen Titel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It says it is {encoding}, which it is not.</source>
+        <translation>Es nennt sich {encoding} und ist es nicht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>It unpacks to more than {number} times its size; nothing of it was imported. Unpack it yourself and import the files.</source>
+        <translation>Ausgepackt ist es mehr als {number}-mal so groß; nichts davon wurde importiert. Packen Sie es selbst aus und importieren Sie die Dateien.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Its abstract stops in the middle of a sentence: the dump was cut here.</source>
+        <translation>Die Zusammenfassung bricht mitten im Satz ab: hier wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Its braces do not balance.</source>
+        <translation>Seine Klammern gehen nicht auf.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Its key has no end.</source>
+        <translation>Sein Schlüssel hat kein Ende.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Line {number} has no text here: what was said of it is not used.</source>
+        <translation>Zeile {number} hat hier keinen Text: was von ihr gesagt wurde, wirkt nicht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Line {number}: a comma is missing after {field} in {key}.</source>
+        <translation>Zeile {number}: nach {field} fehlt in {key} ein Komma.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Line {number}: authors are not joined by “and” in {key}.</source>
+        <translation>Zeile {number}: Autoren sind in {key} nicht mit „and“ verbunden.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Line {number}: the field {field} of {key} is no value.</source>
+        <translation>Zeile {number}: das Feld {field} von {key} ist kein Wert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Line {number}: {field} in {key} is not defined.</source>
+        <translation>Zeile {number}: {field} in {key} ist nicht definiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Line {number}: {key} has {field} twice; the first is kept.</source>
+        <translation>Zeile {number}: {key} hat {field} zweimal; das erste bleibt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>No byte order mark: read as {encoding}.</source>
+        <translation>Keine Bytereihenfolge-Marke: gelesen als {encoding}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>No words in it.</source>
+        <translation>Es stehen keine Wörter darin.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Not UTF-8: read as Windows-1252 (cp1252).</source>
+        <translation>Kein UTF-8: gelesen als Windows-1252 (cp1252).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Only a part of the list is here.</source>
+        <translation>Hier ist nur ein Teil der Liste.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Only a part of the list of {number} records is here.</source>
+        <translation>Hier ist nur ein Teil der Liste von {number} Einträgen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Only the first {number} of {other_number} members were read.</source>
+        <translation>Nur die ersten {number} von {other_number} enthaltenen Dateien wurden gelesen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Read as {encoding}, as its header says.</source>
+        <translation>Gelesen als {encoding}, wie der Kopf der Datei sagt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Sheet {name} has no row of headings with a title; it was left out.</source>
+        <translation>Blatt {name} hat keine Überschriftenzeile mit einem Titel; es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Some bytes are no valid {encoding}.</source>
+        <translation>Einige Bytes sind kein gültiges {encoding}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The DOI {doi} of {key} has a brace without its other half.</source>
+        <translation>In der DOI {doi} von {key} fehlt einer Klammer die andere Hälfte.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The JSON holds an empty list: 0 papers.</source>
+        <translation>Das JSON enthält eine leere Liste: 0 Artikel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The JSON holds no list of things with a title: 0 papers.</source>
+        <translation>Das JSON enthält keine Liste von Dingen mit Titel: 0 Artikel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The JSON is cut off here.</source>
+        <translation>Das JSON ist hier abgeschnitten.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The JSON is damaged: {reason}.</source>
+        <translation>Das JSON ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The XML is damaged at line {number}: {reason}.</source>
+        <translation>Das XML ist in Zeile {number} beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The archive answered so.</source>
+        <translation>So antwortete das Archiv.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The archive unpacks to more than {number} MB; nothing of this member was imported. Unpack it yourself and import the files.</source>
+        <translation>Das Archiv wird ausgepackt größer als {number} MB; hiervon wurde nichts importiert. Packen Sie es selbst aus und importieren Sie die Dateien.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The entry without key has no title.</source>
+        <translation>Der Eintrag ohne Schlüssel hat keinen Titel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The entry {key} cannot be read.</source>
+        <translation>Der Eintrag {key} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The entry {key} has no title.</source>
+        <translation>Der Eintrag {key} hat keinen Titel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The feed has no entries.</source>
+        <translation>Der Feed hat keine Einträge.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The file is cut off in this record.</source>
+        <translation>Die Datei ist in diesem Eintrag abgeschnitten.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The gzip file is cut off: what stands before the cut was read.</source>
+        <translation>Die gzip-Datei ist abgeschnitten: was vor dem Schnitt steht, wurde gelesen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The gzip file is damaged: what stands before the damage was read.</source>
+        <translation>Die gzip-Datei ist beschädigt: was vor dem Schaden steht, wurde gelesen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The key {key} is written as {other_key}.</source>
+        <translation>Der Schlüssel {key} wird als {other_key} geschrieben.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The line with its id is missing.</source>
+        <translation>Die Zeile mit seiner Kennung fehlt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The mail's parts are nested too deep to be read.</source>
+        <translation>Die Teile der Mail sind zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The message has no text to read.</source>
+        <translation>Die Nachricht hat keinen lesbaren Text.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The page links to no paper that can be recognised: 0 papers.</source>
+        <translation>Die Seite verweist auf keinen erkennbaren Artikel: 0 Artikel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The page's data are damaged or cut here.</source>
+        <translation>Die Daten der Seite sind hier beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The row has more cells than there are headings; they may have slipped.</source>
+        <translation>Die Zeile hat mehr Zellen, als es Überschriften gibt; sie könnten verrutscht sein.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>The title is the name of a PDF file.</source>
+        <translation>Der Titel ist der Name einer PDF-Datei.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>There is no entry here.</source>
+        <translation>Hier ist kein Eintrag.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Title and abstract are hard to tell apart here.</source>
+        <translation>Titel und Zusammenfassung sind hier schwer zu trennen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Too long for a title, and no title stands above it.</source>
+        <translation>Zu lang für einen Titel, und darüber steht keiner.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>Too short to be sure that it is a paper: it has no abstract and no link.</source>
+        <translation>Zu kurz, um sicher ein Artikel zu sein: ohne Zusammenfassung und ohne Link.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a collection, no paper</source>
+        <translation>eine Sammlung, kein Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a comment</source>
+        <translation>ein Kommentar</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a deleted record</source>
+        <translation>ein gelöschter Eintrag</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a feed, no paper</source>
+        <translation>ein Feed, kein Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a file of the system that packed it</source>
+        <translation>eine Datei des Systems, das sie packte</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a header of the message</source>
+        <translation>eine Kopfzeile der Nachricht</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a link among the papers</source>
+        <translation>ein Link zwischen den Artikeln</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a member: {saying}, {papers}</source>
+        <translation>enthalten: {saying}, {papers}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a note, no paper</source>
+        <translation>eine Notiz, kein Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a part</source>
+        <translation>ein Teil</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a part of the message without papers</source>
+        <translation>ein Teil der Nachricht ohne Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a preamble</source>
+        <translation>eine Präambel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a read-me</source>
+        <translation>eine Liesmich-Datei</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a reply, no paper</source>
+        <translation>eine Antwort, kein Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a row of type {kind}, no paper</source>
+        <translation>eine Zeile der Art {kind}, kein Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a rule</source>
+        <translation>eine Trennlinie</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>a string</source>
+        <translation>ein String</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>above the headings</source>
+        <translation>über den Überschriften</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>always ignored, as you said</source>
+        <translation>immer übergangen, wie Sie es sagten</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>among the page's own lines</source>
+        <translation>zwischen Zeilen der Seite selbst</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>an @{kind}, which is no paper</source>
+        <translation>ein @{kind}, das kein Artikel ist</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>an archive {number} deep, not opened</source>
+        <translation>ein Archiv in Tiefe {number}, nicht geöffnet</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>an attachment, no paper</source>
+        <translation>ein Anhang, kein Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>an item of type {kind}, no paper</source>
+        <translation>ein Eintrag der Art {kind}, kein Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>arXiv answered with an error.</source>
+        <translation>arXiv antwortete mit einem Fehler.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>encoded text of the message, read as a whole</source>
+        <translation>kodierter Text der Nachricht, im Ganzen gelesen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>facts without a paper</source>
+        <translation>Angaben ohne Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>figure without a paper</source>
+        <translation>Zahl ohne Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>goes with line {number}</source>
+        <translation>gehört zu Zeile {number}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>heading of the digest</source>
+        <translation>Kopf der Zusammenstellung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>heading of the table</source>
+        <translation>Kopf der Tabelle</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>ignored by you</source>
+        <translation>von Ihnen übergangen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>it has no title</source>
+        <translation>es hat keinen Titel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>link without a paper</source>
+        <translation>Link ohne Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>no paper in it</source>
+        <translation>kein Artikel darin</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>outside of any record</source>
+        <translation>außerhalb jedes Eintrags</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>outside of any result</source>
+        <translation>außerhalb jedes Treffers</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>part of a damaged row</source>
+        <translation>Teil einer beschädigten Zeile</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>part of a record that could not be read</source>
+        <translation>Teil eines Eintrags, der nicht lesbar war</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>part of a record that is cut off</source>
+        <translation>Teil eines abgeschnittenen Eintrags</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>part of a row without a title</source>
+        <translation>Teil einer Zeile ohne Titel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>part of an entry that could not be read</source>
+        <translation>Teil eines Eintrags, der nicht lesbar war</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>part of the entry at line {number}</source>
+        <translation>Teil des Eintrags in Zeile {number}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>read aloud</source>
+        <translation>zum Vorlesen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>repeated on this page</source>
+        <translation>auf dieser Seite wiederholt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>rule or bracket</source>
+        <translation>Trennlinie oder Klammer</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>text around the list of papers</source>
+        <translation>Text um die Liste der Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>text around the table</source>
+        <translation>Text um die Tabelle</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>text between entries</source>
+        <translation>Text zwischen Einträgen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>text of the mail around the papers</source>
+        <translation>Text der Mail um die Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>text of the page around the papers</source>
+        <translation>Text der Seite um die Artikel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>the headings of a table</source>
+        <translation>die Überschriften einer Tabelle</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>the headings of the table</source>
+        <translation>die Überschriften der Tabelle</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>the rest of the line above</source>
+        <translation>der Rest der Zeile darüber</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>the rule of a table</source>
+        <translation>die Trennlinie einer Tabelle</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>{file}, line {number}: {saying}</source>
+        <translation>{file}, Zeile {number}: {saying}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>{number} more lines are no part of any paper.</source>
+        <translation>{number} weitere Zeilen gehören zu keinem Artikel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>{number} more pieces could not be read.</source>
+        <translation>{number} weitere Stücke waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/dumps.py</extracomment>
+        <source>{number} of {other_number} papers are listed here.</source>
+        <translation>{number} von {other_number} Artikeln sind hier aufgeführt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>@{kind} lacks {fields}</source>
+        <translation>@{kind} fehlt: {fields}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>A brace lacks its other half</source>
+        <translation>Einer Klammer fehlt die andere Hälfte</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>A brace of the {fields} lacks its other half</source>
+        <translation>Einer Klammer fehlt die andere Hälfte (Feld: {fields})</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>A row of {table} points at a missing row of {other_table}</source>
+        <translation>Eine Zeile von {table} zeigt auf eine fehlende Zeile von {other_table}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>AND needs something on both sides</source>
+        <translation>AND braucht etwas auf beiden Seiten</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>Fields are missing</source>
+        <translation>Felder fehlen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>In the key pattern, at character {number}: {saying}.</source>
+        <translation>Im Schlüsselmuster, bei Zeichen {number}: {saying}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>It asked to be left alone until {time} UTC.</source>
+        <translation>Sie bat um Ruhe bis {time} UTC.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>It cannot be read: {saying}.</source>
+        <translation>Nicht lesbar: {saying}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>It has no abstract</source>
+        <translation>Ohne Zusammenfassung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>It is larger than {number} MB; split it.</source>
+        <translation>Die Datei ist größer als {number} MB; teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>Its title was edited outside Reading List, so doubles of it are not seen</source>
+        <translation>Der Titel wurde außerhalb von Reading List bearbeitet, Dubletten davon werden nicht erkannt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>LaTeX cannot read the citation key</source>
+        <translation>LaTeX kann den Zitierschlüssel nicht lesen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>LaTeX cannot read the citation key {key}</source>
+        <translation>LaTeX kann den Zitierschlüssel {key} nicht lesen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>Letters that pdfLaTeX cannot set</source>
+        <translation>Zeichen, die pdfLaTeX nicht setzen kann</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>NOT needs something after it</source>
+        <translation>NOT braucht etwas danach</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>OR needs something on both sides</source>
+        <translation>OR braucht etwas auf beiden Seiten</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>One venue is spelt several ways</source>
+        <translation>Ein Erscheinungsort ist verschieden geschrieben</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>SQLite says: {text}</source>
+        <translation>SQLite meldet: {text}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>The DOI is none</source>
+        <translation>Die DOI ist keine</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>The folder {folder} cannot be read: {saying}.</source>
+        <translation>Der Ordner {folder} ist nicht lesbar: {saying}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>The index is behind; another program is writing it, or its folder cannot be written</source>
+        <translation>Der Index ist nicht aktuell; ein anderes Programm schreibt ihn, oder sein Ordner ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>The month is none that BibTeX knows</source>
+        <translation>Den Monat kennt BibTeX nicht</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>The month {month} is none of jan, feb, …</source>
+        <translation>Der Monat {month} ist keiner von jan, feb, …</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>The title ends with a full stop</source>
+        <translation>Der Titel endet mit einem Punkt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>The trigger {name} is missing or differs</source>
+        <translation>Der Trigger {name} fehlt oder weicht ab</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>The venue {venue} is mostly spelt {other_venue}</source>
+        <translation>Der Erscheinungsort {venue} ist meist {other_venue} geschrieben</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>There is no abstract</source>
+        <translation>Es gibt keine Zusammenfassung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>a * needs {number} letters before it</source>
+        <translation>ein * braucht {number} Buchstaben davor</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>a * stands only at the end of a word</source>
+        <translation>ein * steht nur am Ende eines Worts</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>a field is missing here</source>
+        <translation>hier fehlt ein Feld</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>a modifier is missing here</source>
+        <translation>hier fehlt ein Zusatz</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>a ~ behind a phrase needs a number, like ~5</source>
+        <translation>eine ~ nach einer Wortfolge braucht eine Zahl, etwa ~5</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>a ~ needs {number} letters before it</source>
+        <translation>eine ~ braucht {number} Buchstaben davor</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>abstracts share {percent} of their words</source>
+        <translation>Zusammenfassungen haben {percent} ihrer Wörter gemeinsam</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>another DOI: {id}</source>
+        <translation>andere DOI: {id}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>another OpenReview id: {id}</source>
+        <translation>andere OpenReview-Kennung: {id}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>another PubMed id: {id}</source>
+        <translation>andere PubMed-Nummer: {id}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>another arXiv id: {id}</source>
+        <translation>andere arXiv-Kennung: {id}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>another first author</source>
+        <translation>anderer Erstautor</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>another title</source>
+        <translation>anderer Titel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>another {scheme} id</source>
+        <translation>andere Kennung ({scheme})</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>another {scheme}: {id}</source>
+        <translation>andere Kennung ({scheme}): {id}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>at most {number} words may stand among those of a phrase</source>
+        <translation>zwischen den Wörtern einer Wortfolge dürfen höchstens {number} stehen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>deleted for good on {day}</source>
+        <translation>endgültig gelöscht am {day}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>followed already</source>
+        <translation>schon verfolgt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>in the trash since {day}</source>
+        <translation>im Papierkorb seit {day}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>in “{name}”: {saying}</source>
+        <translation>in „{name}“: {saying}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it answered with status {number}</source>
+        <translation>sie antwortete mit Status {number}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it cannot be connected to, or this computer is offline</source>
+        <translation>sie ist nicht erreichbar, oder dieser Rechner ist offline</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it could not be asked ({reason})</source>
+        <translation>sie konnte nicht gefragt werden ({reason})</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it did not understand the address (400)</source>
+        <translation>sie verstand die Adresse nicht (400)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it does not answer</source>
+        <translation>sie antwortet nicht</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it does not let this program read that (403)</source>
+        <translation>sie lässt dieses Programm das nicht lesen (403)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it has moved for good to {address}</source>
+        <translation>sie ist dauerhaft nach {address} umgezogen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it has moved for good to {address}, which is followed already</source>
+        <translation>sie ist dauerhaft nach {address} umgezogen, das schon verfolgt wird</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it has no year</source>
+        <translation>es hat kein Jahr</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it holds more than {number} files</source>
+        <translation>er enthält mehr als {number} Dateien</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it is a book</source>
+        <translation>es ist ein Buch</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it is gone for good (410)</source>
+        <translation>es gibt sie nicht mehr (410)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it is larger than {number} MB</source>
+        <translation>es ist größer als {number} MB</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it is longer than {number} characters</source>
+        <translation>es ist länger als {number} Zeichen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it is packed as {coding}, which was not asked for</source>
+        <translation>es ist als {coding} gepackt, worum nicht gebeten wurde</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it is too busy (503)</source>
+        <translation>sie ist überlastet (503)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it is {kind}, not a feed</source>
+        <translation>es ist {kind}, kein Feed</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it redirects to an address without encryption; refused</source>
+        <translation>sie leitet auf eine unverschlüsselte Adresse weiter; abgelehnt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it redirects to what is no web address</source>
+        <translation>sie leitet auf etwas weiter, das keine Webadresse ist</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it speaks of another version</source>
+        <translation>es ist von einer anderen Fassung die Rede</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it stopped sending</source>
+        <translation>sie hörte auf zu senden</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it took longer than {number} seconds</source>
+        <translation>es dauerte länger als {number} Sekunden</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it wants a password, which Reading List does not send (401)</source>
+        <translation>sie will ein Passwort, und Reading List sendet keines (401)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it was asked too often (429)</source>
+        <translation>sie wurde zu oft gefragt (429)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it was cut short</source>
+        <translation>es brach vorzeitig ab</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>it was redirected more than {number} times</source>
+        <translation>sie leitete mehr als {number}-mal weiter</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>its certificate is not valid ({reason})</source>
+        <translation>ihr Zertifikat ist nicht gültig ({reason})</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>its redirects lead in a circle</source>
+        <translation>ihre Weiterleitungen führen im Kreis</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>its {coding} is damaged ({reason})</source>
+        <translation>{coding} ist beschädigt ({reason})</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>listed by {place}</source>
+        <translation>aufgeführt in {place}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>merged into another paper</source>
+        <translation>mit einem anderen Artikel zusammengeführt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>more than one could be it</source>
+        <translation>mehr als eines könnte es sein</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>more than {number} parentheses deep</source>
+        <translation>mehr als {number} Klammern tief</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>nearly the same title ({percent})</source>
+        <translation>fast der gleiche Titel ({percent})</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>no safe connection could be made ({reason})</source>
+        <translation>es kam keine sichere Verbindung zustande ({reason})</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>nothing between the parentheses</source>
+        <translation>nichts zwischen den Klammern</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>nothing right after “{name}:”</source>
+        <translation>nichts unmittelbar nach „{name}:“</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>one entry names identifiers of both</source>
+        <translation>ein Eintrag nennt Kennungen von beiden</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>only the first {number} characters are read</source>
+        <translation>nur die ersten {number} Zeichen werden gelesen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>only the first {number} words are searched</source>
+        <translation>nur nach den ersten {number} Wörtern wird gesucht</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>only {number} words may have a ~</source>
+        <translation>nur {number} Wörter dürfen eine ~ haben</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>other authors</source>
+        <translation>andere Autoren</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>other given names</source>
+        <translation>andere Vornamen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>pdfLaTeX cannot set {letters} of the {fields}</source>
+        <translation>pdfLaTeX kann {letters} nicht setzen (Feld: {fields})</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>same DOI {id}</source>
+        <translation>gleiche DOI {id}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>same arXiv id {id}</source>
+        <translation>gleiche arXiv-Kennung {id}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>same title</source>
+        <translation>gleicher Titel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>same title, but a short one</source>
+        <translation>gleicher Titel, aber ein kurzer</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>same {ids}</source>
+        <translation>gleiche Kennung: {ids}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>stands in this dump already</source>
+        <translation>steht in dieser Lieferung schon</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>stands in this dump already, as number {number}</source>
+        <translation>steht in dieser Lieferung schon, als Nummer {number}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>the abstracts differ</source>
+        <translation>die Zusammenfassungen weichen voneinander ab</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>the authors of one are not known</source>
+        <translation>die Autoren des einen sind nicht bekannt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>the connection broke before everything had come</source>
+        <translation>die Verbindung brach ab, bevor alles da war</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>the same bytes were dealt with before</source>
+        <translation>dieselben Bytes gab es schon</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>the saved search “{name}” is made of itself</source>
+        <translation>die gespeicherte Suche „{name}“ besteht aus sich selbst</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>the title is short</source>
+        <translation>der Titel ist kurz</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>the titles differ</source>
+        <translation>die Titel weichen voneinander ab</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>the titles differ, in a number</source>
+        <translation>die Titel weichen in einer Zahl voneinander ab</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>there is no field {name}; did you mean {other_name}?</source>
+        <translation>es gibt kein Feld {name}; war {other_name} gemeint?</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>there is no field {name}; there are {other_name}</source>
+        <translation>es gibt kein Feld {name}; es gibt {other_name}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>there is no modifier {name}; did you mean {other_name}?</source>
+        <translation>es gibt keinen Zusatz {name}; war {other_name} gemeint?</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>there is no modifier {name}; there are {other_name}</source>
+        <translation>es gibt keinen Zusatz {name}; es gibt {other_name}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>there is no saved search “{name}”</source>
+        <translation>es gibt keine gespeicherte Suche „{name}“</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>there is no such host, or this computer is offline</source>
+        <translation>diesen Server gibt es nicht, oder dieser Rechner ist offline</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>there is nothing at this address (404)</source>
+        <translation>unter dieser Adresse ist nichts (404)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>there may be more than the newest {number}; older ones were not read</source>
+        <translation>es gibt vielleicht mehr als die neuesten {number}; ältere wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>this quotation mark is never closed</source>
+        <translation>dieses Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>this “(” is never closed</source>
+        <translation>diese „(“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>this “)” closes nothing</source>
+        <translation>diese „)“ schließt nichts</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>this “{” is never closed</source>
+        <translation>diese „{“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>this “}” closes nothing</source>
+        <translation>diese „}“ schließt nichts</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>without a field like {auth} every paper has the same key</source>
+        <translation>ohne ein Feld wie {auth} hat jeder Artikel den gleichen Schlüssel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>{character} cannot stand in a key</source>
+        <translation>{character} kann nicht in einem Schlüssel stehen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>{doi} is no DOI</source>
+        <translation>{doi} ist keine DOI</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>{file} is still growing</source>
+        <translation>{file} wächst noch</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>{name} is taken for an author</source>
+        <translation>{name} gilt als Autor</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>{number} of {other_number} authors</source>
+        <translation>{number} von {other_number} Autoren</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>{year}, and the preprint is of {other_year}</source>
+        <translation>{year}, und der Preprint ist von {other_year}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>{year}, not {other_year}</source>
+        <translation>{year}, nicht {other_year}</translation>
+    </message>
+    <message>
+        <extracomment>sayings/reasons.py</extracomment>
+        <source>“et al.” stands as an author</source>
+        <translation>„et al.“ steht als Autor da</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A feed is polled at most every {number} minutes.</source>
+        <translation>Ein Feed wird höchstens alle {number} Minuten abgefragt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A library cannot be restored from itself.</source>
+        <translation>Eine Bibliothek lässt sich nicht aus sich selbst wiederherstellen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A line is remembered for a source; name one.</source>
+        <translation>Eine Zeile wird für eine Quelle gemerkt; nennen Sie eine.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A name has at most {number} characters; this one has {other_number}.</source>
+        <translation>Ein Name hat höchstens {number} Zeichen; dieser hat {other_number}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A paper cannot be merged with itself.</source>
+        <translation>Ein Artikel lässt sich nicht mit sich selbst zusammenführen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A paper cannot be told apart from itself.</source>
+        <translation>Ein Artikel lässt sich nicht von sich selbst unterscheiden.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A paper has one {fields}: take this or other.</source>
+        <translation>Dieses Feld hat ein Artikel nur einmal: {fields}; nehmen Sie das eine oder das andere.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A paper needs a title.</source>
+        <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A paper needs a {fields}, and that paper has none.</source>
+        <translation>Ein Artikel braucht dieses Feld: {fields}; jener Artikel hat keines.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A paper needs a {fields}; it was not cleared.</source>
+        <translation>Ein Artikel braucht dieses Feld: {fields}; es wurde nicht geleert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A query has at most {number} characters.</source>
+        <translation>Eine Suche hat höchstens {number} Zeichen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A query is read up to {number} characters; this one is longer.</source>
+        <translation>Eine Suche wird bis {number} Zeichen gelesen; diese ist länger.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A remark has at most {number} characters; write a note instead.</source>
+        <translation>Eine Bemerkung hat höchstens {number} Zeichen; schreiben Sie stattdessen eine Notiz.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A saved search needs a name.</source>
+        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A source needs a title.</source>
+        <translation>Eine Quelle braucht einen Namen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A table without headings is not known again; nothing was remembered.</source>
+        <translation>Eine Tabelle ohne Überschriften wird nicht wiedererkannt; nichts wurde gemerkt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A tag has at most {number} characters; this one has {other_number}.</source>
+        <translation>Ein Schlagwort hat höchstens {number} Zeichen; dieses hat {other_number}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>A tag needs at least one letter or digit.</source>
+        <translation>Ein Schlagwort braucht mindestens einen Buchstaben oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>An address with a name or password in it is not kept, since it would stand in the library in plain text; nothing was added.</source>
+        <translation>Eine Adresse mit Name oder Passwort wird nicht aufgehoben, da sie offen lesbar in der Bibliothek stünde; nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>An empty note was not saved.</source>
+        <translation>Eine leere Notiz wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Both papers must be in the library, and not in the trash.</source>
+        <translation>Beide Artikel müssen in der Bibliothek sein, nicht im Papierkorb.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Both remarks are longer than the {number} characters of one.</source>
+        <translation>Beide Bemerkungen sind zusammen länger als die {number} Zeichen einer einzigen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Import {number} cannot be undone: its step of history is not in this library.</source>
+        <translation>Import {number} lässt sich nicht zurücknehmen: sein Schritt im Verlauf ist nicht in dieser Bibliothek.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Import {number} is undone already.</source>
+        <translation>Import {number} ist schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Lines can be corrected in page text only, not in {saying}.</source>
+        <translation>Zeilen lassen sich nur in Seitentext berichtigen, nicht in: {saying}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Name an arXiv category or search after arxiv:, like arxiv:cs.CL.</source>
+        <translation>Nennen Sie nach arxiv: eine Kategorie oder Suche, etwa arxiv:cs.CL.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>No column can hold {name}; what one can are {names}.</source>
+        <translation>{name} kann keine Spalte enthalten; möglich sind {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>No dump {number} is waiting; nothing was done.</source>
+        <translation>Keine Lieferung {number} wartet; nichts geschah.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>No line “{text}” is remembered for {place}.</source>
+        <translation>Für {place} ist keine Zeile „{text}“ gemerkt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>No paper has the keyword ‘{name}’.</source>
+        <translation>Kein Artikel hat das Stichwort ‚{name}‘.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>No paper has the tag ‘{name}’.</source>
+        <translation>Kein Artikel hat das Schlagwort ‚{name}‘.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>No tag has the key {number} yet; give it one in the menu of a tag in the side bar.</source>
+        <translation>Die Taste {number} hat noch kein Schlagwort; geben Sie ihr eines im Menü eines Schlagworts in der Seitenleiste.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Nothing can be written into {folder} ({saying}); nothing was imported.</source>
+        <translation>In {folder} lässt sich nichts schreiben ({saying}); nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Nothing that is followed is called {name}; nothing was done.</source>
+        <translation>Nichts, was verfolgt wird, heißt {name}; nichts geschah.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>One can prefer {names}, not {name}.</source>
+        <translation>Bevorzugen kann man {names}, nicht {name}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Only papers of the queue have a place in it: none of these is there.</source>
+        <translation>Nur Artikel der Leseliste haben einen Platz darin: keiner von diesen ist dort.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Paper {number} is not in the library any more.</source>
+        <translation>Artikel {number} ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Paper {number} is not in the queue.</source>
+        <translation>Artikel {number} ist nicht auf der Leseliste.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Polls may be from a minute to a year apart.</source>
+        <translation>Zwischen Abfragen können eine Minute bis ein Jahr liegen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Reading was given up for something newer.</source>
+        <translation>Das Lesen wurde für Neueres aufgegeben.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Something went wrong inside Reading List ({reason}).</source>
+        <translation>In Reading List ging etwas schief ({reason}).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Step {number} cannot be undone: it is not there, or undone already.</source>
+        <translation>Schritt {number} lässt sich nicht zurücknehmen: es gibt ihn nicht, oder er ist schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>Step {number} did not change the {fields} of paper {other_number}.</source>
+        <translation>Schritt {number} änderte an Artikel {other_number} dieses Feld nicht: {fields}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The backup {file} cannot be written ({saying}).</source>
+        <translation>Die Sicherung {file} lässt sich nicht schreiben ({saying}).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The citation key {key} is taken by paper {number}, “{title}”, which is in the trash.</source>
+        <translation>Den Zitierschlüssel {key} hat schon Artikel {number}, „{title}“, der im Papierkorb ist.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The citation key {key} is taken by paper {number}, “{title}”.</source>
+        <translation>Den Zitierschlüssel {key} hat schon Artikel {number}, „{title}“.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The citation key {key} is that of paper {number} now, “{title}”; nothing was changed.</source>
+        <translation>Den Zitierschlüssel {key} hat jetzt Artikel {number}, „{title}“; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The disk of the library {file} is full; nothing was changed. Make room and try again.</source>
+        <translation>Der Datenträger der Bibliothek {file} ist voll; nichts wurde geändert. Schaffen Sie Platz, und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The folder of the library {file} cannot be written ({saying}); nothing was changed.</source>
+        <translation>Der Ordner der Bibliothek {file} ist nicht beschreibbar ({saying}); nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The folder {folder} cannot be made ({saying}).</source>
+        <translation>Der Ordner {folder} lässt sich nicht anlegen ({saying}).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The folder's name is no text in UTF-8; rename it.</source>
+        <translation>Der Name des Ordners ist kein Text in UTF-8; benennen Sie ihn um.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The format {name} can be read, not written.</source>
+        <translation>Das Format {name} kann gelesen, aber nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The format {name} can be written, not read.</source>
+        <translation>Das Format {name} kann geschrieben, aber nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} cannot be opened or written ({reason}); nothing was changed.</source>
+        <translation>Die Bibliothek {file} lässt sich nicht öffnen oder schreiben ({reason}); nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} is being used by another program; nothing was changed. Wait for it to end, or close it, and try again.</source>
+        <translation>Die Bibliothek {file} wird von einem anderen Programm benutzt; nichts wurde geändert. Warten Sie, bis es endet, oder schließen Sie es, und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} is being written by another program; nothing was changed. Wait for it to end, or close it, and try again.</source>
+        <translation>Die Bibliothek {file} wird von einem anderen Programm geschrieben; nichts wurde geändert. Warten Sie, bis es endet, oder schließen Sie es, und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} is damaged ({reason}); it was left as it is. `readinglist restore` puts a backup in its place.</source>
+        <translation>Die Bibliothek {file} ist beschädigt ({reason}); sie blieb, wie sie ist. `readinglist restore` setzt eine Sicherung an ihre Stelle.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} is empty, but {number} backups of it are in {folder}; put the newest back with `{command}`, or move that folder away to begin anew.</source>
+        <translation>Die Bibliothek {file} ist leer, aber {number} Sicherungen davon liegen in {folder}; holen Sie die neueste zurück mit `{command}`, oder verschieben Sie den Ordner, um neu anzufangen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} is gone, but {number} backups of it are in {folder}; put the newest back with `{command}`, or move that folder away to begin anew.</source>
+        <translation>Die Bibliothek {file} ist fort, aber {number} Sicherungen davon liegen in {folder}; holen Sie die neueste zurück mit `{command}`, oder verschieben Sie den Ordner, um neu anzufangen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} is in a folder that {name} copies, which can damage a database; keep it on a disk of this computer, and let copies or an archive of it go there.</source>
+        <translation>Die Bibliothek {file} liegt in einem Ordner, den {name} kopiert, was eine Datenbank beschädigen kann; halten Sie sie auf diesem Rechner, und lassen Sie Kopien oder ein Archiv dorthin gehen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} is on a network drive ({name}), which can damage a database; keep it on a disk of this computer, and let copies or an archive of it go there.</source>
+        <translation>Die Bibliothek {file} liegt auf einem Netzlaufwerk ({name}), was eine Datenbank beschädigen kann; halten Sie sie auf diesem Rechner, und lassen Sie Kopien oder ein Archiv dorthin gehen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} was moved or replaced while it was open; nothing was changed. Close it and open it again.</source>
+        <translation>Die Bibliothek {file} wurde verschoben oder ersetzt, während sie offen war; nichts wurde geändert. Schließen und öffnen Sie sie neu.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} was opened for reading only.</source>
+        <translation>Die Bibliothek {file} ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The library {file} was written by a newer Reading List; it was left as it is. Update Reading List to open it.</source>
+        <translation>Die Bibliothek {file} schrieb ein neueres Reading List; sie blieb, wie sie ist. Aktualisieren Sie Reading List, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The list gives the key {key} to papers {number} and {other_number}; nothing was changed.</source>
+        <translation>Die Liste gibt den Schlüssel {key} den Artikeln {number} und {other_number}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The name of a search cannot hold quotation marks.</source>
+        <translation>Der Name einer Suche kann keine Anführungszeichen enthalten.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The page holds no data-props: it is no saved Hugging Face page.</source>
+        <translation>Die Seite enthält keine data-props: sie ist keine gespeicherte Seite von Hugging Face.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The query {query} cannot be used: {saying}.</source>
+        <translation>Die Suche {query} ist nicht brauchbar: {saying}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The search index cannot be opened.</source>
+        <translation>Der Suchindex lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The search index cannot be written to {folder} ({saying}); papers are kept all the same, and searching is slower until it can.</source>
+        <translation>Der Suchindex lässt sich nicht nach {folder} schreiben ({saying}); die Artikel bleiben trotzdem, und die Suche ist langsamer, bis es geht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The search index is being written too often to be read just now.</source>
+        <translation>Der Suchindex wird gerade zu oft geschrieben, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The search index is damaged; it will be built anew.</source>
+        <translation>Der Suchindex ist beschädigt; er wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The search was given up for a newer one.</source>
+        <translation>Die Suche wurde für eine neuere aufgegeben.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The text has no mail header.</source>
+        <translation>Der Text hat keinen Mailkopf.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>The text is blank; there is nothing to read.</source>
+        <translation>Der Text ist leer; es gibt nichts zu lesen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is a search ‘{name}’ already; choose another name.</source>
+        <translation>Eine Suche ‚{name}‘ gibt es schon; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no backup {file}; nothing was changed.</source>
+        <translation>Eine Sicherung {file} gibt es nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no citation style {name}; the styles are {names}.</source>
+        <translation>Einen Zitierstil {name} gibt es nicht; die Stile sind {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no colour {name}; the colours are {names}.</source>
+        <translation>Eine Farbe {name} gibt es nicht; die Farben sind {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no decision to take back.</source>
+        <translation>Es gibt keine Entscheidung zurückzunehmen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no favourite {number}; they are 1 to 9.</source>
+        <translation>Einen Favoriten {number} gibt es nicht; es gibt 1 bis 9.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no field {name} in these papers; the fields are {names}.</source>
+        <translation>Ein Feld {name} haben diese Artikel nicht; die Felder sind {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no field {name}; the fields are {names}.</source>
+        <translation>Ein Feld {name} gibt es nicht; die Felder sind {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no folder {folder}; make it, or name another.</source>
+        <translation>Einen Ordner {folder} gibt es nicht; legen Sie ihn an, oder nennen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no format named {name}; the formats are {names}.</source>
+        <translation>Ein Format {name} gibt es nicht; die Formate sind {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no import {number}.</source>
+        <translation>Einen Import {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no library {file} to back up.</source>
+        <translation>Es gibt keine Bibliothek {file} zu sichern.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no line to remember.</source>
+        <translation>Es gibt keine Zeile zu merken.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no mode {name}; it is straight or preview.</source>
+        <translation>Eine Weise {name} gibt es nicht; es gibt straight und preview.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no note {number}.</source>
+        <translation>Eine Notiz {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no order {name}; the orders are {names}.</source>
+        <translation>Eine Sortierung {name} gibt es nicht; es gibt {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no page {name}; the pages are {names}.</source>
+        <translation>Eine Seite {name} gibt es nicht; die Seiten sind {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no paper {name}: no id, citation key, arXiv id or DOI is that.</source>
+        <translation>Einen Artikel {name} gibt es nicht: keine Nummer, kein Zitierschlüssel, keine arXiv-Kennung oder DOI ist das.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no paper {number} any more.</source>
+        <translation>Den Artikel {number} gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no paper {number} any more; taking back the step brings it.</source>
+        <translation>Den Artikel {number} gibt es nicht mehr; den Schritt zurückzunehmen bringt ihn wieder.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no paper {number}.</source>
+        <translation>Einen Artikel {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no paper {number}; nothing was changed.</source>
+        <translation>Einen Artikel {number} gibt es nicht; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no place {name}; it is one of {names}.</source>
+        <translation>Einen Platz {name} gibt es nicht; es gibt {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no reason {name} to dismiss a paper; it is one of {names}.</source>
+        <translation>Einen Grund {name} zum Verwerfen gibt es nicht; es gibt {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no room beside the library for the papers of {file} ({saying}); nothing was imported.</source>
+        <translation>Neben der Bibliothek ist kein Platz für die Artikel von {file} ({saying}); nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no saved search ‘{name}’.</source>
+        <translation>Eine gespeicherte Suche ‚{name}‘ gibt es nicht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no state {name}; the states are {names}.</source>
+        <translation>Einen Status {name} gibt es nicht; es gibt {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no step {number}.</source>
+        <translation>Einen Schritt {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no style {name}; the styles are {names}.</source>
+        <translation>Einen Stil {name} gibt es nicht; die Stile sind {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is no way {name} to cite; the ways are {names}.</source>
+        <translation>Eine Art {name} zu zitieren gibt es nicht; es gibt {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is nothing to search for; type a query first.</source>
+        <translation>Es gibt nichts zu suchen; tippen Sie erst eine Suche.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>These papers are gone or in the trash; {file} was not written.</source>
+        <translation>Diese Artikel sind fort oder im Papierkorb; {file} wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>What came from {address} holds no papers, read as: {saying}.</source>
+        <translation>Was von {address} kam, enthält keine Artikel, gelesen als: {saying}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>What came from {address} is no feed; it looks like: {saying}.</source>
+        <translation>Was von {address} kam, ist kein Feed; es sieht aus wie: {saying}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>paper {number} was worked on later</source>
+        <translation>an Artikel {number} wurde später gearbeitet</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{address} is followed already; nothing was changed.</source>
+        <translation>{address} wird schon verfolgt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{address} is not of the kind of ‘{name}’; add it instead.</source>
+        <translation>{address} ist nicht von der Art von ‚{name}‘; fügen Sie die Adresse stattdessen hinzu.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{day} is not in the future: papers are put off to a later day.</source>
+        <translation>{day} liegt nicht in der Zukunft: aufgeschoben wird auf einen späteren Tag.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} belongs to the library itself; name another file.</source>
+        <translation>{file} gehört zur Bibliothek selbst; nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} cannot be read (permission denied).</source>
+        <translation>{file} ist nicht lesbar (keine Berechtigung).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} cannot be read ({saying}).</source>
+        <translation>{file} ist nicht lesbar ({saying}).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} cannot be read: {saying}.</source>
+        <translation>{file} ist nicht lesbar: {saying}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} cannot be written ({saying}).</source>
+        <translation>{file} lässt sich nicht schreiben ({saying}).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} could not be overwritten ({reason}); it is as it was, and so is the backup.</source>
+        <translation>{file} konnte nicht überschrieben werden ({reason}); sie ist, wie sie war, die Sicherung auch.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} could not be written ({saying}).</source>
+        <translation>{file} konnte nicht geschrieben werden ({saying}).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} could not be written ({saying}); the backup is whole.</source>
+        <translation>{file} konnte nicht geschrieben werden ({saying}); die Sicherung ist heil.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} could not be written ({saying}); what was there is as it was.</source>
+        <translation>{file} konnte nicht geschrieben werden ({saying}); was da war, ist, wie es war.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} could not be written: its folder is not there. It is tried again.</source>
+        <translation>{file} konnte nicht geschrieben werden: ihr Ordner ist nicht da. Es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} holds no JSON list of papers.</source>
+        <translation>{file} enthält keine JSON-Liste von Artikeln.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is a folder; name a file in it.</source>
+        <translation>{file} ist ein Ordner; nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is a folder; name a library file in it.</source>
+        <translation>{file} ist ein Ordner; nennen Sie eine Bibliotheksdatei darin.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is an SQLite file of another program, not a Reading List library; it was left as it is.</source>
+        <translation>{file} ist eine SQLite-Datei eines anderen Programms, keine Bibliothek von Reading List; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is being written by another program.</source>
+        <translation>{file} wird gerade von einem anderen Programm geschrieben.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is damaged or not a Reading List library.</source>
+        <translation>{file} ist beschädigt oder keine Bibliothek von Reading List.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is damaged or not a library ({reason}).</source>
+        <translation>{file} ist beschädigt oder keine Bibliothek ({reason}).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is kept updated already; change that, or name another file.</source>
+        <translation>{file} wird schon aktuell gehalten; ändern Sie das, oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is larger than {number} MB and was recognised as {saying}, which has to be read as a whole; nothing was imported. Split it, or save it as JSON Lines, CSV, BibTeX or RIS, which can be of any size.</source>
+        <translation>{file} ist größer als {number} MB und wurde erkannt als {saying}, was im Ganzen gelesen werden muss; nichts wurde importiert. Teilen Sie die Datei auf, oder speichern Sie sie als JSON Lines, CSV, BibTeX oder RIS, die beliebig groß sein dürfen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is no file one can write to.</source>
+        <translation>{file} ist keine Datei, in die man schreiben kann.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is not a Reading List library, or its beginning is damaged; it was left as it is. `readinglist restore` puts a backup in its place.</source>
+        <translation>{file} ist keine Bibliothek von Reading List, oder ihr Anfang ist beschädigt; sie blieb, wie sie ist. `readinglist restore` setzt eine Sicherung an ihre Stelle.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is not kept updated; `readinglist keep list` shows what is.</source>
+        <translation>{file} wird nicht aktuell gehalten; „Aktuell gehaltene Dateien“ zeigt, was es wird.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is the library itself; name another file for its backup.</source>
+        <translation>{file} ist die Bibliothek selbst; nennen Sie eine andere Datei für die Sicherung.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is there already and is no library; it was left as it is. Name another file.</source>
+        <translation>{file} gibt es schon, und es ist keine Bibliothek; sie blieb, wie sie ist. Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is too large for its papers to be picked, or its lines corrected, one by one; import all of it, or split it.</source>
+        <translation>{file} ist zu groß, um Artikel einzeln auszuwählen oder Zeilen zu berichtigen; importieren Sie alles, oder teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} is {saying}, or has no column of that heading: columns can be named of tables only (CSV, TSV, XLSX). Nothing was imported.</source>
+        <translation>{file} ist {saying} oder hat keine Spalte mit dieser Überschrift: Spalten lassen sich nur bei Tabellen benennen (CSV, TSV, XLSX). Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} was left as it is, since its query {query} cannot be used any more: {saying}.</source>
+        <translation>{file} blieb, wie sie ist, da ihre Suche {query} nicht mehr brauchbar ist: {saying}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} was left as it is, since its query {query} means too many words to look them all up; make it narrower.</source>
+        <translation>{file} blieb, wie sie ist, da ihre Suche {query} zu viele Wörter bedeutet; fassen Sie sie enger.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} was left as it is, since the search index is not up to date. It is tried again.</source>
+        <translation>{file} blieb, wie sie ist, da der Suchindex nicht aktuell ist. Es wird wieder versucht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} was not written by Reading List, or was changed since; it was left as it is. Name another file.</source>
+        <translation>{file} schrieb nicht Reading List, oder sie wurde seither geändert; sie blieb, wie sie ist. Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} was not written by Reading List, or was changed since; it was left as it is. Say --overwrite to replace it, or name another file.</source>
+        <translation>{file} schrieb nicht Reading List, oder sie wurde seither geändert; sie blieb, wie sie ist. Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} was read as {saying}, and holds no papers: {number} lines, the first “{text}” ({other_saying}). Nothing was imported.</source>
+        <translation>{file} wurde gelesen als {saying} und enthält keine Artikel: {number} Zeilen, die erste „{text}“ ({other_saying}). Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file} was read as {saying}, and holds no papers; nothing was imported.</source>
+        <translation>{file} wurde gelesen als {saying} und enthält keine Artikel; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{file}, from line {number}: nothing in {other_number} MB looks like the end of a paper; nothing was imported.</source>
+        <translation>{file}, ab Zeile {number}: nichts in {other_number} MB sieht wie das Ende eines Artikels aus; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{folder} cannot be written, so {file} was not.</source>
+        <translation>{folder} ist nicht beschreibbar, also wurde {file} nicht geschrieben.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{folder} is a file; name a folder.</source>
+        <translation>{folder} ist eine Datei; nennen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{folder} is no folder; nothing was added.</source>
+        <translation>{folder} ist kein Ordner; nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{folder}: there is no such home folder; name a file.</source>
+        <translation>{folder}: diesen Benutzerordner gibt es nicht; nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{key} cannot be a citation key: use letters, digits and . : / + _ - only, beginning with a letter or digit.</source>
+        <translation>{key} kann kein Zitierschlüssel sein: nur Buchstaben, Ziffern und . : / + _ - sind möglich, mit Buchstabe oder Ziffer am Anfang.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{key} is the key of paper {number} in the trash, “{title}”.</source>
+        <translation>{key} ist der Schlüssel von Artikel {number} im Papierkorb, „{title}“.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{key} is the key of paper {number}, “{title}”.</source>
+        <translation>{key} ist der Schlüssel von Artikel {number}, „{title}“.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{name} does not wait for “{title}”; what does is {fields}.</source>
+        <translation>{name} wartet nicht bei „{title}“; es wartet {fields}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{name} is followed already</source>
+        <translation>{name} wird schon verfolgt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{name} is no state; the states are {names}.</source>
+        <translation>{name} ist kein Status; es gibt {names}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} has no row of headings with a title; say which column is: title=NAME.</source>
+        <translation>{saying} hat keine Überschriftenzeile mit einem Titel; sagen Sie, welche Spalte was ist.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} has no row of headings with {names}; nothing was imported.</source>
+        <translation>{saying} hat keine Überschriftenzeile mit {names}; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} holds no BibTeX entry; nothing was imported.</source>
+        <translation>{saying} enthält keinen BibTeX-Eintrag; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} holds no feeds; nothing was added.</source>
+        <translation>{saying} enthält keine Feeds; nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} holds nothing that looks like papers.</source>
+        <translation>{saying} enthält nichts, was wie Artikel aussieht.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is XML that defines entities; refused.</source>
+        <translation>{saying} ist XML, das Entitäten definiert; abgelehnt.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is a PDF, not text with papers; nothing was imported.</source>
+        <translation>{saying} ist ein PDF, kein Text mit Artikeln; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is a binary file, not text; nothing was imported.</source>
+        <translation>{saying} ist eine Binärdatei, kein Text; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is a damaged gzip file; nothing was imported.</source>
+        <translation>{saying} ist eine beschädigte gzip-Datei; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is a damaged workbook; open it in a spreadsheet program and save it again.</source>
+        <translation>{saying} ist eine beschädigte Arbeitsmappe; öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is a damaged zip archive ({reason}); nothing was imported.</source>
+        <translation>{saying} ist ein beschädigtes Zip-Archiv ({reason}); nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is a damaged zip archive; nothing was imported.</source>
+        <translation>{saying} ist ein beschädigtes Zip-Archiv; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is a picture, not text with papers; nothing was imported.</source>
+        <translation>{saying} ist ein Bild, kein Text mit Artikeln; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is a program, not text with papers; nothing was imported.</source>
+        <translation>{saying} ist ein Programm, kein Text mit Artikeln; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is an SQLite database, not text with papers; nothing was imported.</source>
+        <translation>{saying} ist eine SQLite-Datenbank, kein Text mit Artikeln; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is an office document, not a list of papers; save it as CSV, XLSX or text.</source>
+        <translation>{saying} ist ein Office-Dokument, keine Liste von Artikeln; speichern Sie es als CSV, XLSX oder Text.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is an old Office document, not text with papers; nothing was imported.</source>
+        <translation>{saying} ist ein altes Office-Dokument, kein Text mit Artikeln; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is empty; there is nothing to import.</source>
+        <translation>{saying} ist leer; es gibt nichts zu importieren.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is larger than {number} MB; nothing was imported. Split it, or export a part.</source>
+        <translation>{saying} ist größer als {number} MB; nichts wurde importiert. Teilen Sie die Datei auf, oder exportieren Sie einen Teil.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is no HTML.</source>
+        <translation>{saying} ist kein HTML.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is no JSON.</source>
+        <translation>{saying} ist kein JSON.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is no OPML list of feeds.</source>
+        <translation>{saying} ist keine OPML-Liste von Feeds.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is no XML.</source>
+        <translation>{saying} ist kein XML.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is no XML: {reason}.</source>
+        <translation>{saying} ist kein XML: {reason}.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is no zip archive.</source>
+        <translation>{saying} ist kein Zip-Archiv.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is packed {number} times; nothing was imported.</source>
+        <translation>{saying} ist {number}-fach gepackt; nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} is too large an archive of {number} files to be read in one; nothing was imported. Unpack it and import the files.</source>
+        <translation>{saying} ist mit {number} Dateien ein zu großes Archiv, um in einem gelesen zu werden; nichts wurde importiert. Packen Sie es aus und importieren Sie die Dateien.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} unpacks to more than {number} times its size, as no text does; nothing of it was imported.</source>
+        <translation>{saying} ist ausgepackt mehr als {number}-mal so groß, wie kein Text es ist; nichts davon wurde importiert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{saying} unpacks to {number} MB; nothing was imported. Split it.</source>
+        <translation>{saying} ergibt ausgepackt {number} MB; nichts wurde importiert. Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{scheme} {value} is that of paper {number} now; nothing was changed.</source>
+        <translation>{scheme} {value} gehört jetzt zu Artikel {number}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{scheme} {value} is that of paper {number}; if both are one paper, merge them.</source>
+        <translation>{scheme} {value} gehört zu Artikel {number}; ist beides ein Artikel, führen Sie sie zusammen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{side} is no side: take this, other or both for {fields}.</source>
+        <translation>{side} ist keine Seite: für {fields} geht this, other oder both.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{table} {key} of paper {number} was changed later</source>
+        <translation>{table} {key} von Artikel {number} wurde später geändert</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{text} is no citation command; write it like \citep.</source>
+        <translation>{text} ist kein Zitierbefehl; schreiben Sie ihn wie \citep.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{text} is no day; write tomorrow, week, month, seen or a date like 2026-12-01.</source>
+        <translation>{text} ist kein Tag; schreiben Sie tomorrow, week, month, seen oder ein Datum wie 2026-12-01.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{text} is no span of time; write one like 30m, 6h, 1d, or never.</source>
+        <translation>{text} ist keine Zeitspanne; schreiben Sie eine wie 30m, 6h, 1d oder never.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{text} is no web address ({reason}).</source>
+        <translation>{text} ist keine Webadresse ({reason}).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{text} is no web address: it has no host, or blanks in it.</source>
+        <translation>{text} ist keine Webadresse: ohne Server oder mit Leerzeichen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{text} is no web address: nobody can be named so.</source>
+        <translation>{text} ist keine Webadresse: so kann niemand heißen.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{text} is no web address; write one that begins with https:// (or hf-daily, or arxiv:cs.CL).</source>
+        <translation>{text} ist keine Webadresse; schreiben Sie eine, die mit https:// beginnt (oder hf-daily, oder arxiv:cs.CL).</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{value} is no DOI like 10.1145/3297280.3297641.</source>
+        <translation>{value} ist keine DOI wie 10.1145/3297280.3297641.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{value} is no acl.</source>
+        <translation>{value} ist keine ACL-Nummer.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{value} is no arXiv id like 1706.03762.</source>
+        <translation>{value} ist keine arXiv-Kennung wie 1706.03762.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{value} is no date like 2024, 2024-03 or 2024-03-12.</source>
+        <translation>{value} ist kein Datum wie 2024, 2024-03 oder 2024-03-12.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{value} is no entry type like article or inproceedings.</source>
+        <translation>{value} ist keine Art von Eintrag wie article oder inproceedings.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{value} is no openreview.</source>
+        <translation>{value} ist keine OpenReview-Kennung.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{value} is no pmid.</source>
+        <translation>{value} ist keine PubMed-Nummer.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{value} is no web address; it begins with https:// or http://.</source>
+        <translation>{value} ist keine Webadresse; sie beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>{value} is no year.</source>
+        <translation>{value} ist kein Jahr.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>‘{name}’ and ‘{other_name}’ are one tag already: only case or dashes differ.</source>
+        <translation>‚{name}‘ und ‚{other_name}‘ sind schon ein Schlagwort: nur Großschreibung oder Striche weichen ab.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>‘{name}’ is no synonym.</source>
+        <translation>‚{name}‘ ist kein anderes Wort für ein Schlagwort.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>‘{name}’ would be made of itself; leave saved:{other_name} out.</source>
+        <translation>‚{name}‘ bestünde aus sich selbst; lassen Sie saved:{other_name} weg.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>“{label}” was not done: what it touched was changed later.</source>
+        <translation>„{label}“ geschah nicht: was es betrifft, wurde später geändert.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/sentences.py</extracomment>
+        <source>“{text}” has no letters: too many other lines are like it.</source>
+        <translation>„{text}“ hat keine Buchstaben: zu viele andere Zeilen sind wie diese.</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Alert or table of contents (HTML)</source>
+        <translation>Benachrichtigung oder Inhaltsverzeichnis (HTML)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Atom or RSS feed (arXiv and others)</source>
+        <translation>Atom- oder RSS-Feed (arXiv und andere)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Better BibTeX or Zotero JSON</source>
+        <translation>JSON von Better BibTeX oder Zotero</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>BibTeX for biblatex and biber</source>
+        <translation>BibTeX für biblatex und biber</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>CSL-JSON (Zotero, Pandoc)</source>
+        <translation>CSL-JSON (Zotero, Pandoc)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Crossref works (JSON)</source>
+        <translation>Crossref-Werke (JSON)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>DBLP (XML)</source>
+        <translation>DBLP (XML)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>DBLP search (JSON)</source>
+        <translation>DBLP-Suche (JSON)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>DataCite DOIs (JSON)</source>
+        <translation>DataCite-DOIs (JSON)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>EndNote (enw)</source>
+        <translation>EndNote (enw)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>EndNote XML</source>
+        <translation>EndNote-XML</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Europe PMC results (JSON)</source>
+        <translation>Europe-PMC-Ergebnisse (JSON)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>File name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Formatted references</source>
+        <translation>Formatierte Literaturangaben</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Formatted references, a web page</source>
+        <translation>Formatierte Literaturangaben, als Webseite</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Google Scholar alert</source>
+        <translation>Google-Scholar-Benachrichtigung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Hugging Face API (JSON)</source>
+        <translation>Hugging-Face-API (JSON)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Hugging Face mail of the day</source>
+        <translation>Tägliche Mail von Hugging Face</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Hugging Face page, saved</source>
+        <translation>Seite von Hugging Face, gespeichert</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Hugging Face papers page, copied as text</source>
+        <translation>Papers-Seite von Hugging Face, als Text kopiert</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>INSPIRE literature (JSON)</source>
+        <translation>INSPIRE-Literatur (JSON)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Is a directory</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>JSON Feed</source>
+        <translation>JSON Feed</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>JSON Lines, one paper a line (lossless)</source>
+        <translation>JSON Lines, ein Artikel je Zeile (verlustfrei)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>JSON or JSON Lines with titles</source>
+        <translation>JSON oder JSON Lines mit Titeln</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Mail, one message or a mailbox</source>
+        <translation>Mail, eine Nachricht oder ein Postfach</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Markdown list or table of papers</source>
+        <translation>Markdown-Liste oder -Tabelle von Artikeln</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Notes with labels (Title: …)</source>
+        <translation>Notizen mit Feldnamen (Title: …)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>OAI-PMH answer (arXiv, repositories)</source>
+        <translation>OAI-PMH-Antwort (arXiv, Repositorien)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>OPML list of feeds (holds no papers)</source>
+        <translation>OPML-Liste von Feeds (enthält keine Artikel)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>OpenAlex works (JSON)</source>
+        <translation>OpenAlex-Werke (JSON)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>OpenReview notes (JSON)</source>
+        <translation>OpenReview-Einträge (JSON)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Page of one paper</source>
+        <translation>Seite eines einzelnen Artikels</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Page or piece of one with links to papers</source>
+        <translation>Seite (oder ein Teil) mit Links zu Artikeln</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Plain text: titles, with or without abstracts</source>
+        <translation>Reiner Text: Titel, mit oder ohne Zusammenfassung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>PubMed (nbib, MEDLINE)</source>
+        <translation>PubMed (nbib, MEDLINE)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>PubMed XML</source>
+        <translation>PubMed-XML</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>RIS (reference managers, publishers)</source>
+        <translation>RIS (Literaturverwaltungen, Verlage)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Read-only file system</source>
+        <translation>Dateisystem nur lesbar</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Search results or alert, copied</source>
+        <translation>Suchergebnisse oder Benachrichtigung, kopiert</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Semantic Scholar (JSON)</source>
+        <translation>Semantic Scholar (JSON)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Tabellenblatt (XLSX)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Table (CSV, TSV, semicolons, Zotero CSV)</source>
+        <translation>Tabelle (CSV, TSV, Semikolons, Zotero-CSV)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>The search index</source>
+        <translation>Der Suchindex</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Titles</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Web of Science (tagged)</source>
+        <translation>Web of Science (mit Kürzeln)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Where it lies</source>
+        <translation>Wo sie liegt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Zip archive of any of these</source>
+        <translation>Zip-Archiv mit solchen Dateien</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>Zotero RDF</source>
+        <translation>Zotero-RDF</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>abstract</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>advert</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>arXiv listing page, copied</source>
+        <translation>Listenseite von arXiv, kopiert</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>arXiv listing, saved page</source>
+        <translation>Liste von arXiv, gespeicherte Seite</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>arXiv mail or listing file</source>
+        <translation>Mail oder Listendatei von arXiv</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>arXiv metadata as on Kaggle (JSON Lines)</source>
+        <translation>arXiv-Metadaten wie bei Kaggle (JSON Lines)</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>arXiv search page, copied</source>
+        <translation>Suchseite von arXiv, kopiert</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>colour of a tag</source>
+        <translation>Farbe eines Schlagworts</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>columns of a table</source>
+        <translation>Spalten einer Tabelle</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>cookies</source>
+        <translation>Cookie-Hinweis</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>extra</source>
+        <translation>weitere Angaben</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>favourite tag</source>
+        <translation>bevorzugtes Schlagwort</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>file kept updated</source>
+        <translation>aktuell gehaltene Datei</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>file name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>file passed over</source>
+        <translation>übersprungene Datei</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>identifiers</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>is a directory</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>line to ignore</source>
+        <translation>zu übergehende Zeile</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>mail text</source>
+        <translation>Text der Mail</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>merged into</source>
+        <translation>zusammengeführt mit</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>metadata</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>no space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>no such file or directory</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>other word for a tag</source>
+        <translation>anderes Wort für ein Schlagwort</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>page chrome</source>
+        <translation>Beiwerk der Seite</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>page number</source>
+        <translation>Seitenzahl</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>page text</source>
+        <translation>Text der Seite</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>pattern of keys</source>
+        <translation>Muster der Schlüssel</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>place in the queue</source>
+        <translation>Platz in der Leseliste</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>possible double</source>
+        <translation>mögliche Dublette</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>put off until</source>
+        <translation>aufgeschoben bis</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>read-only file system</source>
+        <translation>Dateisystem nur lesbar</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>tag not suggested</source>
+        <translation>nicht vorgeschlagenes Schlagwort</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>venue</source>
+        <translation>Erscheinungsort</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>why dismissed</source>
+        <translation>warum verworfen</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <extracomment>sayings/words.py</extracomment>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
         <extracomment>scopes.py</extracomment>
         <source>All papers</source>
         <translation>Alle Artikel</translation>
@@ -4982,6 +7897,61 @@
         <extracomment>stats_page.py</extracomment>
         <source>{} was not saved: {}.</source>
         <translation>{} wurde nicht gespeichert: {}.</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>Book title</source>
+        <translation>Buchtitel</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>Editors</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>Further fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>How published</source>
+        <translation>Wie erschienen</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>Journal</source>
+        <translation>Zeitschrift</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>OpenReview id</source>
+        <translation>OpenReview-Kennung</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>School</source>
+        <translation>Hochschule</translation>
+    </message>
+    <message>
+        <extracomment>step_words.py</extracomment>
+        <source>Series</source>
+        <translation>Reihe</translation>
     </message>
     <message>
         <extracomment>step_words.py</extracomment>

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from readinglist import labels
+from readinglist import labels, templates
 from readinglist.gui import language, step_words
 from readinglist.gui.main_window import MainWindow
 from tests.gui.conftest import OpenWindow, calm
@@ -54,7 +54,7 @@ def test_every_template_reads_back_as_itself() -> None:
     }
     told |= dict.fromkeys(("number", "paper"), "7")
     for template in labels.TEMPLATES:
-        names = labels.names(template)
+        names = templates.names(template)
         facts = {name: told.get(name.removeprefix("other_"), "Zürich") for name in names}
         assert labels.read(template.format(**facts)) == (template, facts)
 
