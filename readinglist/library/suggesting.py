@@ -33,7 +33,8 @@ class Suggesting:
     def __init__(self, library: Library) -> None:
         self._store = library.store
         self._model: Model | None = None
-        self._seq = 0
+        self._seq = 0  # the newest change that was learned
+        self._uid: str | None = None  # and the name of its step
         self._trained = 0  # papers there were to learn from
 
     # ------------------------------------------------------------------ learning
@@ -51,7 +52,7 @@ class Suggesting:
         The first time takes seconds in a large library, later times milliseconds, and half a
         second where the bounds of a tag are due to be measured again.
         """
-        model = self._model
+        model = self._learned()
         if model is None:
             if not stored.has_tag_of(self._store, suggesting.FEWEST):
                 return 0
@@ -65,8 +66,15 @@ class Suggesting:
                 yield Progress("Learning from tags", len(ids), len(ids))
         return len(ids)
 
+    def _learned(self) -> Model | None:
+        """The model; none any more if a copy was put in the library's place, with another history."""
+        if self._model is not None and journal.op_uid_at(self._store, self._seq) != self._uid:
+            self._model = None
+        return self._model
+
     def _train(self) -> Generator[Progress, None, int]:
         seq = journal.last_seq(self._store)
+        uid = journal.op_uid_at(self._store, seq)
         ids = stored.teaching(self._store, LEARNED)
         ids.sort()
         training = suggesting.train(self._samples(ids))
@@ -74,7 +82,8 @@ class Suggesting:
             try:
                 yield Progress("Learning from tags", next(training), len(ids))
             except StopIteration as stop:
-                self._model, self._seq, self._trained = stop.value, seq, len(ids)
+                self._model, self._trained = stop.value, len(ids)
+                self._seq, self._uid = seq, uid
                 return len(ids)
 
     def _samples(self, ids: Sequence[int]) -> Iterator[Sample]:
@@ -88,7 +97,7 @@ class Suggesting:
                 model.learn(sample)
         for paper_id in left:
             model.forget(paper_id)
-        self._seq = seq
+        self._seq, self._uid = seq, journal.op_uid_at(self._store, seq)
 
     # ------------------------------------------------------------------ suggesting
 
@@ -103,7 +112,7 @@ class Suggesting:
         sample = next(self._samples([paper_id]), None)
         if sample is None:
             raise NoSuchPaper(f"There is no paper {paper_id}.")
-        model = self._model
+        model = self._learned()
         if model is None:
             return ()
         seq, ids = journal.changes_since(self._store, self._seq)

@@ -18,7 +18,7 @@ from readinglist.errors import NoSuchPaper, UsageError
 from readinglist.library import Library
 from readinglist.paper_words import Sample, counts_of, spelt
 from readinglist.suggesting import Model
-from tests.make import drain, taught
+from tests.make import drain, record, taught
 
 TOPICS = {
     "cats": "feline purring whiskers kittens meow paw tabby litter",
@@ -204,6 +204,32 @@ def test_a_refusal_is_remembered_for_that_paper_alone(library: Library, tmp_path
     drain(library.archive(tmp_path / "archive"))
     assert library.verify_archive(tmp_path / "archive").with_library
     library.undo()
+    assert names(library, paper_id) == ["cats"]
+
+
+def test_a_refusal_means_the_tag_however_it_is_typed(library: Library) -> None:
+    paper_id = waiting(library, "Feline")
+    assert library.suggesting.refuse([paper_id], ["#Cats\n"]).label == "Do not suggest tag ‘cats’"
+    assert names(library, paper_id) == []
+    for empty in ("", "#", "x" * 10_000):
+        with pytest.raises(UsageError):
+            library.suggesting.refuse([paper_id], [empty])
+        with pytest.raises(UsageError):
+            library.suggesting.accept_all({paper_id: [empty]})
+    assert library.paper(paper_id).tags == ()
+
+
+def test_a_copy_put_in_place_is_learned_anew(library: Library) -> None:
+    paper_id = waiting(library, "Feline")
+    copy = library.backup()
+    library.rename_tag("cats", "felines")
+    drain(library.suggesting.learn())
+    assert names(library, paper_id) == ["felines"]
+    library.copies.restore(copy)
+    for number in range(60):  # more changes than there were since the copy
+        library.add(record(f"Other Things {number}"))
+    assert "felines" not in names(library, paper_id)
+    drain(library.suggesting.learn())
     assert names(library, paper_id) == ["cats"]
 
 
