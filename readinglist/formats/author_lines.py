@@ -20,6 +20,8 @@ _NAME = rf"{_WORD}(?:\s{_PARTICLE}){{0,2}}(?:\s{_WORD}(?:\s{_PARTICLE}){{0,2}}){
 _FULL = re.compile(rf"{_WORD}(?:\s{_PARTICLE}){{0,3}}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{1,4}}")
 _START = re.compile(rf"{_NAME}(?:[\d*†‡§¶∗,;|·&•]|\s[|·•&]|\sand\s|\set\sal|\s\(|\s-\s|$)")
 _APART = re.compile(r"\s*[,;]\s*(?:and\s|&\s)?\s*|\s+(?:and|&)\s+|\s*[|·•]\s*")
+_LISTED = re.compile(r"[,;|·•]|\s(?:and|&)\s")
+"""Whether :data:`_APART` stands anywhere, told without its blanks."""
 _MORE = re.compile(
     r"(?:,?\s+et\.? al\.?|,?\s*\.\.\.|,?\s*…|,?\s+and others|,?\s*\+\s?\d{1,3}(?: more)?(?: authors?)?)$"
 )
@@ -118,13 +120,10 @@ def _candidates(lines: Sequence[Line]) -> tuple[list[_Found], frozenset[str]]:
     for i, line in enumerate(lines):
         if line.kind is not Kind.TEXT or i < free or line.heading or line.bullet:
             continue
-        if len(line.text) > 60 and not ("," in line.text or _APART.search(line.text)):
+        text = line.text
+        if text[0].islower() or (len(text) > 60 and not _LISTED.search(text)):
             continue  # most lines of an abstract: no list, and too long for one name
-        if (
-            line.text[0].islower()
-            or not _START.match(line.text)
-            or not _is_below_text(lines, i, free)
-        ):
+        if not _START.match(text) or not _is_below_text(lines, i, free):
             continue
         one = _names_at(lines, i)
         if one is None:

@@ -48,8 +48,9 @@ class Block:
         first = self.lines[0].said
         if first in ("title", "split"):
             return "title"
-        told = {line.said for line in self.lines}
-        return "join" if first == "join" else "abstract" if "abstract" in told else ""
+        if first == "join":
+            return "join"
+        return "abstract" if "abstract" in {line.said for line in self.lines} else ""
 
     @property
     def links(self) -> tuple[str, ...]:

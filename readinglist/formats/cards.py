@@ -23,7 +23,6 @@ _BEHIND = re.compile(
 )
 """What a page writes behind its titles."""
 _ENDS = re.compile(r"[.!?。！？][\"'”’)\]*}$]*$")
-_SHORTENED = re.compile(r"(?:…|\.\.\.)$")
 
 
 @dataclass(slots=True)
@@ -131,7 +130,7 @@ def kind_of(abstract: str | None) -> AbstractKind:
         r"TL;?DR\b|AI[ -]generated summary|Summary\s?:", abstract, re.IGNORECASE
     ):
         return "summary"
-    return "cut" if abstract and _SHORTENED.search(abstract) else "full"
+    return "cut" if abstract and abstract.endswith(("…", "...")) else "full"
 
 
 def is_cut(abstract: str) -> bool:
@@ -141,8 +140,10 @@ def is_cut(abstract: str) -> bool:
 
 def is_translated(record: Record) -> bool:
     """Whether the text is a digest in another script than the title: no abstract of the authors."""
-    wide = len(WIDE.findall(record.abstract or ""))
-    return wide * 4 > len(record.abstract or "") and not WIDE.search(record.title)
+    abstract = record.abstract or ""
+    if abstract.isascii():
+        return False
+    return len(WIDE.findall(abstract)) * 4 > len(abstract) and not WIDE.search(record.title)
 
 
 def _bare_title(block: Block) -> tuple[str, str]:

@@ -28,9 +28,9 @@ _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]{5,}\|?\s*$")
 
 def reader(text: str) -> Callable[[str], Iterator[Entry]] | None:
     """The function that reads a digest of that kind, None if it is none."""
-    if len(re.findall(r"^---\s\d{1,4}\.\s\S", text, re.M)) >= 1 and "Abstract" in text:
+    if "---" in text and "Abstract" in text and re.search(r"^---\s\d{1,4}\.\s\S", text, re.M):
         return read_weekly
-    return read_table if _MORE.search(text) and "|" in text else None
+    return read_table if "|" in text and _MORE.search(text) else None
 
 
 def read_weekly(text: str) -> Iterator[Entry]:

@@ -162,16 +162,14 @@ def _shape(text: str) -> str:
 
 
 def _may_repeat(line: Line) -> bool:
-    if line.heading or line.bullet or "upvotes" in line.facts or line.text.endswith("."):
+    text = line.text
+    if line.heading or line.bullet or "upvotes" in line.facts or text.endswith("."):
         return False
-    long = len(line.text) > LONGEST
-    if long and not (
-        len(line.text) <= LONG_DATED and _DIGIT.search(line.text) and _DAY.search(line.text)
+    if len(text) > LONGEST and not (
+        len(text) <= LONG_DATED and _DIGIT.search(text) and _DAY.search(text)
     ):
         return False
-    return line.text.count(")") <= line.text.count(
-        "("
-    )  # else the end of something broken at a width
+    return text.count(")") <= text.count("(")  # else the end of something broken at a width
 
 
 def _usual(lines: Sequence[Line]) -> int:

@@ -99,7 +99,8 @@ _WEEK = re.compile(
     rf"|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?,? {_DATE}|{_MONTH} \d{{4}})",
     re.IGNORECASE,
 )
-_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_BREAK_MARKS = "\x0b\x0c\x85\u2028\u2029"
+_BREAKS = re.compile(f"[{_BREAK_MARKS}]")
 REMEMBERED = "always ignored, as you said"
 LABELLED = "label of the abstract"
 _TABBED = re.compile(r"\s*[^\t]{3,300}\t[^\t]{100,}")
@@ -115,8 +116,8 @@ def read_lines(text: str, remembered: frozenset[str] = frozenset()) -> list[Line
     Lines that are :func:`like` one of ``remembered`` are page chrome, whatever they say.
     """
     kind = flavour(text)
-    quoted = len(re.findall(r"^[ \t]*> ?\S", text, re.M)) > 1
-    broken = _BREAKS.search(text) is not None
+    quoted = ">" in text and len(re.findall(r"^[ \t]*> ?\S", text, re.M)) > 1
+    broken = any(mark in text for mark in _BREAK_MARKS)
     tabbed = "\t" in text and _has_two_columns(text)
     found: list[Line] = []
     for number, raw in enumerate(text.split("\n"), 1):
@@ -163,7 +164,7 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
     """One line by itself."""
     plain = raw.isascii() and raw.isprintable() and "  " not in raw
     text = raw.strip() if plain else " ".join(clean(raw).split())
-    width = len(raw.rstrip())
+    width = len(raw if text is raw else raw.rstrip())
     if not text:
         return Line(number, "", Kind.BLANK if not raw.strip() else Kind.MARKUP)
     if remembered and like(text) in remembered:
@@ -171,6 +172,8 @@ def _classed(number: int, raw: str, kind: Flavour, remembered: frozenset[str]) -
     first = text.find(" ")
     first = first if first >= 0 else len(text)
     if not kind.marked and text[0] != "#":
+        if _goes_on(text):
+            return Line(number, text, Kind.TEXT, (), 0, False, False, width, first)
         told = _told(text)
         return Line(
             *(number, told.text, told.kind, told.links, 0, False, False, width, first),
@@ -216,13 +219,16 @@ def _told(text: str) -> _Told:
     if len(text) <= OFTEN:
         return _short_again(text)
     if len(text) <= SHORT:
-        # In a page broken at a width most lines go on with a sentence.
-        goes_on = text[0].islower() and len(text) > 60 and text[-1] != ")" and " " in text[:24]
-        return _Told(Kind.TEXT, text) if goes_on else _short(text)
+        return _Told(Kind.TEXT, text) if _goes_on(text) else _short(text)
     if len(text) < 340 and (reason := chrome.why(text)):
         return _Told(Kind.CHROME, text, why=reason)
     mail = _AUTHORS.fullmatch(text)
     return _Told(Kind.AUTHORS, text, {"names": mail["names"]}) if mail else _labelled(text)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether it is the middle of a sentence, as most lines of a page broken at a width are."""
+    return text[0].islower() and 60 < len(text) <= SHORT and text[-1] != ")" and " " in text[:24]
 
 
 def _short(text: str) -> _Told:

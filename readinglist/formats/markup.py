@@ -51,6 +51,8 @@ class Flat:
 
 def flavour(text: str) -> Flavour:
     """The markup of a whole dump, by what only a tool writes: several links at the ends of lines."""
+    if "[" not in text:
+        return Flavour()
     inline = len(
         re.findall(r"\]\((?:https?://[^()\s]{1,600}|/papers/[^()\s]{1,99})\)\s*$", text, re.M)
     )

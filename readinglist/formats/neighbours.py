@@ -47,7 +47,8 @@ def _in_context(lines: list[Line]) -> list[Line]:
         if line.kind is Kind.SUBMITTED and "user" not in line.facts:
             _name_user(lines, full, at)
         elif line.kind is Kind.TEXT and line.width < SHORT:
-            _short_in_context(lines, full, at, unbroken)
+            if after is not None and (len(line.text) <= 60 or len(after.text) <= 64):
+                _short_in_context(lines, full, at, unbroken)
         elif line.kind is Kind.CHROME and line.why == "menu" and before is not None:
             # The last word of a wrapped title ("… Language / Models") stands alone below text.
             alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
@@ -72,10 +73,10 @@ def _is_menu_address(line: Line, before: Line | None) -> bool:
 
 def _ends_advert(lines: list[Line], i: int) -> bool:
     """Whether a line is the rest of an advert that was broken at a width: a paragraph of two lines."""
-    if i < 1 or lines[i].kind is not Kind.TEXT or len(lines[i].text) > 80:
-        return False
     above = lines[i - 1]
-    if above.kind is not Kind.CHROME or above.why not in ("advert", "cookies") or above.width < 50:
+    if i < 1 or above.kind is not Kind.CHROME or above.why not in ("advert", "cookies"):
+        return False
+    if above.width < 50 or lines[i].kind is not Kind.TEXT or len(lines[i].text) > 80:
         return False
     starts = i < 2 or lines[i - 2].kind is Kind.BLANK
     return starts and (i + 1 == len(lines) or lines[i + 1].kind is Kind.BLANK)
@@ -100,8 +101,6 @@ def _short_in_context(lines: list[Line], full: Sequence[int], at: int, unbroken:
     """Organisations, broken marks of upvotes, and page text that was broken over two lines."""
     i = full[at]
     line = lines[i]
-    if at + 1 == len(full):
-        return
     following = full[at + 1]
     after = lines[following]
     joins = following == i + 1 and len(line.text) <= 120 and len(after.text) <= 64

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from readinglist.errors import NotThisFormat
@@ -21,9 +21,11 @@ from readinglist.formats.chrome import HEADER_REASONS
 from readinglist.formats.doubles import in_order
 from readinglist.formats.judging import FIGURES
 from readinglist.formats.lines import Kind, Line, read_lines
+from readinglist.formats.no_garbage import without_collecting
 from readinglist.formats.signs import signs_of
 from readinglist.model import (
     Correction,
+    CorrectionKind,
     Dump,
     DumpDate,
     Entry,
@@ -97,15 +99,23 @@ def read_page(
         text, left_out = corrections.masked(dump.text, remembered, said)
         yield from in_order((*left_out, *digests.complete(digest(text), text)))
         return
-    found = neighbours.told(read_lines(dump.text, remembered))
-    if habits.is_spoken(dump.text):
+    with without_collecting():
+        entries = _entries(dump.text, raw, remembered, said)
+    yield from in_order(entries)
+
+
+def _entries(
+    text: str, raw: Sequence[str], remembered: frozenset[str], said: Mapping[int, CorrectionKind]
+) -> list[Entry]:
+    found = neighbours.told(read_lines(text, remembered))
+    if habits.is_spoken(text):
         found = [habits.without_voice(line) for line in found]
     lines = corrections.corrected(habits.told(found), said)
     if all(line.kind is Kind.BLANK for line in lines):
         raise NotThisFormat("The text is blank; there is nothing to read.")
     page = _Page(raw, lines)
     page.gather()
-    yield from in_order(page.entries())
+    return page.entries()
 
 
 @dataclass
