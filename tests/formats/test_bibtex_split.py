@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import random
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from bibtexparser.splitter import Splitter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readinglist.formats import bibtex_split
 from readinglist.formats.bibtex_split import split
 from tests.formats.reading import sample
 from tests.make import bibtex
@@ -70,3 +73,38 @@ def test_an_abstract_with_commas_braces_and_addresses_is_one_value() -> None:
     (entry,) = split(text).entries
     assert [(f.key, f.start_line) for f in entry.fields] == [("abstract", 1), ("year", 3)]
     assert entry.fields[0].value.endswith("over lines}")
+
+
+@pytest.fixture
+def untried() -> Iterator[None]:
+    """The splitter is chosen anew, in the test and after it."""
+    bibtex_split._splitter.cache_clear()
+    yield
+    bibtex_split._splitter.cache_clear()
+
+
+@pytest.mark.usefixtures("untried")
+def test_the_short_way_is_taken_with_this_bibtexparser() -> None:
+    assert bibtex_split._splitter() is bibtex_split._QuickSplitter
+
+
+@pytest.mark.usefixtures("untried")
+@pytest.mark.parametrize("name", ["_MARK_PATTERN", "_move_to_comma_or_closing_delimiter"])
+def test_a_bibtexparser_with_another_inside_cuts_by_itself(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = sample("references.bib").decode()
+    before = told(split(text))
+    bibtex_split._splitter.cache_clear()
+    if name == "_MARK_PATTERN":
+        monkeypatch.setattr(bibtex_split, "splitter", object())
+    else:  # nobody calls ours any more
+        monkeypatch.delattr(bibtex_split._QuickSplitter, name)
+    assert bibtex_split._splitter() is Splitter
+    assert told(split(text)) == before
+
+
+@pytest.mark.usefixtures("untried")
+def test_a_splitter_that_cuts_otherwise_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bibtex_split, "_VALUE", re.compile("[^,]*+(?=,)"))
+    assert bibtex_split._splitter() is Splitter
