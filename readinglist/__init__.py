@@ -5,6 +5,8 @@ The rooms, and who may look at whom (import-linter holds them to it)::
         gui        cli        job                 never each other
           \\         |         /
                  library                          one door: the verbs
+                    |
+       suggesting, above paper_words              pure, but for the words of the search
           /         |         \\
        store    search    formats    online       siblings: never each other
           \\         |         /

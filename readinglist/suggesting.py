@@ -24,6 +24,7 @@ from heapq import nlargest
 from operator import mul
 
 from readinglist.paper_words import BITS, MIX, Sample, counts_of, spelt
+from readinglist.score_steps import steps
 from readinglist.tags import above
 
 PRECISION = 0.85
@@ -42,8 +43,6 @@ COMMON = 0.5
 """A word in more than this part of all papers says nothing of any tag."""
 INSIDE, OUTSIDE = 10.0, 50.0
 """Papers of average words that every tag, and what is not in it, begins with."""
-CONFIDENCE = 1.0
-"""Standard errors between the precision measured and the one believed."""
 FOLDS = 3
 LONELY = 20
 """With fewer judged papers that lack a tag, all that lack it count against it."""
@@ -138,39 +137,6 @@ def _weight(inside: int, papers: int, everywhere: int, all_papers: int, part: fl
 
 def _fold_of(paper_id: int) -> int:
     return (paper_id * MIX >> 8) % FOLDS
-
-
-def _lower(hits: float, of: float) -> float:
-    """The lower end of Wilson's interval."""
-    z, part = CONFIDENCE**2, hits / of
-    spread = CONFIDENCE * math.sqrt(part * (1 - part) / of + z / (4 * of * of))
-    return (part + z / (2 * of) - spread) / (1 + z / of)
-
-
-def _steps(
-    right: list[tuple[float, int]], wrong: list[tuple[float, int]]
-) -> list[tuple[float, float]]:
-    """(score, precision from there on) by rising score; the higher a score, the higher it is.
-
-    Both are scores with the number of papers each stands for.
-    """
-    right.sort(reverse=True)
-    wrong.sort(reverse=True)
-    found: list[tuple[float, float]] = []
-    at, misses, hits, best = 0, 0, 0, 0.0
-    for place, (score, papers) in enumerate(right):
-        hits += papers
-        while at < len(wrong) and wrong[at][0] >= score:
-            misses += wrong[at][1]
-            at += 1
-        # A bound stands in the middle between the papers on its two sides.
-        below = [one[0] for one in (*right[place + 1 : place + 2], *wrong[at : at + 1])]
-        bound = (score + max(below, default=0.0)) / 2
-        found.append((bound, _lower(hits, hits + misses)))
-    for at in range(len(found) - 1, -1, -1):
-        best = max(best, found[at][1])
-        found[at] = found[at][0], best
-    return found[::-1]
 
 
 class Model:
@@ -291,7 +257,7 @@ class Model:
             tag.counts = Counter({word: wide[at][word] for word in kept})
             # Where hardly a paper lacks it nothing can tell where it does not fit.
             has_others = len(self._papers) - len(tag.papers) >= FEWEST
-            tag.steps, tag.news = _steps(right[at], wrong[at]) if has_others else [], 0
+            tag.steps, tag.news = steps(right[at], wrong[at]) if has_others else [], 0
 
     def _folded(self) -> list[list[int]]:
         """The papers in thirds, whatever the order in which they came."""

@@ -26,6 +26,7 @@ LINT = (
     "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
 )
 
+PROGRAM = ("__init__", "__main__")
 BREAKS = {  # a line that does not belong: the module it is added to, and the contract it breaks
     "import readinglist.store": ("text", "Rooms look down, never up or sideways"),
     "import PySide6.QtCore": ("library", "Only the window imports PySide6"),
@@ -46,6 +47,23 @@ BREAKS = {  # a line that does not belong: the module it is added to, and the co
     "import httpx": ("formats", "Only the online room reaches the network"),
     "import readinglist.online": ("cli", "Only the library goes online"),
 }
+
+
+def test_every_room_has_its_place_among_the_layers() -> None:
+    (rule,) = (
+        contract
+        for contract in tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"][
+            "importlinter"
+        ]["contracts"]
+        if contract["type"] == "layers"
+    )
+    placed = {name.strip() for layer in rule["layers"] for name in layer.split("|")}
+    modules = (
+        path
+        for path in PACKAGE.iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").exists()
+    )
+    assert {f"readinglist.{path.stem}" for path in modules if path.stem not in PROGRAM} == placed
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -29,8 +29,8 @@ from readinglist.formats.bibtex_record import Entry, canonical, to_record
 from readinglist.formats.bibtex_scan import RawEntry, RawField, Unreadable, inside, pieces, scan
 from readinglist.formats.bibtex_split import split
 from readinglist.formats.bibtex_strings import JOURNALS, MONTHS
-from readinglist.formats.no_garbage import without_collecting
 from readinglist.model import Dump, Ignored, Notice, Problem, Record
+from readinglist.no_garbage import without_collecting
 from readinglist.text import excerpt
 
 # It logs a warning for every block it cannot read; here each of them becomes a Problem.

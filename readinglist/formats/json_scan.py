@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from readinglist.formats.no_garbage import without_collecting
 from readinglist.model import Problem
+from readinglist.no_garbage import without_collecting
 from readinglist.text import excerpt
 
 _SPACE = re.compile(r"[ \t\r\n\ufeff]*")

@@ -21,7 +21,6 @@ from readinglist.formats.chrome import HEADER_REASONS
 from readinglist.formats.doubles import in_order
 from readinglist.formats.judging import FIGURES
 from readinglist.formats.lines import Kind, Line, read_lines
-from readinglist.formats.no_garbage import without_collecting
 from readinglist.formats.signs import signs_of
 from readinglist.model import (
     Correction,
@@ -35,6 +34,7 @@ from readinglist.model import (
     Problem,
     Record,
 )
+from readinglist.no_garbage import without_collecting
 from readinglist.text import excerpt
 
 _SITE = re.compile(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Collection, Generator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Collection
+from contextlib import ExitStack
 from pathlib import Path
 
 from whoosh import fields
@@ -12,6 +11,7 @@ from whoosh.index import TOC, FileIndex
 from whoosh.writing import SegmentWriter
 
 from readinglist.hits import IndexDocument
+from readinglist.no_garbage import without_collecting
 from readinglist.search.codec import FlatCodec, FlatLeaf, Segment
 from readinglist.search.memory import Memory
 from readinglist.search.merging import MergePolicy
@@ -72,18 +72,6 @@ def open_leaf(folder: Path, segment: Segment) -> FlatLeaf:
     return leaf
 
 
-@contextmanager
-def collector_paused() -> Generator[None, None, None]:
-    """No search for cycles: going through a million small lists takes a quarter of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
 class FlatWriter(SegmentWriter):  # type: ignore[misc]
     """One commit: new documents, deletions, and the segments the policy says to merge."""
 
@@ -106,7 +94,7 @@ class FlatWriter(SegmentWriter):  # type: ignore[misc]
 
     def add(self, documents: Collection[IndexDocument]) -> None:
         """Adds documents; their older selves must have been deleted."""
-        with collector_paused():
+        with without_collecting():
             self.memory.add(documents)
         self._count()
 
@@ -128,7 +116,7 @@ class FlatWriter(SegmentWriter):  # type: ignore[misc]
 
     def commit(self, policy: MergePolicy) -> None:
         """All of it or nothing."""
-        with collector_paused():
+        with without_collecting():
             super().commit(mergetype=policy)
 
     def cancel(self) -> None:
