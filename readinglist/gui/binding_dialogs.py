@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.binding import Binding, options_json
+from readinglist.gui.file_dialogs import ask_target
 from readinglist.gui.parts import Label, button
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
@@ -128,12 +128,7 @@ class BindDialog(QDialog):
             self.target.setText(str(path.with_suffix(self.how.suffix)))
 
     def _browse(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            self.windowTitle(),
-            self.target.text(),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
+        chosen = ask_target(self, self.windowTitle(), self.target.text())
         if chosen:
             self.target.setText(chosen)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QStackedWidget, QWidget
 
 from readinglist.gui.empty import EmptyList
+from readinglist.gui.file_dialogs import FileDialog
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.page import Page
 from readinglist.gui.parts import Label, button
@@ -114,7 +115,7 @@ class CopiesPage(Page):
 
     def _save_elsewhere(self) -> None:
         folder = str((self.desk.path or Path.home()).parent / "library-copy.db")
-        dialog = QFileDialog(self, tr("Save the library elsewhere"), folder)
+        dialog = FileDialog(self, tr("Save the library elsewhere"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(tr("Libraries (*.db)"))
         dialog.setDefaultSuffix("db")

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QMessageBox,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from readinglist.gui.file_dialogs import ask_folder, ask_target
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preflight import look_before
 from readinglist.gui.words import figures, papers, tr
@@ -83,14 +83,9 @@ class ExportDialog(QDialog):
 
     def _browse(self) -> None:
         if self.how.format_name == FOLDER:
-            chosen = QFileDialog.getExistingDirectory(self, tr("Folder"), self.target.text())
+            chosen = ask_folder(self, tr("Folder"), self.target.text())
         else:
-            chosen, _ = QFileDialog.getSaveFileName(
-                self,
-                self.windowTitle(),
-                self.target.text(),
-                options=QFileDialog.Option.DontConfirmOverwrite,
-            )
+            chosen = ask_target(self, self.windowTitle(), self.target.text())
         if chosen:
             self.target.setText(chosen)
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from readinglist.gui.file_dialogs import ask_file, ask_folder
 from readinglist.gui.parts import Label, button
 from readinglist.gui.words import STATE_NAMES, tr
 from readinglist.model import STATES, Done
@@ -225,11 +225,9 @@ class SourceDialog(QDialog):
     def _browse(self) -> None:
         start = str(self.window_.settings.get("folder"))
         if self._kind == "folder":
-            chosen = QFileDialog.getExistingDirectory(self, tr("Watch a folder"), start)
+            chosen = ask_folder(self, tr("Watch a folder"), start)
         else:
-            chosen, _ = QFileDialog.getOpenFileName(
-                self, tr("A list of feeds"), start, "OPML (*.opml *.xml);;* (*)"
-            )
+            chosen = ask_file(self, tr("A list of feeds"), start, "OPML (*.opml *.xml);;* (*)")
         if chosen:
             self.where.setCurrentText(chosen)
             if self._kind == "opml":

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtWidgets import QFileDialog
 
 from readinglist import config
+from readinglist.gui import file_dialogs
 from readinglist.gui.cite_verbs import PRIVATE
 from readinglist.gui.importing import ImportPage
 from readinglist.gui.scopes import Scope
@@ -97,7 +97,7 @@ class Intake(QObject):
     def choose_files(self) -> None:
         """Ask for files."""
         folder = str(self.window.settings.get("folder"))
-        names, _ = QFileDialog.getOpenFileNames(self.window, tr("Import files"), folder)
+        names = file_dialogs.ask_files(self.window, tr("Import files"), folder)
         if names:
             self.window.settings.set("folder", str(Path(names[0]).parent))
             self.take_files(names)
@@ -107,15 +107,27 @@ class Intake(QObject):
         for name in names:
             path = Path(name).absolute()
             if path.is_dir():
-                inside = files_in(path)
+                inside = [file for file in files_in(path) if not self._is_library(file)]
                 if len(inside) > MOST:
                     text = tr("{} holds more than {} files; nothing of it was opened. Take a part.")
                     self.window.messages.complain(text.format(path.name, figures(MOST)))
                     return
                 self._waiting += [(file, file.name, False) for file in inside]
+            elif self._is_library(path):
+                text = tr("{} is the library itself; its papers are here already.")
+                self.window.messages.complain(text.format(path.name))
+                return
             else:
                 self._waiting.append((path, path.name, False))
         self._next()
+
+    def _is_library(self, file: Path) -> bool:
+        """Whether it is the open library, or what SQLite keeps beside it: to read it drops its locks."""
+        library = self.window.desk.path
+        if library is None or not file.exists():
+            return False
+        own = (library.with_name(library.name + end) for end in ("", "-wal", "-shm", "-journal"))
+        return any(one.exists() and file.samefile(one) for one in own)
 
     def take_mime(self, data: QMimeData | None, origin: str = "") -> None:
         """What was pasted or dropped: files if there are any, else text."""

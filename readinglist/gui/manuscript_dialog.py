@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
+from readinglist.gui.file_dialogs import ask_file
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import plain_list
@@ -63,7 +64,7 @@ class ManuscriptDialog(QDialog):
     def choose(self) -> None:
         """Ask for the file."""
         folder = str(self.window_.settings.get("folder")) or str(Path.home())
-        name, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), folder, FILES)
+        name = ask_file(self, self.windowTitle(), folder, FILES)
         if name:
             self.file = Path(name)
             self.check()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from readinglist.gui.file_dialogs import FileDialog
 from readinglist.gui.job import command
 from readinglist.gui.words import tr
 
@@ -80,7 +81,7 @@ def ask(window: MainWindow, *, is_new: bool) -> None:
     """Choose a library file, or a place for a new one."""
     folder = str((window.desk.path or Path.home()).parent)
     title = tr("New library") if is_new else tr("Open library")
-    dialog = QFileDialog(window, title, folder, tr("Libraries (*.db)"))
+    dialog = FileDialog(window, title, folder, tr("Libraries (*.db)"))
     if is_new:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("db")

@@ -24,6 +24,7 @@ from readinglist.charts import Chart
 from readinglist.gui import chart_view, icons
 from readinglist.gui.chart_view import ChartView
 from readinglist.gui.desk import Desk
+from readinglist.gui.file_dialogs import FileDialog
 from readinglist.gui.parts import Label, button
 from readinglist.gui.settings import Settings
 from readinglist.gui.words import filled, tr
@@ -84,12 +85,11 @@ class Card(QFrame):
         self.said.emit(tr("Copied “{}”.").format(tr(self.chart.title)))
 
     def _ask(self, suffix: str) -> None:
-        dialog = QFileDialog(self, tr("Save chart"), f"{self.chart.name}.{suffix}")
+        dialog = FileDialog(self, tr("Save chart"), f"{self.chart.name}.{suffix}")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.setNameFilter(f"*.{suffix}")
         dialog.fileSelected.connect(self.save)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def save(self, target: str) -> None:

@@ -15,10 +15,11 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.exceptions import TimeoutError as Waited
 from pytestqt.qtbot import QtBot
 
+from readinglist.gui import file_dialogs
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.scopes import QUEUE, TRASH, Scope
 from readinglist.gui.theme import theme
@@ -39,8 +40,8 @@ OPENS = {
     "export_selected": "ExportDialog",
     "export_shown": "ExportDialog",
     "export_all": "ExportDialog",
-    "open_library": "QFileDialog",
-    "new_library": "QFileDialog",
+    "open_library": "FileDialog",
+    "new_library": "FileDialog",
     "key_pattern": "KeysDialog",
     "manuscript": "ManuscriptDialog",
     "fix_next": "FieldsDialog",
@@ -302,11 +303,11 @@ def test_what_a_command_does_is_seen(
     desk = Desk(open_window(sample), sample, qtbot)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: desk.opened.append(_path(url)))
 
-    def ask(_window: QWidget, title: str, *_: object) -> tuple[list[str], str]:
+    def ask(_window: QWidget, title: str, *_: object) -> list[str]:
         desk.opened.append(title)
-        return [], ""
+        return []
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)  # it would wait for the person
+    monkeypatch.setattr(file_dialogs, "ask_files", ask)  # it would wait for the person
     first = desk.last_step()
     for name in (n for n in SEES if n != "quit"):
         QGuiApplication.clipboard().setText(PAGE)

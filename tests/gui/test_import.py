@@ -390,3 +390,16 @@ def test_export_writes_the_selection_and_asks_before_a_strangers_file(
 
 def _box(window: MainWindow) -> QMessageBox | None:
     return next((b for b in window.findChildren(QMessageBox) if b.isVisible()), None)
+
+
+def test_the_library_itself_is_not_read_as_a_dump(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    own = window.desk.path
+    assert own is not None
+    (tmp_path / "link").symlink_to(own)
+    for name in (own, own.with_name(own.name + "-wal"), tmp_path / "link"):
+        window.messages.say("")
+        window.intake.take_files([str(name)])
+        assert "is the library itself" in window.messages.text.text()
+        assert window.pages.currentWidget() is window.desk_page
