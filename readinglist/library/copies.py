@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,7 +49,10 @@ class Copies:
         """Those beside the library, the newest first: its backups, and what a restore put aside."""
         path = self._store.path
         aside = path.parent.glob(f"{path.stem}-before-restore-*{path.suffix}")
-        found = [self._seen(copy) for copy in (*self.folder.glob("*.db"), *aside)]
+        found = []
+        for copy in (*self.folder.glob("*.db"), *aside):
+            with suppress(FileNotFoundError):  # the oldest goes when another program makes one
+                found.append(self._seen(copy))
         return sorted(found, key=lambda copy: (copy.at, copy.path.name), reverse=True)
 
     def _seen(self, path: Path) -> Copy:

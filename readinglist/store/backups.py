@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +21,7 @@ KEPT = 10
 def backup(store: Store, target: Path | None = None, reason: str = "auto") -> Path:
     """A verified copy of the library as it is now; the newest 10 beside the library are kept.
 
-    Made by ``VACUUM INTO`` a temporary name, checked, then renamed: a copy that exists is whole.
+    Made by ``VACUUM INTO`` a temporary name, checked, then renamed.
 
     Raises:
         StoreError: it cannot be written or does not verify; older backups stay.
@@ -32,24 +33,30 @@ def backup(store: Store, target: Path | None = None, reason: str = "auto") -> Pa
     folder = backup_folder(store.path)
     stamp = now().replace(":", "").replace(".", "")
     final = target or folder / f"{stamp}-{reason}.db"
-    partial = final.with_name(f".{final.name}.{os.getpid()}.part")
     with store.translated():
         try:
             final.parent.mkdir(parents=True, exist_ok=True)
-            partial.unlink(missing_ok=True)
-            store.conn.execute("vacuum into ?", (str(partial),))
-            verify(partial)
-            with partial.open("rb") as file:
-                os.fsync(file.fileno())
-            partial.replace(final)
+            _copy(store.conn, final)
         except OSError as error:
             raise StoreError(f"The backup {final} cannot be written ({error.strerror}).") from error
-        finally:
-            partial.unlink(missing_ok=True)
     if target is None:
         for old in sorted(folder.glob("*.db"))[:-KEPT]:
             old.unlink(missing_ok=True)
     return final
+
+
+def _copy(conn: sqlite3.Connection, final: Path) -> None:
+    """What a connection sees, as a file that is whole and on the disk when it has its name."""
+    partial = final.with_name(f".{final.name}.{os.getpid()}.part")
+    try:
+        partial.unlink(missing_ok=True)
+        conn.execute("vacuum into ?", (str(partial),))
+        verify(partial)
+        with partial.open("rb") as file:
+            os.fsync(file.fileno())
+        partial.replace(final)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def verify(path: Path) -> int:
@@ -121,16 +128,18 @@ def overwrite(backup: Path, library: Path, kept: Path) -> None:
     The caller holds the writer lock.
 
     Raises:
-        StoreError: it could not be written; the library is as it was.
+        StoreError: it could not be written; the library is as it was, and no copy of it is left.
     """
     source = sqlite3.connect(backup.as_uri() + "?mode=ro", uri=True)
     target = sqlite3.connect(library)
     try:
         target.execute("pragma busy_timeout = 30000")
-        target.execute("vacuum into ?", (str(kept),))
+        _copy(target, kept)
         source.backup(target)
-        target.execute("pragma journal_mode = wal")
-    except sqlite3.Error as error:
+        with suppress(sqlite3.Error):  # it is done; whoever opens the library next does this
+            target.execute("pragma journal_mode = wal")
+    except (sqlite3.Error, OSError) as error:
+        kept.unlink(missing_ok=True)
         raise StoreError(
             f"{library} could not be overwritten ({error}); it is as it was, and so is the backup."
         ) from error

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import resource
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from readinglist.errors import StoreError
 from readinglist.library import Library
 from tests import make
 
@@ -64,6 +67,34 @@ def test_a_copy_is_put_in_place_and_what_was_there_is_a_copy_too(library: Librar
     assert aside is not None
     assert found[aside].reason == "before-restore"
     assert (found[aside].papers, found[aside].fewer) == (4, 2)
+
+
+def test_where_there_is_no_room_nothing_is_put_in_place_and_nothing_left_over(
+    library: Library,
+) -> None:
+    copy = library.backup()
+    library.trash([1, 2])
+    there = sorted(path.name for path in library.path.parent.rglob("*.db*"))
+    kept = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, kept[1]))
+    try:
+        with pytest.raises(StoreError, match="it is as it was, and so is the backup"):
+            library.copies.restore(copy)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, kept)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert sorted(path.name for path in library.path.parent.rglob("*.db*")) == there
+    assert [one.path for one in library.copies.all()] == [copy]
+    assert sorted(library.ids()) == [3, 4, 5, 6]
+    library.copies.restore(copy)
+    assert sorted(library.ids()) == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_copy_that_goes_while_they_are_listed_is_left_out(library: Library) -> None:
+    copy = library.backup()
+    (library.copies.folder / "gone.db").symlink_to("nowhere.db")
+    assert [one.path for one in library.copies.all()] == [copy]
 
 
 def test_no_copies_are_an_empty_list(library: Library) -> None:
