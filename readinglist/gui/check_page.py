@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from readinglist import completeness
 from readinglist.gui.desk import Desk
 from readinglist.gui.empty import EmptyList
 from readinglist.gui.jobs import Request
 from readinglist.gui.library_words import said
-from readinglist.gui.line_list import LINE_ROLE, Line, LineDelegate, LineModel
+from readinglist.gui.line_list import Line, LineDelegate, LineModel
+from readinglist.gui.page import Page
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_view import plain_list
+from readinglist.gui.rows import chosen
 from readinglist.gui.words import counted, figures, papers, tr
 
 Group = dict[str, Any]
 
 
-class CheckPage(QWidget):
+class CheckPage(Page):
     """Checks in a job, shows the findings by kind, mends what is safe, hands papers to be edited.
 
     ``paper_asked`` carries a citation key, ``fix_asked`` papers and the field that lacks.
     """
 
-    left = Signal()
     paper_asked = Signal(str)
     fix_asked = Signal(object, str)
 
@@ -37,8 +36,6 @@ class CheckPage(QWidget):
         self.desk = desk
         self.groups: list[Group] = []
         self.request: Request | None = None
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.kinds, self.rows = LineModel(self), LineModel(self)
         self.kind_list = plain_list(self.kinds, LineDelegate(self, 82), tr("Kinds of problems"))
         self.table = plain_list(self.rows, LineDelegate(self, 58), tr("Problems"))
@@ -57,41 +54,21 @@ class CheckPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(panes)
         self.stack.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.stack, 1)
-        column.addWidget(self._foot())
+        self.lay_out(self._head(), self.stack, self._foot())
+        self.on_return(self._go)
         self._wait()
         desk.read(lambda library: library.completeness.target(), self._begin)
 
     def _head(self) -> QWidget:
-        head = page_bar("pageHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 12, 16, 12)
-        row.setSpacing(12)
-        row.addWidget(Label(tr("Check"), scale=1.2, bold=True))
-        row.addWidget(self.count)
-        row.addStretch(1)
-        row.addWidget(Label(tr("Entries for"), "muted"))
-        row.addWidget(self.style_)
         self.again = button(tr("Check again"), self.check, icon="refresh")
-        row.addWidget(self.again)
-        return head
+        style = (Label(tr("Entries for"), "muted"), self.style_)
+        parts = (self.count, None, *style, self.again)
+        return self.head(tr("Check"), *parts, gap=12, spacing=12)
 
     def _foot(self) -> QWidget:
-        foot = page_bar("pageFoot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 10, 16, 10)
-        row.setSpacing(8)
         self.mend = button(tr("Mend"), self._mend)
         self.fix = button(tr("Fix next …"), self._fix, "primary")
-        row.addWidget(self.mend)
-        row.addWidget(self.fix)
-        row.addStretch(1)
-        row.addWidget(button(tr("Back to the papers"), self.left.emit))
-        return foot
+        return self.foot(self.mend, self.fix, None, button(*self.way_back))
 
     # ------------------------------------------------------------------ checking
 
@@ -133,8 +110,7 @@ class CheckPage(QWidget):
         for widget in (self.mend, self.fix):
             widget.setEnabled(False)
             widget.hide()
-        back: tuple[str, Callable[[], object]] = (tr("Back to the papers"), self.left.emit)
-        self.nothing.explain(icon, headline, text, [back])
+        self.nothing.explain(icon, headline, text, [self.way_back])
         self.stack.setCurrentIndex(1)
 
     # ------------------------------------------------------------------ what was found
@@ -165,8 +141,8 @@ class CheckPage(QWidget):
         self._show_group()
 
     def _kind(self) -> str:
-        line = self.kind_list.currentIndex().data(LINE_ROLE)
-        return str(line.subject) if isinstance(line, Line) else ""
+        line = chosen(self.kind_list, Line)
+        return str(line.subject) if line is not None else ""
 
     def _group(self) -> Group | None:
         kind = self._kind()
@@ -190,8 +166,9 @@ class CheckPage(QWidget):
         self.fix.setEnabled(bool(group["rows"]) and self.request is None)
 
     def _row(self) -> dict[str, Any] | None:
-        line = self.table.currentIndex().data(LINE_ROLE)
-        return line.subject if isinstance(line, Line) and isinstance(line.subject, dict) else None
+        line = chosen(self.table, Line)
+        subject = line.subject if line is not None else None
+        return subject if isinstance(subject, dict) else None
 
     def _go(self) -> None:
         row = self._row()
@@ -208,20 +185,3 @@ class CheckPage(QWidget):
             ids = list(dict.fromkeys(r["paper_id"] for r in group["rows"]))
             at = ids.index(row["paper_id"])
             self.fix_asked.emit([*ids[at:], *ids[:at]], row["field"])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
-        if event.key() == keys.Key_Escape:
-            self.left.emit()
-        elif event.key() in (keys.Key_Return, keys.Key_Enter):
-            self._go()
-        else:
-            super().keyPressEvent(event)
-
-
-def page_bar(name: str) -> QWidget:
-    """The bar at the head ("pageHead") or the foot ("pageFoot") of a page."""
-    bar = QWidget()
-    bar.setObjectName(name)
-    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return bar

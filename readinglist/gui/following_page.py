@@ -5,32 +5,17 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readinglist.gui.empty import EmptyList
 from readinglist.gui.following_dialog import SourceDialog
+from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import clock, counted, figures, papers, tr
 from readinglist.subscription import Subscription
@@ -38,9 +23,7 @@ from readinglist.subscription import Subscription
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
 
-Index = QModelIndex | QPersistentModelIndex
-SOURCE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-BUSY_ROLE = SOURCE_ROLE + 1
+BUSY_ROLE = ROW_ROLE + 1
 SPANS = {15: "every 15 minutes", 60: "every hour", 1440: "every day", 7 * 1440: "every week"}
 
 
@@ -97,32 +80,24 @@ def state(source: Subscription) -> str:
     return " · ".join(parts) or tr("not asked yet")
 
 
-class SourceModel(QAbstractListModel):
+class SourceModel(RowModel[Subscription]):
     """Feeds and APIs first, then folders."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.sources: list[Subscription] = []
         self.busy: frozenset[int] = frozenset()
 
     def show_sources(self, sources: list[Subscription], busy: frozenset[int]) -> None:
         """The sources as they stand now; a row stays where it is while only its state changes."""
-        same = [s.id for s in sources] == [s.id for s in self.sources]
+        same = [s.id for s in sources] == [s.id for s in self.rows]
+        self.busy = busy
         if not same:
-            self.beginResetModel()
-        self.sources, self.busy = sources, busy
-        if not same:
-            self.endResetModel()
+            self.show_rows(sources)
         elif sources:
+            self.rows = sources
             self.dataChanged.emit(self.index(0), self.index(len(sources) - 1))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.sources)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        source = self.sources[index.row()]
+    def told(self, source: Subscription, role: int) -> Any:
         is_busy = source.id in self.busy
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -133,8 +108,6 @@ class SourceModel(QAbstractListModel):
                 return (
                     f"{source.title}. {source.address}. {times(source, is_busy)}. {state(source)}"
                 )
-            case _ if role == SOURCE_ROLE:
-                return source
             case _ if role == BUSY_ROLE:
                 return is_busy
         return None
@@ -148,7 +121,7 @@ class SourceDelegate(QStyledItemDelegate):
         return QSize(200, QFontMetrics(theme.font()).height() + small + 22)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        source = index.data(SOURCE_ROLE)
+        source = index.data(ROW_ROLE)
         if not isinstance(source, Subscription):
             return
         is_busy = bool(index.data(BUSY_ROLE))
@@ -185,17 +158,13 @@ class SourceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class FollowingPage(QWidget):
+class FollowingPage(Page):
     """The sources, and everything one can do with one."""
-
-    left = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self.window_ = window
         self.poller = window.poller
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = SourceModel(self)
         self.table = plain_list(self.model, SourceDelegate(self), tr("Sources"))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._chosen())
@@ -209,7 +178,7 @@ class FollowingPage(QWidget):
             (tr("Hugging Face daily papers"), lambda: SourceDialog.ask(window, kind="hf-daily")),
             (tr("An arXiv category …"), lambda: SourceDialog.ask(window, kind="arxiv")),
             (tr("Another source …"), lambda: SourceDialog.ask(window)),
-            (tr("Back to the papers"), self.left.emit),
+            self.way_back,
         ]
         self.nothing.explain("source", tr("Nothing is followed"), text, steps)
         self.problem = Label("", "muted", scale=0.95, wrap=True)
@@ -217,52 +186,33 @@ class FollowingPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.problem)
-        column.addWidget(self._foot())
+        self.lay_out(self._head(), self.stack, self.problem, self._foot())
+        self.keys[Qt.Key.Key_Delete] = self._remove
+        self.keys |= dict.fromkeys((Qt.Key.Key_Insert, Qt.Key.Key_Plus), self._add)
+        self.on_return(self._open)
         self.poller.told.connect(self._show)
         self.poller.began.connect(lambda: self._show(self.poller.sources))
         self._show(self.poller.sources)
         self.poller.look()
 
     def _head(self) -> QWidget:
-        head = _bar("pageHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 12, 16, 12)
-        row.setSpacing(8)
-        row.addWidget(Label(tr("Sources"), scale=1.2, bold=True))
-        row.addSpacing(4)
-        row.addWidget(Label(tr("What brings papers by itself."), "muted"))
-        row.addStretch(1)
+        about = Label(tr("What brings papers by itself."), "muted")
         self.all = button(tr("Poll all now"), lambda: self.poller.poll(), icon="refresh")
         self.all.setToolTip("F5")
-        row.addWidget(self.all)
-        row.addWidget(button(tr("Add …"), lambda: SourceDialog.ask(self.window_), icon="plus"))
-        return head
+        add = button(tr("Add …"), self._add, icon="plus")
+        return self.head(tr("Sources"), about, None, self.all, add, gap=12)
 
     def _foot(self) -> QWidget:
-        self.foot = _bar("pageFoot")
         self.preview = button(tr("Look at what waits"), self._preview, "primary")
         self.skip = button(tr("Skip it"), self._skip)
         self.now = button(tr("Poll this one"), self._poll, icon="refresh")
         self.pause = button(tr("Pause"), self._pause)
         self.change = button(tr("Change …"), self._change)
         self.remove = button(tr("Remove"), self._remove)
-        row = QHBoxLayout(self.foot)
-        row.setContentsMargins(24, 10, 16, 10)
-        row.setSpacing(8)
-        for widget in (self.preview, self.skip, self.now):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.pause, self.change, self.remove):
-            row.addWidget(widget)
-        row.addSpacing(16)
-        row.addWidget(button(tr("Back to the papers"), self.left.emit))
-        return self.foot
+        dumps = (self.preview, self.skip, self.now)
+        source = (self.pause, self.change, self.remove)
+        self.bottom = self.foot(*dumps, None, *source, 16, button(*self.way_back))
+        return self.bottom
 
     # ------------------------------------------------------------------ showing
 
@@ -271,7 +221,7 @@ class FollowingPage(QWidget):
         busy = frozenset(s.id for s in sources if self.poller.is_asked(s))
         self.model.show_sources(sources, busy)
         self.stack.setCurrentIndex(0 if sources else 1)
-        self.foot.setVisible(bool(sources))
+        self.bottom.setVisible(bool(sources))
         self.all.setEnabled(bool(sources) and not self.poller.is_polling)
         if sources and not self.table.currentIndex().isValid():
             first = next((n for n, s in enumerate(sources) if s.error or s.waiting), 0)
@@ -281,8 +231,7 @@ class FollowingPage(QWidget):
 
     def chosen(self) -> Subscription | None:
         """The source that is selected."""
-        source = self.table.currentIndex().data(SOURCE_ROLE)
-        return source if isinstance(source, Subscription) else None
+        return chosen(self.table, Subscription)
 
     def _chosen(self) -> None:
         source = self.chosen()
@@ -310,6 +259,9 @@ class FollowingPage(QWidget):
         return "\n".join(parts)
 
     # ------------------------------------------------------------------ doing
+
+    def _add(self) -> None:
+        SourceDialog.ask(self.window_)
 
     def _open(self) -> None:
         source = self.chosen()
@@ -341,23 +293,3 @@ class FollowingPage(QWidget):
     def _remove(self) -> None:
         if (source := self.chosen()) is not None:
             self.window_.verbs.remove_source(source)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.left.emit()
-            case Qt.Key.Key_Delete:
-                self._remove()
-            case Qt.Key.Key_Insert | Qt.Key.Key_Plus:
-                SourceDialog.ask(self.window_)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._open()
-            case _:
-                super().keyPressEvent(event)
-
-
-def _bar(name: str) -> QWidget:
-    bar = QWidget()
-    bar.setObjectName(name)
-    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return bar

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
-    QKeyEvent,
     QKeySequence,
     QPalette,
     QShortcut,
@@ -27,14 +26,14 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTextBrowser,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from readinglist import manual
 from readinglist.errors import UsageError
 from readinglist.gui import links
-from readinglist.gui.parts import Label, button
+from readinglist.gui.page import Page
+from readinglist.gui.parts import button
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
 
@@ -125,20 +124,16 @@ def _space(document: QTextDocument) -> None:
             frame.setFormat(look)
 
 
-class HelpPage(QWidget):
+class HelpPage(Page):
     """The whole manual."""
-
-    left = Signal()
 
     def __init__(self, name: str = "start") -> None:
         super().__init__()
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Search the manual"))
         self.field.setAccessibleName(tr("Search the manual"))
         self.field.setClearButtonEnabled(True)
-        self.field.setMaximumWidth(320)
+        self.field.setFixedWidth(320)
         self.list = QListWidget()
         self.list.setObjectName("side")
         self.list.setAccessibleName(tr("Pages of the manual"))
@@ -146,6 +141,7 @@ class HelpPage(QWidget):
         self.text = Manual()
         self._visited: list[str] = []
         self.back = button(tr("Back"), self.go_back, icon="undo")
+        self.keys[Qt.Key.Key_Escape] = self._escape
         self._lay_out()
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self.text.setFocus)
@@ -157,17 +153,8 @@ class HelpPage(QWidget):
         self.go(name)
 
     def _lay_out(self) -> None:
-        head = QWidget()
-        head.setObjectName("pageHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 12, 16, 12)
-        row.setSpacing(12)
-        row.addWidget(Label(tr("Manual"), scale=1.2, bold=True))
-        row.addWidget(self.field, 1)
-        row.addStretch(1)
-        row.addWidget(self.back)
-        row.addWidget(button(tr("Back to the papers"), self.left.emit))
+        parts = (self.field, None, self.back, button(*self.way_back))
+        head = self.head(tr("Manual"), *parts, gap=12, spacing=12)
         room = QWidget()
         room.setObjectName("page")
         room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -183,11 +170,7 @@ class HelpPage(QWidget):
         panes.addWidget(room)
         panes.setStretchFactor(1, 1)
         panes.setSizes([240, 900])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(panes, 1)
+        self.lay_out(head, panes)
 
     @property
     def name(self) -> str:
@@ -237,10 +220,9 @@ class HelpPage(QWidget):
         if item is not None and item.data(Qt.ItemDataRole.UserRole) != self.name:
             self.go(item.data(Qt.ItemDataRole.UserRole))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.field.text():
+    def _escape(self) -> None:
+        """First out of what was searched for, then out of the manual."""
+        if self.field.text():
             self.field.clear()
         else:
             self.left.emit()

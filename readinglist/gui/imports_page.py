@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -26,21 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui.desk import Desk
+from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
-from readinglist.gui.preview_model import KINDS, ROW_ROLE, PreviewModel, PreviewRow, kind_name
+from readinglist.gui.preview_model import KINDS, PreviewModel, PreviewRow, kind_name
 from readinglist.gui.preview_view import PreviewDelegate, background, plain_list
 from readinglist.gui.reading_text import ReadingText
 from readinglist.gui.remembered_lines import RememberedLines
+from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.scopes import undecided_of
 from readinglist.gui.theme import theme
 from readinglist.gui.triage_bar import go_through_words
 from readinglist.gui.words import clock, counted, figures, sentence, tr
 from readinglist.model import Done
 from readinglist.provenance import ImportDetail, ImportSummary
-
-Index = QModelIndex | QPersistentModelIndex
-IMPORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 def counts_of(about: ImportSummary) -> str:
@@ -53,32 +43,14 @@ def name_of(about: ImportSummary) -> str:
     return about.origin.rsplit("/", 1)[-1]
 
 
-class ImportsModel(QAbstractListModel):
+class ImportsModel(RowModel[ImportSummary]):
     """Imports, the newest first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.imports: list[ImportSummary] = []
-
-    def show_imports(self, imports: list[ImportSummary]) -> None:
-        """The imports as they are now."""
-        self.beginResetModel()
-        self.imports = imports
-        self.endResetModel()
 
     def row_of(self, import_id: int) -> int | None:
         """Where an import stands."""
-        return next((n for n, about in enumerate(self.imports) if about.id == import_id), None)
+        return next((n for n, about in enumerate(self.rows) if about.id == import_id), None)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.imports)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        about = self.imports[index.row()]
-        if role == IMPORT_ROLE:
-            return about
+    def told(self, about: ImportSummary, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return name_of(about)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -96,7 +68,7 @@ class ImportsDelegate(QStyledItemDelegate):
         return QSize(200, lines + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        about = index.data(IMPORT_ROLE)
+        about = index.data(ROW_ROLE)
         if not isinstance(about, ImportSummary):
             return
         c = theme.colours
@@ -138,21 +110,18 @@ def rows_of(told: ImportDetail) -> list[PreviewRow]:
     return rows
 
 
-class ImportsPage(QWidget):
+class ImportsPage(Page):
     """``papers_asked`` has an import and an outcome ("" for all); ``paper_asked`` has one paper.
 
     ``session_asked`` has an import whose undecided papers are to be gone through.
     """
 
-    left = Signal()
     papers_asked = Signal(int, str)
     session_asked = Signal(int)
     paper_asked = Signal(int)
 
     def __init__(self, desk: Desk, import_id: int | None = None) -> None:
         super().__init__()
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
         self._wanted = import_id
         self.model = ImportsModel(self)
@@ -160,12 +129,10 @@ class ImportsPage(QWidget):
         self.table = plain_list(self.model, ImportsDelegate(self), tr("Imports"))
         self.rows = plain_list(self.report, PreviewDelegate(self), tr("What the import told"))
         self.remembered = RememberedLines(desk)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self._middle(), 1)
-        column.addWidget(self._foot())
+        about = tr("Everything that came into this library, with its original lines.")
+        head = self.head(tr("Imports"), Label(about, "muted"), None)
+        self.lay_out(head, self._middle(), self._foot())
+        self.on_return(self._show_paper)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._chosen())
         self.rows.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index))
         self.rows.activated.connect(lambda _index: self._show_paper())
@@ -174,19 +141,6 @@ class ImportsPage(QWidget):
         self._read()
 
     # ------------------------------------------------------------------ layout
-
-    def _head(self) -> QWidget:
-        head = QWidget()
-        head.setObjectName("pageHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 12, 16, 12)
-        row.addWidget(Label(tr("Imports"), scale=1.2, bold=True))
-        row.addSpacing(12)
-        about = tr("Everything that came into this library, with its original lines.")
-        row.addWidget(Label(about, "muted"))
-        row.addStretch(1)
-        return head
 
     def _middle(self) -> QWidget:
         left = QWidget()
@@ -246,22 +200,14 @@ class ImportsPage(QWidget):
         return middle
 
     def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("pageFoot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 10, 16, 10)
         self.undo = button(tr("Undo this import"), self._undo)
         self.undo.setToolTip(
             tr("Takes back what only this import brought; what you worked on since is kept")
         )
-        row.addWidget(self.undo)
-        row.addWidget(Label(tr("Enter shows the paper in the list"), "faint", scale=0.92))
-        row.addStretch(1)
-        row.addWidget(button(tr("Close"), self.left.emit))
+        hint = Label(tr("Enter shows the paper in the list"), "faint", scale=0.92)
+        close = button(tr("Close"), self.left.emit)
         self.go_through = button("", self._go_through, "primary")
-        row.addWidget(self.go_through)
-        return foot
+        return self.foot(self.undo, hint, None, close, self.go_through, spacing=6)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -273,9 +219,9 @@ class ImportsPage(QWidget):
         about = self._about()
         wanted = self._wanted or (about.id if about else None)
         self._wanted = None
-        if imports == self.model.imports:
+        if imports == self.model.rows:
             return
-        self.model.show_imports(imports)
+        self.model.show_rows(imports)
         at = (self.model.row_of(wanted) if wanted else None) or 0
         if imports:
             self.table.setCurrentIndex(self.model.index(at))
@@ -294,8 +240,7 @@ class ImportsPage(QWidget):
         self._look_at(QModelIndex())
 
     def _about(self) -> ImportSummary | None:
-        about = self.table.currentIndex().data(IMPORT_ROLE)
-        return about if isinstance(about, ImportSummary) else None
+        return chosen(self.table, ImportSummary)
 
     def _chosen(self) -> None:
         about = self._about()
@@ -362,8 +307,8 @@ class ImportsPage(QWidget):
             self.session_asked.emit(about.id)
 
     def _show_paper(self) -> None:
-        row = self.rows.currentIndex().data(ROW_ROLE)
-        if isinstance(row, PreviewRow) and row.paper_id:
+        row = chosen(self.rows, PreviewRow)
+        if row is not None and row.paper_id:
             self.paper_asked.emit(row.paper_id)
 
     def _undo(self) -> None:
@@ -376,11 +321,3 @@ class ImportsPage(QWidget):
             return f"{tr('Undid import')} {about.id}: {changed} {tr('changed or gone')}."
 
         self.desk.edit(lambda library: library.dumps.undo(about.id), said, back="redo")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._show_paper()
-        else:
-            super().keyPressEvent(event)

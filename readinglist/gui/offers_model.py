@@ -7,11 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
@@ -26,12 +23,11 @@ from readinglist.gui.library_words import all_said
 from readinglist.gui.merge_dialog import FIELD_WORDS
 from readinglist.gui.paper_delegate import DOT, draw_line
 from readinglist.gui.preview_view import BOX, background, draw_box
+from readinglist.gui.rows import ROW_ROLE, Index, RowModel
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
 from readinglist.offers import Offer
 
-Index = QModelIndex | QPersistentModelIndex
-OFFER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 Name = tuple[str, int, int | None, frozenset[str]]
 
 
@@ -66,25 +62,22 @@ FIELD_NAMES = FIELD_WORDS | {
 }
 
 
-class OfferModel(QAbstractListModel):
+class OfferModel(RowModel[Offer]):
     """The offers of one kind; which are ticked, and which fields of each are to be taken."""
 
     ticked_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.offers: Sequence[Offer] = ()
         self._ticked: set[Name] = set()
         self._marks: dict[Name, frozenset[str]] = {}
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """What waits now; what was ticked of it stays so."""
-        self.beginResetModel()
-        self.offers = offers
         known = {name_of(offer) for offer in offers}
         self._ticked &= known
         self._marks = {name: marks for name, marks in self._marks.items() if name in known}
-        self.endResetModel()
+        self.show_rows(offers)
         self.ticked_changed.emit()
 
     def marks(self, offer: Offer) -> frozenset[str]:
@@ -99,28 +92,20 @@ class OfferModel(QAbstractListModel):
     @property
     def ticked(self) -> list[Offer]:
         """The offers that were ticked."""
-        return [offer for offer in self.offers if name_of(offer) in self._ticked]
+        return [offer for offer in self.rows if name_of(offer) in self._ticked]
 
     def tick_sure(self) -> None:
         """Tick what nothing speaks against, and nothing else."""
-        self._ticked = {name_of(offer) for offer in self.offers if offer.sure}
-        self.dataChanged.emit(self.index(0), self.index(len(self.offers) - 1))
+        self._ticked = {name_of(offer) for offer in self.rows if offer.sure}
+        self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
         self.ticked_changed.emit()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.offers)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        offer = self.offers[index.row()]
-        if role == OFFER_ROLE:
-            return offer
+    def told(self, offer: Offer, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return offer.title
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -133,7 +118,7 @@ class OfferModel(QAbstractListModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
             return False
-        name = name_of(self.offers[index.row()])
+        name = name_of(self.rows[index.row()])
         if Qt.CheckState(value) == Qt.CheckState.Checked:
             self._ticked.add(name)
         else:
@@ -151,7 +136,7 @@ class OfferDelegate(QStyledItemDelegate):
         return QSize(200, QFontMetrics(theme.font()).height() + small + 24)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        offer = index.data(OFFER_ROLE)
+        offer = index.data(ROW_ROLE)
         if not isinstance(offer, Offer):
             return
         c = theme.colours

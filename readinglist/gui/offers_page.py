@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -23,16 +22,17 @@ from readinglist import latex
 from readinglist.gui.empty import EmptyList
 from readinglist.gui.offers_model import (
     FIELD_NAMES,
-    OFFER_ROLE,
     OfferDelegate,
     OfferModel,
     facts_of,
     word_of,
 )
+from readinglist.gui.page import Page
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_diff import changed_spans
 from readinglist.gui.preview_view import plain_list
 from readinglist.gui.reading_text import ReadingText
+from readinglist.gui.rows import chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr
 from readinglist.model import Done
@@ -112,10 +112,10 @@ class Fields(QWidget):
             self._grid.addWidget(cell, row, column, top)
 
 
-class OffersPage(QWidget):
+class OffersPage(Page):
     """Two lists behind two buttons; the fields of the chosen paper; taking, keeping, many at once."""
 
-    left = Signal()
+    inset = 16
     paper_asked = Signal(int)
 
     def __init__(self, desk: Desk, kind: Kind = "published", paper_id: int | None = None) -> None:
@@ -125,8 +125,6 @@ class OffersPage(QWidget):
         self._is_read = False
         self.found: dict[Kind, Sequence[Offer]] = {"published": (), "change": ()}
         self.kind: Kind = kind
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = OfferModel(self)
         self.table = plain_list(self.model, OfferDelegate(self), tr("What waits"))
         self.table.selectionModel().currentChanged.connect(self._show_fields)
@@ -145,23 +143,12 @@ class OffersPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(panes)
         self.stack.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.stack, 1)
-        column.addWidget(self._foot())
+        self.lay_out(self._head(), self.stack, self._foot())
         self.model.ticked_changed.connect(self._count_ticked)
         desk.changed.connect(self._read)
         self._read()
 
     def _head(self) -> QWidget:
-        head = _bar("pageHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
-        row.addWidget(Label(tr("What waits for you"), scale=1.2, bold=True))
-        row.addSpacing(16)
         self.tabs: dict[Kind, QPushButton] = {}
         group = QButtonGroup(self)
         kinds: tuple[Kind, ...] = ("published", "change")
@@ -172,16 +159,10 @@ class OffersPage(QWidget):
             QShortcut(QKeySequence(str(number)), self, made.click)
             group.addButton(made)
             self.tabs[kind] = made
-            row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(Label(tr("Nothing here is changed unasked."), "faint", scale=0.92))
-        return head
+        rule = Label(tr("Nothing here is changed unasked."), "faint", scale=0.92)
+        return self.head(tr("What waits for you"), *self.tabs.values(), None, rule, gap=24)
 
     def _foot(self) -> QWidget:
-        foot = _bar("pageFoot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
         self.sure = button(tr("Tick the sure ones"), self.model.tick_sure)
         self.take_ticked = button("", self._take_ticked)
         self.keep = button("", self._keep)
@@ -189,14 +170,8 @@ class OffersPage(QWidget):
         for made, key in ((self.sure, "S"), (self.keep, "K"), (self.take, "T")):
             QShortcut(QKeySequence(key), self, made.click)
         self.sure.setToolTip(f"{self.sure.text()} (S)")
-        for widget in (self.sure, self.take_ticked):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.keep, self.take):
-            row.addWidget(widget)
-        row.addSpacing(16)
-        row.addWidget(button(tr("Back to the papers"), self.left.emit))
-        return foot
+        many, one = (self.sure, self.take_ticked), (self.keep, self.take)
+        return self.foot(*many, None, *one, 16, button(*self.way_back))
 
     # ------------------------------------------------------------------ what is shown
 
@@ -246,7 +221,6 @@ class OffersPage(QWidget):
             self._explain()
 
     def _explain(self) -> None:
-        back = (tr("Back to the papers"), self.left.emit)
         if self.kind == "published":
             title = tr("No published version waits")
             text = tr(
@@ -259,13 +233,12 @@ class OffersPage(QWidget):
                 "When a later dump says otherwise what you edited, or brings another title or "
                 "abstract, it waits here; what you have stays."
             )
-        self.nothing.explain("check", title, text, [back])
+        self.nothing.explain("check", title, text, [self.way_back])
 
     @property
     def offer(self) -> Offer | None:
         """The one that is looked at."""
-        offer = self.table.currentIndex().data(OFFER_ROLE)
-        return offer if isinstance(offer, Offer) else None
+        return chosen(self.table, Offer)
 
     def _show_fields(self) -> None:
         offer = self.offer
@@ -311,16 +284,3 @@ class OffersPage(QWidget):
 
     def _decide(self, verb: Callable[[Any], Done]) -> None:
         self.desk.edit(verb, lambda done: f"{done.label}.", lambda _done: self._read())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-def _bar(name: str) -> QWidget:
-    bar = QWidget()
-    bar.setObjectName(name)
-    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return bar

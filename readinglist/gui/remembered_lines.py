@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,38 +18,18 @@ from readinglist.gui.desk import Desk
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button, line
 from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
 from readinglist.provenance import RememberedLine
 
-Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
-
-class LinesModel(QAbstractListModel):
+class LinesModel(RowModel[RememberedLine]):
     """Remembered lines, by source."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: list[RememberedLine] = []
-
-    def show_lines(self, lines: list[RememberedLine]) -> None:
-        """The lines as they are now."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        told = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return told
+    def told(self, line: RememberedLine, role: int) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{told.source}: {told.shown}"
+            return f"{line.source}: {line.shown}"
         return None
 
 
@@ -68,7 +40,7 @@ class LinesDelegate(QStyledItemDelegate):
         return QSize(200, QFontMetrics(theme.font(0.92)).height() + 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        told = index.data(LINE_ROLE)
+        told = index.data(ROW_ROLE)
         if not isinstance(told, RememberedLine):
             return
         painter.save()
@@ -112,15 +84,15 @@ class RememberedLines(QWidget):
         self.desk.read(lambda library: library.dumps.remembered(), self._show, key="remembered")
 
     def _show(self, lines: list[RememberedLine]) -> None:
-        if lines != self.model.lines:
-            self.model.show_lines(lines)
+        if lines != self.model.rows:
+            self.model.show_rows(lines)
             if lines:
                 self.view.setCurrentIndex(self.model.index(0))
         self.setVisible(bool(lines))
 
     def _forget(self) -> None:
-        told = self.view.currentIndex().data(LINE_ROLE)
-        if isinstance(told, RememberedLine):
+        told = chosen(self.view, RememberedLine)
+        if told is not None:
             text = tr("Lines like “{}” from {} are read again.")
             self.desk.edit(
                 lambda library: library.dumps.forget(told.source, told.line),

@@ -6,16 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,11 +19,10 @@ from PySide6.QtWidgets import (
 
 from readinglist.gui import icons
 from readinglist.gui.paper_delegate import draw_line
+from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr
 
-Index = QModelIndex | QPersistentModelIndex
-OFFER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SHOWN = 9
 WIDTH = 380
 
@@ -52,28 +42,10 @@ class Offer:
     about: str = ""
 
 
-class OfferModel(QAbstractListModel):
+class OfferModel(RowModel[Offer]):
     """The lines of the list."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.offers: list[Offer] = []
-
-    def show_offers(self, offers: Sequence[Offer]) -> None:
-        """Other lines."""
-        self.beginResetModel()
-        self.offers = list(offers)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.offers)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        offer = self.offers[index.row()]
-        if role == OFFER_ROLE:
-            return offer
+    def told(self, offer: Offer, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return offer.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -94,7 +66,7 @@ class OfferDelegate(QStyledItemDelegate):
         return QSize(WIDTH, QFontMetrics(theme.font()).height() + 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        offer = index.data(OFFER_ROLE)
+        offer = index.data(ROW_ROLE)
         if not isinstance(offer, Offer):
             return
         c, rect = theme.colours, option.rect
@@ -142,7 +114,7 @@ class OfferList(QListView):
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(lambda index: self.taken.emit(index.data(OFFER_ROLE)))
+        self.clicked.connect(lambda index: self.taken.emit(index.data(ROW_ROLE)))
         self.hide()
 
     def offer(self, offers: Sequence[Offer]) -> None:
@@ -150,7 +122,7 @@ class OfferList(QListView):
         if not offers:
             self.hide()
             return
-        self.offers.show_offers(offers)
+        self.offers.show_rows(offers)
         self.setCurrentIndex(QModelIndex())
         self._place()
         self.show()
@@ -172,8 +144,7 @@ class OfferList(QListView):
     @property
     def chosen(self) -> Offer | None:
         """The line the arrows stand on."""
-        offer = self.currentIndex().data(OFFER_ROLE) if self.isVisible() else None
-        return offer if isinstance(offer, Offer) else None
+        return chosen(self, Offer) if self.isVisible() else None
 
     def step(self, by: int) -> None:
         """The next or previous line; past the end comes the beginning."""

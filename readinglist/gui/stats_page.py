@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -25,6 +25,7 @@ from readinglist.gui import chart_view, icons
 from readinglist.gui.chart_view import ChartView
 from readinglist.gui.desk import Desk
 from readinglist.gui.file_dialogs import FileDialog
+from readinglist.gui.page import Page
 from readinglist.gui.parts import Label, button
 from readinglist.gui.settings import Settings
 from readinglist.gui.words import filled, tr
@@ -110,51 +111,34 @@ class Card(QFrame):
             self.said.emit(tr("Saved {}.").format(target))
 
 
-class StatisticsPage(QWidget):
+class StatisticsPage(Page):
     """Every chart of the library; ``query_chosen`` asks for the papers of a value."""
 
-    left = Signal()
     query_chosen = Signal(str)
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__()
         self.desk, self.settings = desk, settings
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.cards: list[Card] = []
         self.note = Label(tr("Counting …"), "muted")
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setAccessibleName(tr("Statistics"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.area, 1)
+        self.lay_out(self._head(), self.area)
         desk.changed.connect(self._changed)  # not a lambda: that would outlive the page
         self.read()
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        head.setObjectName("pageHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 12, 16, 12)
-        row.addWidget(Label(tr("Statistics"), scale=1.2, bold=True))
-        row.addSpacing(16)
         self.ranges = QButtonGroup(self)
         for days, words in RANGES:
             choice = button(tr(words), lambda: None, "filter")
             choice.setCheckable(True)
             choice.setChecked(days == str(self.settings.get("statistics")))
             self.ranges.addButton(choice, int(days))
-            row.addWidget(choice)
         self.ranges.idClicked.connect(self.choose)
-        row.addWidget(self.note)
-        row.addStretch(1)
-        row.addWidget(button(tr("Back to the papers"), self.left.emit))
-        return head
+        choices, back = self.ranges.buttons(), button(*self.way_back)
+        return self.head(tr("Statistics"), *choices, self.note, None, back, gap=22, spacing=6)
 
     def choose(self, days: int) -> None:
         """Another stretch: so many days, 0 for all."""
@@ -217,9 +201,3 @@ class StatisticsPage(QWidget):
         columns = 2 if self.area.viewport().width() >= TWO_COLUMNS else 1
         if self.cards and columns != self._columns:
             self.show_charts(tuple(card.chart for card in self.cards))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QStackedWidget,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
-from readinglist.gui.check_page import page_bar
 from readinglist.gui.empty import EmptyList
+from readinglist.gui.page import Page
 from readinglist.gui.parts import Label, button
 from readinglist.gui.scopes import ALL, Scope
 from readinglist.gui.tag_menu import colour_menu, key_menu
@@ -45,16 +44,12 @@ KINDS = (
 WIDTHS = (360, NUMBER, 130, 260)
 
 
-class TagPage(QWidget):
+class TagPage(Page):
     """Tags or keywords, as many chosen as one likes; every button is one step to undo."""
-
-    left = Signal()
 
     def __init__(self, window: MainWindow, *, keywords: bool = False) -> None:
         super().__init__()
         self.window_, self.desk, self.verbs = window, window.desk, window.verbs
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = TagModel(self)
         self.count = Label("", "muted")
         self.filter = QLineEdit()
@@ -75,12 +70,10 @@ class TagPage(QWidget):
         inside.addWidget(self.table)
         self.stack.addWidget(framed)
         self.stack.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self.stack, 1)
-        column.addWidget(self._foot())
+        narrowing = (self.count, None, self.filter, self.kind)
+        head = self.head(tr("Tags"), *narrowing, gap=12, spacing=12)
+        self.lay_out(head, self.stack, self._foot())
+        self.keys[Qt.Key.Key_Down] = self._enter_table
         self.kind.setCurrentIndex(self.kind.findData("keywords" if keywords else "all"))
         self.filter.textChanged.connect(lambda _text: self._arrange())
         self.kind.currentIndexChanged.connect(lambda _at: self._read())
@@ -117,23 +110,7 @@ class TagPage(QWidget):
         table.installEventFilter(self)
         return table
 
-    def _head(self) -> QWidget:
-        head = page_bar("pageHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 12, 16, 12)
-        row.setSpacing(12)
-        row.addWidget(Label(tr("Tags"), scale=1.2, bold=True))
-        row.addWidget(self.count)
-        row.addStretch(1)
-        row.addWidget(self.filter)
-        row.addWidget(self.kind)
-        return head
-
     def _foot(self) -> QWidget:
-        foot = page_bar("pageFoot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 10, 16, 10)
-        row.setSpacing(8)
         self.rename = button(tr("Rename …"), self._rename)
         self.merge = button(tr("Merge …"), lambda: self.verbs.merge_tags(self.chosen()))
         self.colour = button(tr("Colour"), self._colour)
@@ -152,12 +129,8 @@ class TagPage(QWidget):
             *(self.rename, self.merge, self.colour, self.key, self.words),
             *(self.keyword, self.delete),
         )
-        for widget in (*self._for_tags, self.adopt, self.apart):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.papers)
-        row.addWidget(button(tr("Back to the papers"), self.left.emit))
-        return foot
+        verbs = (*self._for_tags, self.adopt, self.apart)
+        return self.foot(*verbs, None, self.papers, button(*self.way_back))
 
     # ------------------------------------------------------------------ showing
 
@@ -222,8 +195,7 @@ class TagPage(QWidget):
             self.nothing.explain("tag", tr("No source gave keywords"), text)
         else:
             text = tr("Press T on a paper to give it a tag; a slash puts one tag below another.")
-            steps = [(tr("Back to the papers"), self.left.emit)]
-            self.nothing.explain("tag", tr("No paper has a tag"), text, steps)
+            self.nothing.explain("tag", tr("No paper has a tag"), text, [self.way_back])
 
     def _show_apart(self, is_on: bool) -> None:
         blocker = QSignalBlocker(self.apart)
@@ -325,15 +297,12 @@ class TagPage(QWidget):
             return super().eventFilter(watched, event)
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+    def _enter_table(self) -> None:
+        """From the field down into what it found."""
+        if self.filter.hasFocus():
             self.table.setFocus()
             if not self.chosen():
                 self.table.selectRow(0)
-        else:
-            super().keyPressEvent(event)
 
 
 def _said(_nothing: object) -> None:

@@ -74,7 +74,7 @@ def test_an_empty_page_says_what_one_can_follow_and_asks_nobody(
     page = open_page(open_window, path, qtbot)
     assert page.stack.currentWidget() is page.nothing
     assert "opens no connection" in page.nothing.text.text()
-    assert not page.foot.isVisible()
+    assert not page.bottom.isVisible()
     assert not page.all.isEnabled()
 
 
@@ -89,13 +89,13 @@ def test_a_source_is_added_by_its_kind_and_undo_takes_it_away(
     dialog.every.setCurrentIndex(dialog.every.findData(1440))
     dialog.go.click()
     calm(qtbot, page.window_)
-    (source,) = page.model.sources
+    (source,) = page.model.rows
     assert (source.kind, source.title, source.every) == ("arxiv", "arXiv cs.LG", 1440)
     assert source.tags == ("ml", "to-read")
     assert "Follow ‘arXiv cs.LG’" in page.window_.messages.text.text()
     page.window_.verbs.undo()
     calm(qtbot, page.window_)
-    assert page.model.sources == []
+    assert page.model.rows == []
 
 
 def test_what_is_no_address_is_said_in_the_dialog_which_stays(
@@ -123,7 +123,7 @@ def test_polling_brings_papers_and_says_how_many(
     assert page.poller.is_polling
     assert not page.all.isEnabled()
     polled(page, qtbot)
-    (source,) = page.model.sources
+    (source,) = page.model.rows
     assert (source.title, source.new, source.error) == ("A Blog of Papers", 2, "")
     assert page.window_.messages.text.text() == "2 new papers from A Blog of Papers."
     assert page.window_.messages.undo.isVisible()
@@ -217,7 +217,7 @@ def test_pausing_changing_and_removing_are_steps(
     page = open_page(open_window, path, qtbot)
     page.pause.click()
     calm(qtbot, page.window_)
-    assert page.model.sources[0].paused
+    assert page.model.rows[0].paused
     assert page.pause.text() == "Go on"
     page.window_.actions_["poll_now"].trigger()
     assert "paused" in page.window_.messages.text.text()
@@ -229,18 +229,18 @@ def test_pausing_changing_and_removing_are_steps(
     dialog.where.setCurrentText("https://y.example/f")
     dialog.go.click()
     calm(qtbot, page.window_)
-    assert (page.model.sources[0].title, page.model.sources[0].address) == (
+    assert (page.model.rows[0].title, page.model.rows[0].address) == (
         "Yours",
         "https://y.example/f",
     )
     QTest.keyClick(page, Qt.Key.Key_Delete)
     calm(qtbot, page.window_)
-    assert page.model.sources == []
+    assert page.model.rows == []
     for _ in range(4):
         page.window_.verbs.undo()
         calm(qtbot, page.window_)
-    assert page.model.sources[0].title == "Mine"
-    assert not page.model.sources[0].paused
+    assert page.model.rows[0].title == "Mine"
+    assert not page.model.rows[0].paused
 
 
 def test_a_schedule_polls_what_is_due_and_nothing_else(
@@ -279,7 +279,7 @@ def test_a_file_put_into_a_watched_folder_is_imported_soon(
     file.write_text("@misc{a, title={On Gardens}}")
     os.utime(file, (1e9, 1e9))
     file.rename(folder / "a.bib")
-    qtbot.waitUntil(lambda: bool(page.model.sources[0].new), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.model.rows[0].new), timeout=20_000)
     polled(page, qtbot)
     assert page.window_.messages.text.text() == "1 new paper from dumps."
 
@@ -305,7 +305,7 @@ def test_the_feeds_of_another_reader_are_offered_and_ticked(
     dialog.feeds.item(0).setCheckState(Qt.CheckState.Unchecked)
     dialog.go.click()
     calm(qtbot, page.window_)
-    assert [s.title for s in page.model.sources] == ["b.example", "C"]
+    assert [s.title for s in page.model.rows] == ["b.example", "C"]
 
 
 def test_a_list_that_is_none_is_said(
@@ -335,7 +335,7 @@ def test_a_folder_has_fields_of_its_own(
     dialog.subfolders.setChecked(True)
     dialog.go.click()
     calm(qtbot, page.window_)
-    (source,) = page.model.sources
+    (source,) = page.model.rows
     assert (source.patterns, source.subfolders, source.every) == (("*.bib", "*.ris"), True, 15)
 
 
@@ -344,7 +344,7 @@ def test_changes_made_by_the_shell_are_seen(
 ) -> None:
     page = open_page(open_window, path, qtbot)
     follow(path, "https://x.example/f", title="From the shell")
-    qtbot.waitUntil(lambda: len(page.model.sources) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.model.rows) == 1, timeout=10_000)
     assert page.stack.currentWidget() is page.table
 
 

@@ -107,11 +107,11 @@ def test_an_import_is_taken_back_from_its_page(window: MainWindow, qtbot: QtBot)
     assert "Undid import 2: 1 paper" in window.messages.text.text()
     assert window.model.rowCount() == 70
     qtbot.waitUntil(lambda: not page.undo.isEnabled(), timeout=15_000)
-    about = page.model.imports[0]
+    about = page.model.rows[0]
     assert about.is_undone
     window.messages.undo.click()
     calm(qtbot, window)
-    qtbot.waitUntil(lambda: not page.model.imports[0].is_undone, timeout=15_000)
+    qtbot.waitUntil(lambda: not page.model.rows[0].is_undone, timeout=15_000)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     calm(qtbot, window)
     assert window.model.rowCount() == 71
@@ -152,8 +152,8 @@ def test_qt_finds_nothing_wrong_with_the_models(dressed: object) -> None:
     model, lines = ImportsModel(), LinesModel()
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(m, fatal) for m in (model, lines)]
-    model.show_imports([about])
-    lines.show_lines([RememberedLine("HF", "x", "X", "")])
+    model.show_rows([about])
+    lines.show_rows([RememberedLine("HF", "x", "X", "")])
     assert (model.rowCount(), lines.rowCount(), len(testers)) == (1, 1, 2)
     told = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "page.txt" in told

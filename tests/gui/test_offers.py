@@ -63,7 +63,7 @@ def test_the_side_bar_and_the_paper_lead_to_what_waits(window: MainWindow, qtbot
     calm(qtbot, window)
     page = window.pages.currentWidget()
     assert isinstance(page, OffersPage)
-    assert (page.kind, [offer.title for offer in page.model.offers]) == ("change", [SURE])
+    assert (page.kind, [offer.title for offer in page.model.rows]) == ("change", [SURE])
     page.left.emit()
     at = window.side.facets.row_of(WAITING)
     assert at is not None
@@ -85,11 +85,11 @@ def test_the_fields_stand_side_by_side_and_attaching_is_one_step(
     page.take.click()
     calm(qtbot, window)
     assert year_of(window) == 2021
-    assert len(page.model.offers) == 1
+    assert len(page.model.rows) == 1
     window.messages.undo.click()
     calm(qtbot, window)
     assert year_of(window) == 2020
-    assert len(page.model.offers) == 2
+    assert len(page.model.rows) == 2
 
 
 def test_a_field_that_is_not_ticked_is_kept(window: MainWindow, qtbot: QtBot) -> None:
@@ -128,7 +128,7 @@ def test_the_sure_ones_are_ticked_by_a_key_and_attached_together(
     assert window.model.rowCount() == 2
     window.verbs.undo()
     calm(qtbot, window)
-    assert len(page.model.offers) == 2
+    assert len(page.model.rows) == 2
 
 
 def test_a_change_is_kept_and_does_not_come_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -136,7 +136,7 @@ def test_a_change_is_kept_and_does_not_come_back(window: MainWindow, qtbot: QtBo
     assert page.keep.text() == "Keep what I have"
     page.keep.click()
     calm(qtbot, window)
-    assert page.model.offers == ()
+    assert page.model.rows == []
     assert page.tabs["change"].text() == "Changes  0"
     with Library(window.desk.path) as library:
         drain(library.import_dump((SECOND + "\n").encode(), "again.bib"))
@@ -185,7 +185,7 @@ def test_the_model_is_one(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window, qtbot)
     model = OfferModel()
     tester = QAbstractItemModelTester(model)
-    model.show_offers(page.model.offers)
+    model.show_offers(page.model.rows)
     model.tick_sure()
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith(f"{SURE}. sure. ")

@@ -39,7 +39,7 @@ def bar(dressed: QApplication, qtbot: QtBot) -> SearchBar:
 
 
 def offered(bar: SearchBar) -> list[str]:
-    return [spoken(offer) for offer in bar.popup.offers.offers] if bar.popup.isVisible() else []
+    return [spoken(offer) for offer in bar.popup.offers.rows] if bar.popup.isVisible() else []
 
 
 def test_typing_fast_asks_once_within_the_budget(bar: SearchBar, qtbot: QtBot) -> None:
