@@ -21,14 +21,14 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).parent.parent
 GUI = ROOT / "readinglist" / "gui"
 TABLES = {  # modules whose tables of words reach tr() by name: all their texts count
-    **dict.fromkeys(("actions", "chart_painter", "columns", "fields", "query_rows", "scopes"), GUI),
+    **dict.fromkeys(("actions", "chart_painter", "columns", "query_rows", "scopes"), GUI),
     **dict.fromkeys(("words", "stats_page", "preview_corrections", "write_options"), GUI),
     **dict.fromkeys(("following_dialog", "following_page", "keys_dialog", "search_why"), GUI),
     **dict.fromkeys(("preview_view", "search_completion", "bindings_page", "cite_verbs"), GUI),
     **dict.fromkeys(("duplicates", "check_page", "triage_words", "merge_dialog"), GUI),
     "preview_columns": GUI,
     "offers_model": GUI,
-    **dict.fromkeys(("queue_verbs", "copies_page", "step_words"), GUI),
+    **dict.fromkeys(("queue_verbs", "copies_page", "field_names"), GUI),
     "statistics": ROOT / "readinglist" / "library",
     "labels": ROOT / "readinglist",
 }
@@ -37,6 +37,8 @@ MADE = {
     **dict.fromkeys(("inbox", "reading"), "words.py"),
     **dict.fromkeys(("source", "dump", "dumps"), "labels.py"),
     **dict.fromkeys(("Copy as", "Dismiss because"), "actions.py"),
+    **dict.fromkeys(("have", "completes", "ignored"), "preview_view.py"),
+    **dict.fromkeys(("new paper", "new papers", "doubtful paper", "doubtful papers"), "words.py"),
     "{count:,} were left alone: {first}.": "desk.py",
 }
 """Texts that are made from others when the program runs."""

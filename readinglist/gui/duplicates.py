@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from readinglist.gui import merge_dialog
 from readinglist.gui.desk import Desk
 from readinglist.gui.empty import EmptyList
+from readinglist.gui.library_words import all_said
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
@@ -53,7 +54,7 @@ class PairModel(RowModel[Pair]):
         if role == Qt.ItemDataRole.DisplayRole:
             return pair.one.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{pair.one.title}. {pair.other.title}. {', '.join(pair.reasons)}"
+            return f"{pair.one.title}. {pair.other.title}. {all_said(pair.reasons)}"
         return None
 
 
@@ -77,7 +78,7 @@ class PairDelegate(QStyledItemDelegate):
         for title in (pair.one.title, pair.other.title):
             draw_line(painter, QPointF(16, top), title, theme.font(), c.text, room, ())
             top += line + 4
-        why = f"{pair.score:.0%}  ·  {', '.join(pair.reasons)}"
+        why = f"{pair.score:.0%}  ·  {all_said(pair.reasons)}"
         draw_line(painter, QPointF(16, top), why, theme.font(0.92), c.muted, room, ())
         painter.restore()
 
@@ -168,6 +169,7 @@ class DuplicatesPage(Page):
         self.stack.setCurrentIndex(0 if found else 1)
         for widget in (self.different, self.keep_one, self.keep_other, self.by_field, self.sure):
             widget.setEnabled(bool(found))
+            widget.setVisible(bool(found))
         if found:
             self.table.setCurrentIndex(self.model.index(min(row, len(found) - 1)))
             self._compare()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from readinglist import completeness
 from readinglist.gui.chips import Flow
+from readinglist.gui.library_words import fields_said, said
 from readinglist.gui.parts import Label, button
 from readinglist.gui.words import tr
 from readinglist.model import Paper
@@ -130,7 +131,7 @@ class EntryPanel(QWidget):
         self.bar.setValue(percent)
         self.figure.setText(f"{percent} %")
         lacks = self.lacking(paper)
-        text = tr("Lacks {}.").format(", ".join(lacks)) if lacks else ""
+        text = tr("Lacks {}.").format(fields_said(lacks)) if lacks else ""
         self.lacks.setText(text)
         self.lacks.setVisible(bool(lacks))
 
@@ -148,9 +149,9 @@ class EntryPanel(QWidget):
                 widget.deleteLater()
         for offer in offers:
             value = offer.value if len(offer.value) <= 40 else offer.value[:39] + "…"
-            words = f"{tr('Fill in')} {offer.field}: {value}"
+            words = f"{tr('Fill in')} {fields_said([offer.field])}: {value}"
             made = button(words, partial(self.offer_taken.emit, paper_id, offer), "link")
-            made.setToolTip(f"{tr('From')} {offer.source}")
+            made.setToolTip(f"{tr('From')} {said(offer.source)}")
             self._offers.addWidget(made)
         lacks = self.lacking(self.paper)
         if lacks:

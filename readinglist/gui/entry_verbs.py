@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from readinglist.gui.library_words import said
 from readinglist.gui.scopes import VIEWS
 from readinglist.gui.window_verbs import WindowVerbs
 from readinglist.gui.words import tr
@@ -45,7 +46,7 @@ class EntryVerbs(WindowVerbs):
             lambda library: library.set_key(paper_id, key),
             lambda done: f"{tr('The key is')} {key}.",
             lambda _done: entry.complain(""),
-            lambda error: entry.complain(str(error)),
+            lambda error: entry.complain(said(str(error))),
         )
 
     def _set_target(self, target: str) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from readinglist.gui.field_names import NAMES
+from readinglist.gui.library_words import said
 from readinglist.gui.parts import Label
 from readinglist.gui.words import tr
 from readinglist.model import Done, Paper
@@ -20,17 +22,6 @@ from readinglist.model import Done, Paper
 if TYPE_CHECKING:
     from readinglist.gui.main_window import MainWindow
 
-NAMES = (
-    ("title", "Title"),
-    ("authors", "Authors"),
-    ("year", "Year"),
-    ("venue", "Venue"),
-    ("doi", "DOI"),
-    ("arxiv", "arXiv"),
-    ("url", "Link"),
-    ("key", "Citation key"),
-    ("abstract", "Abstract"),
-)
 LINE_LIMIT = 32_000
 """A line field silently cuts longer text, so such a value is not offered for editing in one."""
 
@@ -117,7 +108,7 @@ class FieldsDialog(QDialog):
         )
 
     def _failed(self, error: Exception) -> None:
-        self.trouble.setText(str(error))
+        self.trouble.setText(said(str(error)))
         self.trouble.show()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 
 from readinglist.gui.fields import FieldsDialog
+from readinglist.gui.library_words import fields_said
 from readinglist.gui.words import figures, papers, tr
 from readinglist.model import Paper
 
@@ -68,7 +69,7 @@ class Fixing(QObject):
         if isinstance(widget, (QLineEdit, QPlainTextEdit)):
             widget.setFocus()
         if lacks:
-            dialog.trouble.setText(tr("The entry lacks {}.").format(", ".join(lacks)))
+            dialog.trouble.setText(tr("The entry lacks {}.").format(fields_said(lacks)))
             dialog.trouble.show()
 
     def _ended(self, result: int) -> None:

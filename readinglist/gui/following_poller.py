@@ -131,7 +131,7 @@ class Poller(QObject):
         parts = []
         if new:
             where = brought[0]["title"] if len(brought) == 1 else tr("your sources")
-            parts.append(tr("{} from {}").format(papers(new, tr("new")), where))
+            parts.append(tr("{} from {}").format(papers(new, "new"), where))
         if waiting:
             parts.append(counted(waiting, tr("dump waits for a look"), tr("dumps wait for a look")))
         if is_quiet:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from readinglist.gui import step_words
 from readinglist.gui.desk import Desk
+from readinglist.gui.library_words import field_said, said
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
@@ -17,7 +18,7 @@ from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_view import background, plain_list
 from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
-from readinglist.gui.words import clock, counted, tr
+from readinglist.gui.words import STATE_NAMES, clock, counted, tr
 from readinglist.model import Step
 from readinglist.step_changes import FieldChange
 from readinglist.text import one_line
@@ -73,9 +74,15 @@ def _status(step: Step) -> str:
 
 def _told(change: FieldChange) -> str:
     """``2020 → 2021``; what was changed again later says so."""
-    old, new = (one_line(text)[:300] or "–" for text in (change.old, change.new))
+    old, new = (_value(change.field, text) for text in (change.old, change.new))
     later = f"  ({tr('changed again since')})" if change.later else ""
     return f"{old} → {new}{later}"
+
+
+def _value(field: str, text: str) -> str:
+    if field == "state":
+        return tr(STATE_NAMES.get(text, text)) or "–"
+    return (said(text) if field == "starred" else one_line(text)[:300]) or "–"
 
 
 class HistoryPage(Page):
@@ -150,7 +157,7 @@ class HistoryPage(Page):
             if change.paper_id != paper and change.title:
                 lines.append(Line(change.title, is_head=True))
             paper = change.paper_id
-            lines.append(Line(change.field, _told(change), change))
+            lines.append(Line(field_said(change.field), _told(change), change))
         if more is not None:
             lines.append(Line(tr("… and more"), is_head=True))
         self.changes.show_lines(lines)

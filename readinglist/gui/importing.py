@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from readinglist.gui.desk import Desk
 from readinglist.gui.jobs import Pace, Request, progress_text
+from readinglist.gui.library_words import said
 from readinglist.gui.preview_columns import TABLES
 from readinglist.gui.preview_corrections import Corrections
 from readinglist.gui.preview_model import KINDS, ROW_ROLE, PreviewRow, kind_name, rows_of
@@ -102,7 +103,7 @@ class ImportPage(SayingPage):
     def _know_formats(self, formats: list[tuple[str, str, tuple[str, ...], bool, bool]]) -> None:
         for name, title, _, is_read, _ in formats:
             if is_read:
-                self.format_.addItem(title, name)
+                self.format_.addItem(said(title), name)
 
     def _read_as(self, at: int) -> None:
         format_name = self.format_.itemData(at)
@@ -149,7 +150,7 @@ class ImportPage(SayingPage):
         if event["event"] == "cancelled":
             return
         if event["event"] == "failed":
-            self.show_state("failed", str(event["message"]))
+            self.show_state("failed", said(str(event["message"])))
             self.lines.show_roles({}, {})
             self.lines.mark(frozenset())
             self._look_for_columns()
@@ -200,7 +201,7 @@ class ImportPage(SayingPage):
         return row.line if isinstance(row, PreviewRow) else 0
 
     def _notices(self, report: dict[str, Any]) -> list[str]:
-        notices = [str(n) for n in report["notices"]]
+        notices = [said(str(n)) for n in report["notices"]]
         if report["dates"]:
             notices.insert(0, tr("Page of {}.").format(", ".join(report["dates"][:3])))
         return notices
@@ -280,11 +281,11 @@ class ImportPage(SayingPage):
         new, doubtful = kinds["new"], kinds["unsure"]
         known = self._known()
         if doubtful and new:
-            text = tr("Import {} and {} doubtful").format(papers(new, tr("new")), figures(doubtful))
+            text = tr("Import {} and {} doubtful").format(papers(new, "new"), figures(doubtful))
         elif doubtful:
-            text = tr("Import {}").format(papers(doubtful, tr("doubtful")))
+            text = tr("Import {}").format(papers(doubtful, "doubtful"))
         elif new or not known:
-            text = tr("Import {}").format(papers(new, tr("new")))
+            text = tr("Import {}").format(papers(new, "new"))
         else:
             text = tr("Note that {} came again").format(papers(known))
         self.accept_.setText(text)

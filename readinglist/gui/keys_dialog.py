@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBo
 
 from readinglist import key_pattern
 from readinglist.errors import BadKeyPattern
+from readinglist.gui.library_words import said
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import plain_list
@@ -208,7 +209,7 @@ def _short(title: str) -> str:
 def _shown(error: BadKeyPattern, text: str) -> str:
     part = text[error.start : error.end]
     where = f"“{part}”: " if part.strip() else ""
-    return f"{where}{error.reason}."
+    return f"{where}{said(error.reason)}."
 
 
 def _help() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from readinglist import sayings, templates
 from readinglist.gui import language, step_words
+from readinglist.gui.field_names import FIELDS
 from readinglist.gui.words import tr
 
 
@@ -51,7 +52,7 @@ def field_said(name: str) -> str:
         return f"{tr('Tag')} {which}"
     if what == "note" and which:
         return tr("Note")
-    return tr(step_words.FIELDS[name]) if name in step_words.FIELDS else said(name)
+    return tr(FIELDS[name]) if name in FIELDS else said(name)
 
 
 def fields_said(names: Iterable[str]) -> str:

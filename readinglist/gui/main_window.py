@@ -29,6 +29,7 @@ from readinglist.gui.facets import Facets, SideBar
 from readinglist.gui.following_poller import Poller
 from readinglist.gui.intake import Intake
 from readinglist.gui.keeping import Keeper, Lamp
+from readinglist.gui.library_words import said
 from readinglist.gui.listing import Listing
 from readinglist.gui.message_bar import MessageBar
 from readinglist.gui.paper_model import PaperModel
@@ -267,7 +268,7 @@ class MainWindow(QMainWindow):
     def _failed_to_open(self, error: Exception) -> None:
         self.failure = str(error)
         self.messages.complain(str(error))
-        self.empty.explain("warning", tr("The library cannot be opened"), str(error))
+        self.empty.explain("warning", tr("The library cannot be opened"), said(str(error)))
         self.list_stack.setCurrentIndex(1)
         self.setEnabled(True)
 

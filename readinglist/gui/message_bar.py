@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButto
 
 from readinglist.gui import icons
 from readinglist.gui.jobs import Pace, progress_text
+from readinglist.gui.library_words import said
 from readinglist.gui.parts import Label, button
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
@@ -100,7 +101,7 @@ class MessageBar(QWidget):
 
     def complain(self, text: str) -> None:
         """Say what could not be done; the sign before it tells it apart without colour."""
-        self._set(text, is_long=True)
+        self._set(said(text), is_long=True)
         ratio = self.devicePixelRatioF()
         self.glyph.setPixmap(icons.pixmap("warning", 16, theme.colours.error, ratio))
         self.glyph.show()

@@ -11,6 +11,7 @@ from readinglist import config
 from readinglist.gui.columns_dialog import ColumnsDialog
 from readinglist.gui.desk import Desk
 from readinglist.gui.import_layout import ImportLayout
+from readinglist.gui.library_words import said
 from readinglist.gui.preview_columns import TABLES, Table, read_table
 from readinglist.gui.preview_corrections import Corrections
 from readinglist.gui.preview_model import ROW_ROLE, PreviewRow
@@ -88,7 +89,7 @@ class SayingPage(ImportLayout):
         self.found.setText(papers(0))
         self.model.show_rows(())
         self.lines.show_roles({}, dict(self._said.now))
-        self.notices.setText(str(error))
+        self.notices.setText(said(str(error)))
         self.notices.show()
         self._recount()
 

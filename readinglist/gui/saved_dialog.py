@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from readinglist.gui.library_words import said
 from readinglist.gui.parts import Label
 from readinglist.gui.scopes import Scope
 from readinglist.gui.search_line import QueryLine
@@ -56,7 +57,7 @@ class LiveCount(QObject):
             more = "+" if found.bounded else ""
             text = papers(found.total).replace(" ", f"{more} ", 1)
             fault = tr("Not understood, and searched as words: ") if found.fault else ""
-            reason = found.fault.reason if found.fault else ""
+            reason = said(found.fault.reason) if found.fault else ""
             self.label.setText(f"{text}. {fault}{reason}" if reason else text)
             self.line.mark_fault(found.fault)
 
@@ -162,7 +163,7 @@ class SavedDialog(QDialog):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
-        self.error.setText(str(error))
+        self.error.setText(said(str(error)))
         self.error.show()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from readinglist.gui import marks
+from readinglist.gui.library_words import said
 from readinglist.gui.theme import theme
 from readinglist.hits import Fault
 from readinglist.queries import Piece
@@ -43,7 +44,7 @@ class QueryLine(QLineEdit):
         """Underline what could not be read."""
         if fault != self._fault:
             self._fault = fault
-            self.setToolTip(fault.reason if fault else "")
+            self.setToolTip(said(fault.reason) if fault else "")
             self._dress()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

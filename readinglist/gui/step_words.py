@@ -6,40 +6,11 @@ import re
 
 from readinglist import labels
 from readinglist.gui import language
-from readinglist.gui.fields import NAMES
+from readinglist.gui.field_names import FIELDS
 from readinglist.gui.triage_words import REASON_WORDS
 from readinglist.gui.words import STATE_NAMES, figures, tr
 from readinglist.triage import REASONS
 
-MORE_FIELDS = {
-    "published": "Date",
-    "type": "Type",
-    "remark": "Remark",
-    "state": "State",
-    "starred": "Star",
-    "tags": "Tags",
-    "keywords": "Keywords",
-    "identifiers": "Ids",
-    "openreview": "OpenReview id",
-    "pmid": "PubMed id",
-    "acl": "ACL id",
-    "volume": "Volume",
-    "number": "Number",
-    "pages": "Pages",
-    "publisher": "Publisher",
-    "series": "Series",
-    "editor": "Editors",
-    "month": "Month",
-    "school": "School",
-    "institution": "Institution",
-    "journal": "Journal",
-    "booktitle": "Book title",
-    "howpublished": "How published",
-    "note": "Note",
-    "extra": "Further fields",
-}
-FIELDS = dict(NAMES) | MORE_FIELDS
-"""Fields of a paper and of its entry, as the window calls them."""
 _REASONS = {told: REASON_WORDS[name] for name, told in REASONS.items()}
 _COUNTED = re.compile(r"([\d,]+) (.+)")
 

@@ -55,8 +55,9 @@ def filled(template: str, **facts: object) -> str:
 
 def papers(count: int, kind: str = "") -> str:
     """``1 paper``, ``1,204 papers``, ``64 new papers``."""
-    noun = tr("paper") if count == 1 else tr("papers")
-    return " ".join(filter(None, (figures(count), kind, noun)))
+    noun = "paper" if count == 1 else "papers"
+    told = f"{kind} {noun}".lstrip()
+    return f"{figures(count)} {language.messages.get(told) or f'{kind} {tr(noun)}'.lstrip()}"
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QWidget
 
 from readinglist.binding import options_from, options_json
+from readinglist.gui.library_words import said
 from readinglist.gui.settings import Settings
 from readinglist.gui.words import tr
 from readinglist.model import WriteOptions
@@ -43,7 +44,7 @@ class HowToWrite(QWidget):
         self.suffixes = {name: (suffixes or (".bib",))[0] for name, _, suffixes, _, _ in written}
         self.format = QComboBox()
         for name, title, *_ in written:
-            self.format.addItem(title, name)
+            self.format.addItem(said(title), name)
         if with_folder:
             self.format.addItem(tr("Markdown, a file for each paper"), FOLDER)
             self.suffixes[FOLDER] = ""

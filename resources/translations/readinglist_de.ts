@@ -680,11 +680,6 @@
     </message>
     <message>
         <extracomment>check_page.py</extracomment>
-        <source>Back to the papers</source>
-        <translation>Zurück zu den Artikeln</translation>
-    </message>
-    <message>
-        <extracomment>check_page.py</extracomment>
         <source>Check</source>
         <translation>Prüfung</translation>
     </message>
@@ -1479,24 +1474,84 @@
         <translation>unentschieden</translation>
     </message>
     <message>
-        <extracomment>fields.py</extracomment>
-        <source>DOI</source>
-        <translation>DOI</translation>
+        <extracomment>field_names.py</extracomment>
+        <source>Book title</source>
+        <translation>Buchtitel</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Editors</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Further fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>How published</source>
+        <translation>Wie erschienen</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Journal</source>
+        <translation>Zeitschrift</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>OpenReview id</source>
+        <translation>OpenReview-Kennung</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Preprint id</source>
+        <translation>Preprint-Kennung</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>School</source>
+        <translation>Hochschule</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <extracomment>field_names.py</extracomment>
+        <source>arXiv category</source>
+        <translation>arXiv-Kategorie</translation>
     </message>
     <message>
         <extracomment>fields.py</extracomment>
         <source>Edit paper</source>
         <translation>Artikel bearbeiten</translation>
-    </message>
-    <message>
-        <extracomment>fields.py</extracomment>
-        <source>Link</source>
-        <translation>Link</translation>
-    </message>
-    <message>
-        <extracomment>fields.py</extracomment>
-        <source>arXiv</source>
-        <translation>arXiv</translation>
     </message>
     <message>
         <extracomment>fixing.py</extracomment>
@@ -2216,12 +2271,12 @@
     <message>
         <extracomment>importing.py</extracomment>
         <source>Import {}</source>
-        <translation>{} importieren</translation>
+        <translation>Importieren: {}</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
         <source>Import {} and {} doubtful</source>
-        <translation>{} und {} zweifelhafte importieren</translation>
+        <translation>Importieren: {} und {} zweifelhafte</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
@@ -2252,11 +2307,6 @@
         <extracomment>importing.py</extracomment>
         <source>date of the page</source>
         <translation>Datum der Seite</translation>
-    </message>
-    <message>
-        <extracomment>importing.py</extracomment>
-        <source>doubtful</source>
-        <translation>zweifelhaft</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
@@ -2450,6 +2500,11 @@
     </message>
     <message>
         <extracomment>intake.py</extracomment>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <extracomment>intake.py</extracomment>
         <source>dropped text</source>
         <translation>hergezogener Text</translation>
     </message>
@@ -2471,7 +2526,7 @@
     <message>
         <extracomment>intake.py</extracomment>
         <source>{} is the library itself; its papers are here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist die Bibliothek selbst; ihre Artikel sind schon hier.</translation>
     </message>
     <message>
         <extracomment>jobs.py</extracomment>
@@ -3580,6 +3635,11 @@
     </message>
     <message>
         <extracomment>merge_dialog.py</extracomment>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <extracomment>merge_dialog.py</extracomment>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
@@ -3597,6 +3657,11 @@
         <extracomment>merge_dialog.py</extracomment>
         <source>The two differ in nothing. </source>
         <translation>Die beiden unterscheiden sich in nichts. </translation>
+    </message>
+    <message>
+        <extracomment>merge_dialog.py</extracomment>
+        <source>arXiv</source>
+        <translation>arXiv</translation>
     </message>
     <message>
         <extracomment>message_bar.py</extracomment>
@@ -3747,6 +3812,11 @@
         <extracomment>offers_page.py</extracomment>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <extracomment>page.py</extracomment>
+        <source>Back to the papers</source>
+        <translation>Zurück zu den Artikeln</translation>
     </message>
     <message>
         <extracomment>paper_delegate.py</extracomment>
@@ -4130,8 +4200,23 @@
     </message>
     <message>
         <extracomment>preview_view.py</extracomment>
+        <source>completes</source>
+        <translation>ergänzt</translation>
+    </message>
+    <message>
+        <extracomment>preview_view.py</extracomment>
         <source>corrected</source>
         <translation>berichtigt</translation>
+    </message>
+    <message>
+        <extracomment>preview_view.py</extracomment>
+        <source>have</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <extracomment>preview_view.py</extracomment>
+        <source>ignored</source>
+        <translation>übergangen</translation>
     </message>
     <message>
         <extracomment>preview_view.py</extracomment>
@@ -4217,6 +4302,11 @@
         <extracomment>query_rows.py</extracomment>
         <source>Author</source>
         <translation>Autor</translation>
+    </message>
+    <message>
+        <extracomment>query_rows.py</extracomment>
+        <source>DOI</source>
+        <translation>DOI</translation>
     </message>
     <message>
         <extracomment>query_rows.py</extracomment>
@@ -7900,61 +7990,6 @@
     </message>
     <message>
         <extracomment>step_words.py</extracomment>
-        <source>Book title</source>
-        <translation>Buchtitel</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>Editors</source>
-        <translation>Herausgeber</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>Further fields</source>
-        <translation>Weitere Felder</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>How published</source>
-        <translation>Wie erschienen</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>Institution</source>
-        <translation>Institution</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>Journal</source>
-        <translation>Zeitschrift</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>OpenReview id</source>
-        <translation>OpenReview-Kennung</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>School</source>
-        <translation>Hochschule</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
-        <source>Series</source>
-        <translation>Reihe</translation>
-    </message>
-    <message>
-        <extracomment>step_words.py</extracomment>
         <source>taken back.</source>
         <translation>zurückgenommen.</translation>
     </message>
@@ -8530,8 +8565,28 @@
     </message>
     <message>
         <extracomment>words.py</extracomment>
+        <source>doubtful paper</source>
+        <translation>zweifelhafter Artikel</translation>
+    </message>
+    <message>
+        <extracomment>words.py</extracomment>
+        <source>doubtful papers</source>
+        <translation>zweifelhafte Artikel</translation>
+    </message>
+    <message>
+        <extracomment>words.py</extracomment>
         <source>inbox</source>
         <translation>Eingang</translation>
+    </message>
+    <message>
+        <extracomment>words.py</extracomment>
+        <source>new paper</source>
+        <translation>neuer Artikel</translation>
+    </message>
+    <message>
+        <extracomment>words.py</extracomment>
+        <source>new papers</source>
+        <translation>neue Artikel</translation>
     </message>
     <message>
         <extracomment>words.py</extracomment>

@@ -29,8 +29,8 @@ def test_a_step_opens_to_what_it_changed_and_one_field_is_restored(
     assert isinstance(page, HistoryPage)
     qtbot.waitUntil(lambda: page.model.rowCount() == 3, timeout=10_000)
     page.table.setCurrentIndex(page.model.index(1))
-    qtbot.waitUntil(lambda: any(line.text == "title" for line in page.changes.lines))
-    row = next(n for n, line in enumerate(page.changes.lines) if line.text == "title")
+    qtbot.waitUntil(lambda: any(line.text == "Title" for line in page.changes.lines))
+    row = next(n for n, line in enumerate(page.changes.lines) if line.text == "Title")
     assert "→ Mistyped" in page.changes.lines[row].about
     page.what.setCurrentIndex(page.changes.index(row))
     assert page.restore.isEnabled()
