@@ -45,7 +45,7 @@ def explain(
 def did_you_mean(searcher: Searcher, query: Query) -> str | None:
     """The query with words nobody wrote replaced by the nearest that somebody did; None if there are none.
 
-    Nearest by letters changed, added, left out or swapped (one, or two in a word of six letters or more),
+    Nearest is the commonest that begins so; if none does, by letters changed, added, left out or swapped (one, or two in a word of six letters or more),
     then by how often it is used.
     """
     text = query.source
@@ -67,6 +67,10 @@ def _is_known(searcher: Searcher, token: str) -> bool:
 
 def _nearest(searcher: Searcher, token: str) -> str | None:
     word = folded(token)
-    if len(word) < 4 or word.isdigit():
+    if word.isdigit():
+        return None
+    if rest := searcher.vocabulary.completion(word):
+        return word + rest  # not misspelt but begun, as while typing
+    if len(word) < 4:
         return None
     return next(iter(searcher.vocabulary.like(word, 2 if len(word) >= 6 else 1)), None)

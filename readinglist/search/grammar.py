@@ -17,6 +17,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from typing import TypeAlias
 
 from readinglist.hits import Fault
@@ -104,6 +105,15 @@ def _is_field(name: str) -> str | None:
     name = name.lower()
     name = _TEXT_ALIASES.get(name) or filters.ALIASES.get(name) or name
     return name if name in TEXT_FIELDS or name in (*filters.FIELDS, "saved") else None
+
+
+def _meant_field(word: str) -> str | None:
+    """The field that ``autor:hinton`` asks for; None of ``https://…`` and of a title's ``BERT:``."""
+    name, colon, value = word.partition(":")
+    if not colon or not value or value.startswith("//") or not name.isalpha() or _is_field(name):
+        return None
+    names = (*TEXT_FIELDS, *filters.FIELDS, "saved")
+    return next(iter(get_close_matches(name.lower(), names, 1, 0.8)), None)
 
 
 def lex(text: str) -> list[Token]:
@@ -273,6 +283,9 @@ class _Parser:
             self.blame(token.start, token.end, f"only the first {MAX_TERMS} words are searched")
             return None
         self.terms += 1
+        if field is None and token.kind == "word" and (meant := _meant_field(token.text)):
+            name = token.text.partition(":")[0]
+            self.blame(token.start, token.end, f"there is no field {name}; did you mean {meant}?")
         if field == "saved":
             return self.saved_search(token)
         if field in filters.FIELDS:

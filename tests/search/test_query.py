@@ -147,6 +147,7 @@ FAULTS: list[tuple[str, Node | None, tuple[int, int], str]] = [
     ("year:..", None, (5, 7), "is a number"),
     ("added:2026-02-30", Word("2026-02-30"), (6, 16), "no day"),
     ("added:later", Word("later"), (6, 11), "is a date"),
+    ("deep autor:hinton", And((Word("deep"), Word("autor:hinton"))), (5, 17), "did you mean author?"),
 ]
 
 
@@ -188,6 +189,11 @@ def test_the_word_being_typed_is_a_prefix(text: str, expected: Node | None) -> N
     query = parse(text, unfinished=True, today=TODAY)
     assert query.tree == expected
     assert query.fault is None
+
+
+@pytest.mark.parametrize("text", ["https://arxiv.org", "BERT: deep", "BERT:deep", "10:30", "x:y"])
+def test_a_colon_alone_makes_no_field(text: str) -> None:
+    assert parse(text).fault is None
 
 
 def test_filters_for_the_whole_query_are_handed_out_apart() -> None:

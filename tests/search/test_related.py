@@ -98,6 +98,7 @@ def test_a_clause_is_written_as_it_is_typed(text: str) -> None:
 def test_a_misspelt_word_is_replaced_by_the_nearest(searcher: Searcher) -> None:
     assert did_you_mean(searcher, parse("speach recogntion")) == "speech recognition"
     assert did_you_mean(searcher, parse("robto -tag:robto")) == "robot -tag:robot"
+    assert did_you_mean(searcher, parse("recogn")) == "recognition"  # begun, not misspelt
     assert did_you_mean(searcher, parse("speech")) is None
     assert did_you_mean(searcher, parse("qqqqqqqq")) is None
     assert did_you_mean(searcher, parse("")) is None
