@@ -27,6 +27,8 @@ QSplitter::handle {{ background: {line}; }}
 QAbstractItemView {{ border: 0; outline: 0; background: {surface}; }}
 QAbstractItemView#side {{ background: {side}; }}
 QAbstractItemView#popup {{ border: 1px solid {line}; padding: 2px; }}
+QListView#popup::item {{ padding: 4px 8px; border-radius: 4px; color: {text}; }}
+QListView#popup::item:selected {{ background: {selection}; }}
 QHeaderView::section {{ background: {surface}; color: {muted}; border: 0;
   border-bottom: 1px solid {line}; padding: 4px 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: {surface}; border: 0; }}

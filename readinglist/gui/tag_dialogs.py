@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui.parts import Label
+from readinglist.gui.tag_field import dressed
 from readinglist.gui.words import tr
 
 if TYPE_CHECKING:
@@ -53,9 +54,7 @@ class NameDialog(QDialog):
         completer = QCompleter(sorted(known, key=str.casefold), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        if (popup := completer.popup()) is not None:
-            popup.setObjectName("popup")
-        self.name.setCompleter(completer)
+        self.name.setCompleter(dressed(completer))
         self.option = QCheckBox(option)
         self.option.setVisible(bool(option))
         self.fault = Label("", "error", scale=0.95, wrap=True)

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
@@ -38,6 +38,21 @@ class TagCompleter(QCompleter):
         return str(index.data())
 
 
+def dressed(completer: QCompleter) -> QCompleter:
+    """A completer whose list looks like the other lists of the window."""
+    if (popup := completer.popup()) is not None:
+        popup.setObjectName("popup")
+        popup.setItemDelegate(QStyledItemDelegate(popup))  # Qt's own knows no style sheet
+    return completer
+
+
+def _distance(name: str, typed: str) -> int:
+    """0: the name begins so; 1: the part behind a slash, or a word of it, does; 2: it holds it."""
+    if name.startswith(typed):
+        return 0
+    return 1 if any(part.startswith(typed) for part in name.replace("/", " ").split()) else 2
+
+
 class TagField(QLineEdit):
     """``entered`` has a tag as typed or chosen; Esc and an empty Return leave."""
 
@@ -51,12 +66,11 @@ class TagField(QLineEdit):
         self.setAccessibleName(tr("Add tag"))
         self.setMaxLength(100)
         self._known: list[str] = []
+        self._listed: list[str] = []  # the same, in the order of the list that drops
         self._names = QStandardItemModel(self)
         completer = TagCompleter(self._names, self)
-        popup = completer.popup()
-        if popup is not None:
-            popup.setObjectName("popup")
-        self.setCompleter(completer)
+        self.setCompleter(dressed(completer))
+        self.textEdited.connect(self._rank)
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -65,14 +79,29 @@ class TagField(QLineEdit):
         known = list(names)
         if known != self._known:
             self._known = known
-            self._names.clear()
-            for name in known:
-                item = QStandardItem(name)
-                item.setData(alike(name), ALIKE_ROLE)
-                self._names.appendRow(item)
+            self._list(known)
+
+    def _list(self, names: list[str]) -> None:
+        self._listed = names
+        self._names.clear()
+        for name in names:
+            item = QStandardItem(name)
+            item.setData(alike(name), ALIKE_ROLE)
+            self._names.appendRow(item)
+
+    def _rank(self, typed: str) -> None:
+        """What begins as typed comes before what only holds it; told before the list drops."""
+        wanted = alike(typed)
+        ranked = sorted(self._known, key=lambda name: _distance(alike(name), wanted))
+        if ranked != self._listed:
+            self._list(ranked)
 
     def _measure(self) -> None:
-        self.setFixedWidth(QFontMetrics(theme.font()).averageCharWidth() * 16 + 16)
+        letter = QFontMetrics(theme.font()).averageCharWidth()
+        self.setFixedWidth(letter * 16 + 16)
+        completer = self.completer()
+        if completer is not None and (popup := completer.popup()) is not None:
+            popup.setMinimumWidth(letter * 32)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

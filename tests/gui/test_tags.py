@@ -195,6 +195,19 @@ def test_completion_sees_neither_case_nor_dashes(qtbot: QtBot) -> None:
         assert completer.completionCount() == 1
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_tag_that_begins_as_typed_is_offered_before_one_that_holds_it(qtbot: QtBot) -> None:
+    field = TagField()
+    qtbot.addWidget(field)
+    field.know(["revision", "ml/vision", "vision", "vision/3d"])
+    completer = field.completer()
+    assert completer is not None
+    QTest.keyClicks(field, "VIS")
+    offered = completer.completionModel()
+    found = [offered.index(row, 0).data() for row in range(offered.rowCount())]
+    assert found == ["vision", "vision/3d", "ml/vision", "revision"]
+
+
 # ------------------------------------------------------------------ boxes over a selection
 
 
