@@ -163,12 +163,13 @@ def _lines(
 ) -> list[Line]:
     states = dict(facets.get("state", ()))
     counts = {("state", s): states.get(s, 0) for s in STATES}
-    counts[("all", "")] = sum(states.values())
+    put_off = dict(facets.get("later", ())).get("later", 0)
+    counts[("all", "")] = sum(states.values()) + put_off  # the states count what is put off nowhere
     counts[("starred", "")] = dict(facets.get("starred", ())).get("starred", 0)
     counts[("trash", "")] = dict(facets.get("trash", ())).get("trash", 0)
     lines = [Line(scope, counts[(scope.kind, scope.name)]) for scope in FIXED]
     lines[0] = replace(lines[0], undecided=lines[0].count)
-    if put_off := dict(facets.get("later", ())).get("later", 0):
+    if put_off:
         lines.insert(1, Line(LATER, put_off))
     pairs = dict(facets.get("pair", ())).get("pair", 0)
     if pairs:

@@ -69,6 +69,8 @@ class Listing(QObject):
         typed, scope, began = self.typed, self.scope, time.perf_counter()
         if scope != self._listed:
             self._enter(scope)
+        elif typed.strip():
+            self.leave()
         self.is_waiting = True
         self._rest.stop()
         is_new = (typed, scope) != self._asked
@@ -154,13 +156,15 @@ class Listing(QObject):
         self.found = found
         leaving = window.verbs.leaving
         ids = [i for i in found.ids if i not in leaving] if leaving else list(found.ids)
+        was_empty = not window.model.ids  # a search found nothing: nothing is chosen that could stay
         window.model.show_ids(ids, found.terms)
         is_new_search = typed != self._shown_typed and bool(typed.strip())
         is_new_scope = scope != self._shown
         self._shown_typed, self._shown = typed, scope
         by_hand = scope.order == "queue" and self.sort is None and not typed.strip()
         window.view.drops.is_on = by_hand
-        place = self.places.place(scope) if is_new_scope and not typed.strip() else None
+        is_back = (is_new_scope or was_empty) and not typed.strip()
+        place = self.places.place(scope) if is_back else None
         if place is None or not window.view.go_back(place):
             is_fresh = is_new_search or is_new_scope or not window.view.currentIndex().isValid()
             if ids and is_fresh:

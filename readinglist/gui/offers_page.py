@@ -205,9 +205,10 @@ class OffersPage(Page):
         self.keep.setText(tr("It is another work") if is_version else tr("Keep what I have"))
         self.take.setToolTip(f"{self.take.text()} (T)")
         self.keep.setToolTip(f"{self.keep.text()} (K)")
-        self.sure.setVisible(is_version)
+        self.sure.setVisible(is_version and bool(offers))
         for made in (self.take, self.keep):
             made.setEnabled(bool(offers))
+            made.setVisible(bool(offers))
         self.sure.setEnabled(any(offer.sure for offer in offers))
         self.stack.setCurrentIndex(0 if offers else 1)
         if offers:

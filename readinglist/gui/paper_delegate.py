@@ -65,6 +65,8 @@ def ink(colour: str) -> QColor:
 
 
 theme.changed.connect(lettering.cache_clear)
+_SIGNS = re.compile(r"^\s*(?:#{1,6}|>|[-*+])\s+|\*\*|(?<!\w)__|__(?!\w)|`")
+"""Signs of Markdown that a line of a note does without."""
 _OTHER_WAY = re.compile(
     "[\u0590-\u08ff\u200e-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -243,7 +245,7 @@ def meta_line(row: PaperRow) -> str:
     year = str(row.year) if row.year else ""
     venue = " ".join(filter(None, (row.venue or "", year)))
     seen = f"{tr('seen')} {row.seen}×" if row.seen > 1 else ""
-    remark = f"“{row.remark}”" if row.remark else row.noted
+    remark = f"“{row.remark}”" if row.remark else _SIGNS.sub("", row.noted)
     waits = counted(row.waiting, tr("change waiting"), tr("changes waiting")) if row.waiting else ""
     version = tr("published version known") if row.has_version else ""
     parts = [tr(STATE_WORDS[row.state]), waits, version, remark, people(row.authors, 2), venue]

@@ -109,6 +109,7 @@ class TriageVerbs(WindowVerbs):
                 window.messages.say(tr("Nothing here is undecided."))
                 return
             self.session = session
+            window.messages.step_back()  # it has begun: nothing asks for it any more
             window.view.select_paper(session.papers[0])
             window.view.setFocus()
             self.count_session()

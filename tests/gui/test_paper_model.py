@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from readinglist.gui.paper_delegate import meta_line
 from readinglist.gui.paper_model import ID_ROLE, ROW_ROLE, PaperModel
 from readinglist.gui.paper_view import PaperView
 from readinglist.model import PaperRow, Person
@@ -161,3 +163,9 @@ def test_a_row_can_be_heard(model: PaperModel) -> None:
     model.show_ids([1])
     said = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Title 1. inbox. Li. 2024. rl. a remark"
+
+
+def test_a_note_stands_in_its_row_without_the_signs_of_its_markdown(dressed: QApplication) -> None:
+    noted = replace(row(1), remark="", noted="> **Good** baseline, see `Table_2` of a__b")
+    assert "Good baseline, see Table_2 of a__b" in meta_line(noted)
+    assert "“a remark”" in meta_line(row(1))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from readinglist.gui import links
+from readinglist.gui.facets import COUNT_ROLE
 from readinglist.gui.main_window import MainWindow
 from readinglist.gui.scopes import ALL, INBOX, LATER
 from readinglist.gui.triage_bar import TriageBar, progress_text, summary_text
@@ -53,6 +54,8 @@ def test_l_offers_days_and_the_paper_leaves_the_inbox_until_then(
     settled(qtbot, inbox)
     assert "Put off 1 paper" in inbox.messages.text.text()
     assert inbox.side.facets.row_of(LATER) == 1
+    everything = inbox.side.facets.index(inbox.side.facets.row_of(ALL) or 0)
+    assert everything.data(COUNT_ROLE) == 70  # what is put off is not gone
     inbox.side.choose(LATER)
     qtbot.waitUntil(lambda: list(inbox.model.ids) == [first])
     assert state(sample, first) == "inbox"

@@ -224,6 +224,19 @@ def test_a_new_search_begins_at_its_best_hit(window: MainWindow, qtbot: QtBot) -
     assert window.view.current_id() == kept
 
 
+def test_a_search_that_found_nothing_leads_back_to_where_one_was(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.view.select_row(40)
+    kept = window.view.current_id()
+    window.search.setText("xylophonists")
+    calm(qtbot, window)
+    assert not window.model.rowCount()
+    window.search.clear()
+    calm(qtbot, window)
+    assert window.view.current_id() == kept
+
+
 def test_what_was_undone_can_be_redone_from_its_message(
     window: MainWindow, qtbot: QtBot, sample: Path
 ) -> None:
