@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,14 +49,15 @@ class Copies:
     def all(self) -> list[Copy]:
         """Those beside the library, the newest first: its backups, and what a restore put aside."""
         path = self._store.path
-        aside = path.parent.glob(f"{path.stem}-before-restore-*{path.suffix}")
+        aside = path.parent.glob(f"{escape(path.stem)}-before-restore-*{escape(path.suffix)}")
+        here = set(self._store.ids("select id from paper where deleted_at is null"))
         found = []
         for copy in (*self.folder.glob("*.db"), *aside):
             with suppress(FileNotFoundError):  # the oldest goes when another program makes one
-                found.append(self._seen(copy))
+                found.append(self._seen(copy, here))
         return sorted(found, key=lambda copy: (copy.at, copy.path.name), reverse=True)
 
-    def _seen(self, path: Path) -> Copy:
+    def _seen(self, path: Path, here: set[int]) -> Copy:
         stat = path.stat()
         at = datetime.fromtimestamp(stat.st_mtime, UTC).isoformat(timespec="seconds")
         reason = next((r for r in reversed(REASONS) if f"-{r}" in path.stem), "manual")
@@ -64,7 +66,6 @@ class Copies:
             there, newest = backups.contents(path)
         except StoreDamaged:
             return copy
-        here = set(self._store.ids("select id from paper where deleted_at is null"))
         steps = self._store.value("select count(*) from op where id > ?", (newest,))
         return replace(
             copy,

@@ -97,5 +97,14 @@ def test_a_copy_that_goes_while_they_are_listed_is_left_out(library: Library) ->
     assert [one.path for one in library.copies.all()] == [copy]
 
 
+def test_a_name_with_brackets_hides_no_copy_that_was_put_aside(tmp_path: Path) -> None:
+    path = tmp_path / "papers [2026] (*).db"
+    with Library(path) as library:
+        library.add(make.record("A Study of Names"))
+        library.copies.restore(library.backup())
+    with Library(path) as library:
+        assert {one.reason for one in library.copies.all()} == {"manual", "before-restore"}
+
+
 def test_no_copies_are_an_empty_list(library: Library) -> None:
     assert library.copies.all() == []
