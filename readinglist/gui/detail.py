@@ -83,16 +83,7 @@ class Detail(QScrollArea):
         self.facts = ReadingText(scale=0.92, role="muted")
         self.facts.setAccessibleName(tr("Facts"))
         self.waiting = WaitingRow()
-        self.verbs = QWidget()
-        row = Flow(self.verbs, 4)
-        for action in verbs:
-            made = QToolButton()
-            made.setObjectName("verb")
-            made.setDefaultAction(action)
-            if not action.property("is_short"):
-                made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            made.setAccessibleName(action.text())
-            row.addWidget(made)
+        self.verbs = _verb_row(verbs)
         self._tag_row = QWidget()
         self._chips = Flow(self._tag_row)
         self.tag_field = TagField()
@@ -124,7 +115,9 @@ class Detail(QScrollArea):
         }
         self.nothing = Label(tr("No paper is chosen."), "faint")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
 
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self._column)
         column.setContentsMargins(MARGIN, 20, MARGIN, MARGIN)
         column.setSpacing(8)
@@ -401,3 +394,18 @@ def _short(address: str) -> str:
     """``github.com/OpenAI/CLIP``: host and path, cut in the middle of nowhere at 48 characters."""
     shown = re.sub(r"^https?://(?:www\.)?", "", address).rstrip("/")
     return shown if len(shown) <= 48 else shown[:47] + "…"
+
+
+def _verb_row(verbs: Sequence[QAction]) -> QWidget:
+    """What is done to the paper shown, a button each."""
+    row = QWidget()
+    flow = Flow(row, 4)
+    for action in verbs:
+        made = QToolButton()
+        made.setObjectName("verb")
+        made.setDefaultAction(action)
+        if not action.property("is_short"):
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setAccessibleName(action.text())
+        flow.addWidget(made)
+    return row

@@ -70,7 +70,11 @@ class Preferences(QDialog):
         self.reads = QCheckBox(tr("are being read from then on"))
         self.reads.setChecked(bool(self.settings.get("opening_reads")))
         self.reads.toggled.connect(lambda is_on: self.settings.set("opening_reads", is_on))
-        self.form = form = QFormLayout()
+        self.form = QFormLayout()
+        self._lay_out(self.form)
+        self._cite(self.cite.currentText())
+
+    def _lay_out(self, form: QFormLayout) -> None:
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         form.addRow(tr("Theme"), self.scheme)
@@ -89,7 +93,6 @@ class Preferences(QDialog):
         column.setSpacing(16)
         column.addLayout(form)
         column.addWidget(buttons)
-        self._cite(self.cite.currentText())
 
     def _theme(self, at: int) -> None:
         name = str(self.scheme.itemData(at))
