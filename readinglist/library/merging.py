@@ -134,18 +134,20 @@ class _Sorting:
         self._library = library
         self._seq = library.last_seq()
         self._pairs: dict[tuple[int, int], tuple[float, tuple[int, int] | Doubtful]] = {}
+        self._of: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
         self._queue: list[tuple[float, int, int]] = []
-        self._judge(library.pairs())
+        with library.store.snapshot():  # of papers that go meanwhile nothing could be judged
+            self._judge(library.pairs())
 
     def follow(self) -> None:
         """Take in what was written since, by us or by others."""
-        self._seq, changed = self._library.changes_since(self._seq)
-        if not changed:
-            return
-        touched = set(changed)
-        for pair in [pair for pair in self._pairs if not touched.isdisjoint(pair)]:
-            del self._pairs[pair]
-        self._judge(doubles.pairs(self._library.store, changed))
+        with self._library.store.snapshot():
+            self._seq, changed = self._library.changes_since(self._seq)
+            for paper_id in changed:
+                for pair in self._of.pop(paper_id, ()):
+                    self._pairs.pop(pair, None)
+            if changed:
+                self._judge(doubles.pairs(self._library.store, changed))
 
     def _judge(self, found: Sequence[Mapping[str, Any]]) -> None:
         ids = {i for pair in found for i in (pair["paper_id"], pair["other_id"])}
@@ -159,7 +161,10 @@ class _Sorting:
                 kept, gone = merge_plan.older(one, other)
                 verdict = kept.id, gone.id
                 heapq.heappush(self._queue, (-pair["score"], one.id, other.id))
-            self._pairs[one.id, other.id] = pair["score"], verdict
+            both = one.id, other.id
+            self._pairs[both] = pair["score"], verdict
+            for paper_id in both:
+                self._of[paper_id].add(both)
 
     def surest(self) -> tuple[int, int] | None:
         """The best of the sure pairs, as (the one to keep, the other)."""

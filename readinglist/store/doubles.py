@@ -19,13 +19,19 @@ def pairs(store: Store, about: Sequence[int] | None = None) -> list[dict[str, An
     ``about`` papers: only the pairs with one of these.
     """
     named = "(select value from json_each(:ids))"
-    some = "" if about is None else f"and (q.paper_id in {named} or q.other_id in {named})"
+    some = (
+        "pair"
+        if about is None
+        else f"(select * from pair where paper_id in {named} "
+        f"union select * from pair where other_id in {named})"
+    )
+    # Cross: the planner would go through all live papers, and look for the pairs of each.
     rows = store.rows(
         f"""
-select q.paper_id, q.other_id, q.score, q.reasons from pair q
-join paper a on a.id = q.paper_id and a.deleted_at is null
-join paper b on b.id = q.other_id and b.deleted_at is null
-where q.verdict is null {some} order by q.score desc, q.paper_id""",
+select q.paper_id, q.other_id, q.score, q.reasons from {some} q
+cross join paper a on a.id = q.paper_id and a.deleted_at is null
+cross join paper b on b.id = q.other_id and b.deleted_at is null
+where q.verdict is null order by q.score desc, q.paper_id""",
         {} if about is None else {"ids": json.dumps(list(about))},
     )
     return [
