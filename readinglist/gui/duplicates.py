@@ -25,7 +25,7 @@ from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_view import background, plain_list
 from readinglist.gui.reading_text import ReadingText
-from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
+from readinglist.gui.rows import ROW_ROLE, Index, RowModel, again, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_WORDS, counted, day, papers, tr
 from readinglist.model import Done, Paper
@@ -163,15 +163,18 @@ class DuplicatesPage(Page):
         self.desk.pairs(SHOWN, self._show)
 
     def _show(self, found: list[tuple[Paper, Paper, float, tuple[str, ...]]]) -> None:
-        row = max(0, self.table.currentIndex().row())
-        self.model.show_rows([Pair(*pair) for pair in found])
+        was, row = self._pair(), self.table.currentIndex().row()
+        rows = [Pair(*pair) for pair in found]
+        self.model.show_rows(rows)
         self.count.setText(counted(len(found), tr("pair"), tr("pairs")))
         self.stack.setCurrentIndex(0 if found else 1)
         for widget in (self.different, self.keep_one, self.keep_other, self.by_field, self.sure):
             widget.setEnabled(bool(found))
             widget.setVisible(bool(found))
         if found:
-            self.table.setCurrentIndex(self.model.index(min(row, len(found) - 1)))
+            ids = was and (was.one.id, was.other.id)
+            row = again(rows, row, lambda pair: (pair.one.id, pair.other.id) == ids)
+            self.table.setCurrentIndex(self.model.index(row))
             self._compare()
 
     def _pair(self) -> Pair | None:

@@ -25,6 +25,7 @@ from readinglist.gui.offers_model import (
     OfferDelegate,
     OfferModel,
     facts_of,
+    name_of,
     word_of,
 )
 from readinglist.gui.page import Page
@@ -32,7 +33,7 @@ from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_diff import changed_spans
 from readinglist.gui.preview_view import plain_list
 from readinglist.gui.reading_text import ReadingText
-from readinglist.gui.rows import chosen
+from readinglist.gui.rows import again, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr
 from readinglist.model import Done
@@ -60,9 +61,14 @@ class Fields(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         self.boxes: dict[str, QCheckBox] = {}
+        self._shown: tuple[Offer | None, frozenset[str]] = (None, frozenset())
 
     def show_offer(self, offer: Offer | None, marks: frozenset[str] = frozenset()) -> None:
-        """Another offer, or none."""
+        """Another offer, or none; of the same one nothing is made anew, which would take the focus."""
+        if (offer, marks) == self._shown:
+            return
+        held = next((mark for mark, box in self.boxes.items() if box.hasFocus()), None)
+        self._shown = offer, marks
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -87,6 +93,12 @@ class Fields(QWidget):
         for row in range(self._grid.rowCount()):
             self._grid.setRowStretch(row, 0)
         self._grid.setRowStretch(len(offer.fields) + 4, 1)
+        if held in self.boxes:
+            self.boxes[held].setFocus()
+
+    def turned_to(self, marks: frozenset[str]) -> None:
+        """What the boxes say by now."""
+        self._shown = self._shown[0], marks
 
     def _add(self, row: int, field: Offered, is_on: bool) -> None:
         top = Qt.AlignmentFlag.AlignTop
@@ -122,7 +134,7 @@ class OffersPage(Page):
         super().__init__()
         self.desk = desk
         self.wanted = paper_id  # the paper to begin with
-        self._is_read = False
+        self._is_read = self._is_deciding = False
         self.found: dict[Kind, Sequence[Offer]] = {"published": (), "change": ()}
         self.kind: Kind = kind
         self.model = OfferModel(self)
@@ -184,6 +196,7 @@ class OffersPage(Page):
 
     def _show(self, versions: Sequence[Offer], changes: Sequence[Offer]) -> None:
         self.found = {"published": versions, "change": changes}
+        self._is_deciding = False
         words = {"published": tr("Published versions"), "change": tr("Changes")}
         for kind, made in self.tabs.items():
             made.setText(f"{words[kind]}  {figures(len(self.found[kind]))}")
@@ -195,7 +208,8 @@ class OffersPage(Page):
 
     def show_kind(self, kind: Kind) -> None:
         """Published versions, or changes."""
-        row = self.table.currentIndex().row() if kind == self.kind else 0
+        was = self.offer if kind == self.kind else None
+        row = self.table.currentIndex().row() if was else 0
         self.kind = kind
         self.tabs[kind].setChecked(True)
         offers = self.found[kind]
@@ -214,7 +228,15 @@ class OffersPage(Page):
         if offers:
             wanted = [n for n, offer in enumerate(offers) if offer.paper_id == self.wanted]
             self.wanted = None if wanted else self.wanted
-            row = wanted[0] if wanted else min(max(row, 0), len(offers) - 1)
+            if wanted:
+                row = wanted[0]
+            elif was is not None:  # another program may have decided what stood above it
+                row = again(
+                    offers,
+                    row,
+                    lambda offer: name_of(offer) == name_of(was),
+                    lambda offer: offer.paper_id == was.paper_id,
+                )
             self.table.setCurrentIndex(self.model.index(row))
             self._show_fields()
         else:
@@ -249,6 +271,7 @@ class OffersPage(Page):
     def _turn(self, mark: str, is_on: bool) -> None:
         if self.offer is not None:
             self.model.mark(self.offer, mark, is_on)
+            self.fields.turned_to(self.model.marks(self.offer))
             self._count_marks()
 
     def _count_marks(self) -> None:
@@ -284,4 +307,13 @@ class OffersPage(Page):
         self._decide(lambda library: library.offers.take_chosen(list(chosen.values())))
 
     def _decide(self, verb: Callable[[Any], Done]) -> None:
-        self.desk.edit(verb, lambda done: f"{done.label}.", lambda _done: self._read())
+        """In one step; keys that come before its answer was read are of the offer that was there."""
+        if self._is_deciding:
+            return
+        self._is_deciding = True
+
+        def failed(error: Exception) -> None:
+            self.desk.complain(error)
+            self._read()
+
+        self.desk.edit(verb, lambda done: f"{done.label}.", lambda _done: self._read(), failed)

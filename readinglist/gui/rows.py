@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -40,6 +40,15 @@ class RowModel(QAbstractListModel, Generic[Row]):
     def told(self, row: Row, role: int) -> Any:
         """What Qt asks of a thing by a role: its words, or what a screen reader says."""
         raise NotImplementedError
+
+
+def again(rows: Sequence[Row], at: int, *alike: Callable[[Row], bool]) -> int:
+    """Where a list read anew goes on: the row most like the chosen one, else the one in its place.
+
+    ``alike``: what makes a row the chosen one, the surest sign first; ``at`` is where that stood.
+    """
+    at = min(max(at, 0), len(rows) - 1)
+    return max(range(len(rows)), key=lambda n: (*(is_(rows[n]) for is_ in alike), n == at))
 
 
 def chosen(view: QAbstractItemView, kind: type[Row]) -> Row | None:
