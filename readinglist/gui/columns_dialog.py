@@ -126,9 +126,11 @@ class ColumnsDialog(QDialog):
         column.addWidget(self.remember)
         column.addWidget(buttons)
         self.setMinimumWidth(640)
-        wanted = self.sizeHint().height() + inside.sizeHint().height()
-        room = self.screen().availableGeometry().height()
-        self.resize(720, min(wanted, room * 4 // 5))
+        room, beside = self.screen().availableGeometry(), column.contentsMargins()
+        wide = inside.sizeHint().width() + beside.left() + beside.right()
+        wide += area.verticalScrollBar().sizeHint().width()
+        high = self.sizeHint().height() + inside.sizeHint().height()
+        self.resize(min(max(wide, 720), room.width() * 9 // 10), min(high, room.height() * 4 // 5))
 
     def _columns(self) -> QWidget:
         inside = QWidget()
@@ -146,7 +148,9 @@ class ColumnsDialog(QDialog):
             name.setBuddy(box)
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(name, at + 1, 0, top)
-            grid.addWidget(Label(self._values(at), "muted", scale=0.92), at + 1, 1, top)
+            values = Label(self._values(at), "muted", scale=0.92)
+            values.setMinimumWidth(1)  # where room is short they are cut, never the boxes
+            grid.addWidget(values, at + 1, 1, top)
             grid.addWidget(box, at + 1, 2, top)
         grid.setRowStretch(len(self.boxes) + 1, 1)
         return inside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -54,11 +55,17 @@ class FieldsDialog(QDialog):
             form.addRow(tr(title), self.fields[name])
         self.trouble = Label("", "error", wrap=True)
         self.trouble.hide()
-        buttons = QDialogButtonBox(
+        buttons = self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
+        self.save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        self.save.setObjectName("primary")
+        self.save.setDefault(True)
+        self.save.setToolTip("Ctrl+Return")
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # in long fields Return begins a line
+            QShortcut(QKeySequence(keys), self, self.save.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(14)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit
 
 from readinglist.gui.fields import FieldsDialog
 from readinglist.gui.library_words import fields_said
+from readinglist.gui.parts import button
 from readinglist.gui.words import figures, papers, tr
 from readinglist.model import Paper
 
@@ -21,7 +22,7 @@ FORM_NAMES = {"author": "authors", "journal": "venue", "booktitle": "venue", "ep
 
 
 class Fixing(QObject):
-    """Opens the fields of each paper in turn; Save goes on to the next, Cancel ends it."""
+    """Opens the fields of each paper in turn; Save and Skip go on to the next, Cancel ends it."""
 
     def __init__(self, window: MainWindow, ids: Sequence[int], field: str = "") -> None:
         super().__init__(window)
@@ -57,6 +58,10 @@ class Fixing(QObject):
         if len(self.ids) > 1:
             title = tr("Fix {} of {}").format(figures(self.done), figures(len(self.ids)))
             self.dialog.setWindowTitle(title)
+        if self.done < len(self.ids):
+            self.dialog.save.setText(tr("Save and go on"))
+            skip = button(tr("Skip"), self.dialog.accept)
+            self.dialog.buttons.addButton(skip, QDialogButtonBox.ButtonRole.ActionRole)
         self._point_at(self.dialog, paper)
         self.dialog.finished.connect(self._ended)
         self.dialog.open()

@@ -1565,6 +1565,16 @@
     </message>
     <message>
         <extracomment>fixing.py</extracomment>
+        <source>Save and go on</source>
+        <translation>Speichern und weiter</translation>
+    </message>
+    <message>
+        <extracomment>fixing.py</extracomment>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <extracomment>fixing.py</extracomment>
         <source>The entry lacks {}.</source>
         <translation>Dem Eintrag fehlt: {}.</translation>
     </message>

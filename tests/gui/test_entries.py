@@ -241,6 +241,36 @@ def test_fix_next_walks_the_worst_and_ends(
     assert QApplication.activeModalWidget() is None
 
 
+def test_fix_next_skips_an_entry_and_ctrl_return_saves_one(
+    qtbot: QtBot, window: MainWindow, library: Library
+) -> None:
+    worst = library.add(record("A Bare Paper"))
+    qtbot.waitUntil(lambda: worst in window.model.ids, timeout=10_000)
+    window.verbs.fix_next()
+    first = dialog(qtbot, FieldsDialog)
+    year = first.fields["year"]
+    assert isinstance(year, QLineEdit)
+    year.setText("2020")
+    skip = next(made for made in first.buttons.buttons() if made.text() == "Skip")
+    skip.click()
+
+    def is_second() -> bool:
+        active = QApplication.activeModalWidget()
+        return isinstance(active, FieldsDialog) and active.paper.id == 1
+
+    qtbot.waitUntil(is_second, timeout=10_000)
+    assert library.paper(worst).year is None
+    last = dialog(qtbot, FieldsDialog)
+    assert not [made for made in last.buttons.buttons() if made.text() == "Skip"]
+    title = last.fields["title"]
+    assert isinstance(title, QPlainTextEdit)
+    title.setPlainText("Another Title")
+    QTest.keyClick(title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=10_000)
+    calm(qtbot, window)
+    assert library.paper(1).title == "Another Title"
+
+
 def test_a_manuscript_is_held_against_the_library(
     qtbot: QtBot, window: MainWindow, library: Library, tmp_path: Path
 ) -> None:

@@ -260,3 +260,21 @@ def test_what_is_said_reads_the_columns_as_they_were_picked(
     assert fault_of(table, picks) == ""
     said = said_of(table, picks, has_headings=True)
     assert list(table_of(text, said).picks) == picks
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_every_box_of_the_columns_is_whole_within_the_window_of_the_dialog(
+    empty: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "long.csv"
+    long = "A title of many words that goes on for as long as titles of papers do"
+    file.write_text(f'title,a heading of many letters indeed\n"{long}","{long}"\n', "utf-8")
+    page = preview(qtbot, empty, file)
+    shown = opened(qtbot, page)
+    area = shown.boxes[0].parentWidget()
+    assert area is not None
+    view = area.parentWidget()
+    assert view is not None
+    right = max(box.mapTo(view, box.rect().topRight()).x() for box in shown.boxes)
+    assert right <= view.width()
+    shown.reject()
