@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from readinglist.binding import Binding, options_json
 from readinglist.gui.file_dialogs import ask_target
+from readinglist.gui.library_words import said
 from readinglist.gui.parts import Label, button
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
@@ -156,7 +157,8 @@ class BindDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         """A stranger's file is there: that is asked once, here."""
-        self.fault.setText(str(error).replace("Say --overwrite to replace it, or name", "Name"))
+        told = str(error).replace("Say --overwrite to replace it, or name", "Name")
+        self.fault.setText(said(told))
         self.fault.show()
         asks = "--overwrite" in str(error)
         self.go.setText(tr("Replace it") if asks else tr("Keep updated"))

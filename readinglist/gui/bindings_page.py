@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from readinglist.binding import Binding
 from readinglist.gui.binding_dialogs import BindDialog, DifferenceDialog
 from readinglist.gui.empty import EmptyList
+from readinglist.gui.library_words import said
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button
@@ -65,7 +66,7 @@ class BindingModel(RowModel[Binding]):
         if role == Qt.ItemDataRole.DisplayRole:
             return binding.target
         if role == Qt.ItemDataRole.ToolTipRole:
-            return binding.problem or binding.target
+            return said(binding.problem) or binding.target
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{binding.target}. {contents(binding)}. {status(binding)}"
         return None
@@ -183,7 +184,7 @@ class BindingsPage(Page):
         is_on = binding is None or binding.is_on
         self.switch.setText(tr("Stop") if is_on else tr("Go on"))
         text = binding.problem if binding is not None and binding.needs_someone else ""
-        self.problem.setText(text)
+        self.problem.setText(said(text))
         self.problem.setVisible(bool(text))
 
     # ------------------------------------------------------------------ doing

@@ -95,11 +95,11 @@ class CheckPage(Page):
             self.show_groups(event["groups"])
             if event["label"]:
                 self.desk.look()
-                said = tr("Mended the entries of {}.").format(papers(event["mended"]))
-                self.desk.said.emit(said, "undo")
+                mended = tr("Mended the entries of {}.").format(papers(event["mended"]))
+                self.desk.said.emit(mended, "undo")
         elif event["event"] == "failed":
             self.desk.complained.emit(event["message"])
-            self._say("warning", tr("The check did not end"), event["message"])
+            self._say("warning", tr("The check did not end"), said(event["message"]))
         else:
             self._say("warning", tr("The check was cancelled"), tr("Nothing was changed."))
 

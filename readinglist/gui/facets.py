@@ -22,6 +22,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from readinglist.gui import icons
+from readinglist.gui.library_words import said
 from readinglist.gui.scopes import (
     DOUBLES,
     FIXED,
@@ -155,7 +156,7 @@ def spoken(counted: SavedCount) -> str:
     """``Captions: 12 papers, 3 new``, its query, and what is wrong with that."""
     new = f", {figures(counted.new)} {tr('new')}" if counted.new else ""
     text = f"{counted.search.name}: {papers(counted.count)}{new}\n{counted.search.query}"
-    return f"{text}\n{counted.fault.reason}" if counted.fault else text
+    return f"{text}\n{said(counted.fault.reason)}" if counted.fault else text
 
 
 def _lines(

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui.file_dialogs import ask_file, ask_folder
+from readinglist.gui.library_words import said
 from readinglist.gui.parts import Label, button
 from readinglist.gui.words import STATE_NAMES, tr
 from readinglist.model import STATES, Done
@@ -247,7 +248,7 @@ class SourceDialog(QDialog):
     def _show_feeds(self, offers: tuple[tuple[str, str, str], ...]) -> None:
         self.feeds.clear()
         for title, address, remark in offers:
-            item = QListWidgetItem(f"{title}  {address}" + (f"  ({remark})" if remark else ""))
+            item = QListWidgetItem(f"{title}  {address}" + (f"  ({said(remark)})" if remark else ""))
             item.setData(Qt.ItemDataRole.UserRole, (title, address))
             flags = Qt.ItemFlag.ItemIsSelectable
             if not remark:
@@ -311,7 +312,7 @@ class SourceDialog(QDialog):
         self.window_.poller.look()
 
     def _failed(self, error: Exception) -> None:
-        self.fault.setText(str(error))
+        self.fault.setText(said(str(error)))
         self.fault.show()
 
 

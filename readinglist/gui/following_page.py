@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate, QStyleOptionV
 
 from readinglist.gui.empty import EmptyList
 from readinglist.gui.following_dialog import SourceDialog
+from readinglist.gui.library_words import said
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button
@@ -66,17 +67,17 @@ def times(source: Subscription, is_busy: bool) -> str:
 def state(source: Subscription) -> str:
     """What the last poll brought, or why it did not."""
     if source.error:
-        return source.error
+        return said(source.error)
     parts = []
     if source.waiting:
         one, many = tr("dump waits for a look"), tr("dumps wait for a look")
         parts.append(counted(source.waiting, one, many))
     if source.succeeded:
-        parts.append(papers(source.new, tr("new")) if source.new else tr("nothing new"))
+        parts.append(papers(source.new, "new") if source.new else tr("nothing new"))
         if source.found:
             parts.append(tr("of {} it lists").format(figures(source.found)))
     if source.note:
-        parts.append(source.note)
+        parts.append(said(source.note))
     return " · ".join(parts) or tr("not asked yet")
 
 
@@ -249,13 +250,13 @@ class FollowingPage(Page):
         """The whole of what a row may have cut off."""
         parts = []
         if source.error:
-            parts.append(source.error)
+            parts.append(said(source.error))
             if source.failures > 1:
                 parts.append(tr("It failed {} times in a row.").format(source.failures))
             if source.succeeded:
                 parts.append(tr("It went well last {}.").format(clock(source.succeeded)))
         if source.note:
-            parts.append(source.note)
+            parts.append(said(source.note))
         return "\n".join(parts)
 
     # ------------------------------------------------------------------ doing

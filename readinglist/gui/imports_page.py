@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui.desk import Desk
+from readinglist.gui.library_words import said
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
@@ -264,7 +265,7 @@ class ImportsPage(Page):
         facts += [f"{tr('tags')} {', '.join(about.tags)}"] if about.tags else []
         facts += [f"{tr('page of')} {', '.join(told.dates[:3])}"] if told.dates else []
         facts += [tr("undone")] if about.is_undone else []
-        self.facts.setText("  ·  ".join([*facts, *told.notices]))
+        self.facts.setText("  ·  ".join([*facts, *map(said, told.notices)]))
         self.undo.setEnabled(about.step is not None and not about.is_undone)
         self.report.show_rows(rows_of(told))
         self._filter("")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton
 
 from readinglist.binding import Binding
 from readinglist.gui import icons
+from readinglist.gui.library_words import said
 from readinglist.gui.words import counted, tr
 
 if TYPE_CHECKING:
@@ -118,6 +119,6 @@ class Lamp(QToolButton):
         else:
             text = counted(len(waiting), tr("file waits"), tr("files wait"))
         self.setText(text.replace("&", "&&"))
-        self.setToolTip("\n".join(b.problem for b in waiting[:5]))
+        self.setToolTip("\n".join(said(b.problem) for b in waiting[:5]))
         self.setAccessibleName(f"{tr('Files kept updated')}: {text}")
         self.setVisible(bool(waiting))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from readinglist.gui.empty import Step
 from readinglist.gui.facets import Facets
+from readinglist.gui.library_words import said
 from readinglist.gui.places import Moment, Places
 from readinglist.gui.scopes import ALL, INBOX, Scope
 from readinglist.gui.words import figures, papers, tr
@@ -208,7 +209,7 @@ class Listing(QObject):
         self.window.count.setText(text)
         fault = found.fault
         self.window.fault.setText(
-            tr("Not understood, and searched as words: ") + fault.reason if fault else ""
+            tr("Not understood, and searched as words: ") + said(fault.reason) if fault else ""
         )
         self.window.fault.setVisible(fault is not None)
 

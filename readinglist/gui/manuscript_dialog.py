@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from readinglist.gui.file_dialogs import ask_file
+from readinglist.gui.library_words import said
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, button
 from readinglist.gui.preview_view import plain_list
@@ -80,7 +81,7 @@ class ManuscriptDialog(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self.headline.setText(tr("It cannot be read"))
-        self.text.setText(str(error))
+        self.text.setText(said(str(error)))
         self.model.show_lines([])
         self.export.setEnabled(False)
         self.again.setEnabled(True)

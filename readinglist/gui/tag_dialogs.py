@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from readinglist.gui.library_words import said
 from readinglist.gui.parts import Label
 from readinglist.gui.tag_field import dressed
 from readinglist.gui.words import tr
@@ -93,7 +94,7 @@ class NameDialog(QDialog):
             self.accept()
 
         def refused(error: Exception) -> None:
-            self.fault.setText(str(error))
+            self.fault.setText(said(str(error)))
             self.fault.show()
 
         self.window_.desk.edit(
