@@ -163,6 +163,7 @@ class DuplicatesPage(Page):
         self.desk.pairs(SHOWN, self._show)
 
     def _show(self, found: list[tuple[Paper, Paper, float, tuple[str, ...]]]) -> None:
+        self.is_deciding = False
         was, row = self._pair(), self.table.currentIndex().row()
         rows = [Pair(*pair) for pair in found]
         self.model.show_rows(rows)
@@ -197,10 +198,11 @@ class DuplicatesPage(Page):
             kept, gone = (pair.one.id, pair.other.id)
             if not keeps_left:
                 kept, gone = gone, kept
-            self.desk.edit(
+            self.decide(
+                self.desk,
                 lambda library: library.merge(kept, gone),
                 lambda done: tr("Merged {}.").format(papers(2)),
-                lambda _done: self._read(),
+                self._read,
             )
 
     def _by_field(self) -> None:
@@ -246,10 +248,11 @@ class DuplicatesPage(Page):
         pair = self._pair()
         if pair is not None:
             one, other = pair.one.id, pair.other.id
-            self.desk.edit(
+            self.decide(
+                self.desk,
                 lambda library: library.not_duplicates(one, other),
                 lambda done: tr("Noted that these two papers are different."),
-                lambda _done: self._read(),
+                self._read,
             )
 
 

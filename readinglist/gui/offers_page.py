@@ -134,7 +134,7 @@ class OffersPage(Page):
         super().__init__()
         self.desk = desk
         self.wanted = paper_id  # the paper to begin with
-        self._is_read = self._is_deciding = False
+        self._is_read = False
         self.found: dict[Kind, Sequence[Offer]] = {"published": (), "change": ()}
         self.kind: Kind = kind
         self.model = OfferModel(self)
@@ -196,7 +196,7 @@ class OffersPage(Page):
 
     def _show(self, versions: Sequence[Offer], changes: Sequence[Offer]) -> None:
         self.found = {"published": versions, "change": changes}
-        self._is_deciding = False
+        self.is_deciding = False
         words = {"published": tr("Published versions"), "change": tr("Changes")}
         for kind, made in self.tabs.items():
             made.setText(f"{words[kind]}  {figures(len(self.found[kind]))}")
@@ -307,13 +307,4 @@ class OffersPage(Page):
         self._decide(lambda library: library.offers.take_chosen(list(chosen.values())))
 
     def _decide(self, verb: Callable[[Any], Done]) -> None:
-        """In one step; keys that come before its answer was read are of the offer that was there."""
-        if self._is_deciding:
-            return
-        self._is_deciding = True
-
-        def failed(error: Exception) -> None:
-            self.desk.complain(error)
-            self._read()
-
-        self.desk.edit(verb, lambda done: f"{done.label}.", lambda _done: self._read(), failed)
+        self.decide(self.desk, verb, lambda done: f"{done.label}.", self._read)

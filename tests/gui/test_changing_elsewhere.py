@@ -145,3 +145,11 @@ def test_the_pair_looked_at_stays_though_others_are_decided_elsewhere(
     now = page._pair()
     assert now is not None
     assert (now.one.id, now.other.id) == (pair.one.id, pair.other.id)
+    complaints: list[str] = []
+    window.desk.complained.connect(complaints.append)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_M, Qt.Key.Key_N):
+        QTest.keyClick(page, key)
+    calm(qtbot, window)
+    assert (len(page.model.rows), complaints) == (1, [])
+    with Library(path, read_only=True) as library:
+        assert [step.label[:5] for step in library.history(2)] == ["Merge", "Paper"]
