@@ -200,6 +200,8 @@ def wrapping(lines: Sequence[Line]) -> Wrapping:
         widest = max((line.width for line in texts), default=0)
         if widest <= width <= 130 and len(full) >= 2 and len(full) * 4 >= len(close):
             filled = True  # no line goes beyond
+        if widest <= 130 and _stand_alone(lines):
+            width, filled = widest, True
         titles = filled or strong * 6 > len(close)
         cards = _has_cards(lines)
         return Wrapping(False, width, False, titles, blank_lines, cards, filled)
@@ -247,7 +249,16 @@ def _has_blank_lines(lines: Sequence[Line], pairs: int) -> bool:
     return (blanks > 1 and blanks * 40 > len(lines)) or pairs == 0
 
 
-_FIGURES = frozenset({Kind.NUMBER, Kind.TAIL, Kind.SUBMITTED, Kind.URL})
+def _stand_alone(lines: Sequence[Line]) -> bool:
+    """Whether nearly every text is one line, so that two below each other are one that was broken."""
+    texts = sum(line.kind is Kind.TEXT for line in lines)
+    pairs = sum(a.kind is b.kind is Kind.TEXT for a, b in pairwise(lines))
+    return texts - 2 * pairs >= 4 * pairs
+
+
+_FIGURES = frozenset(
+    {Kind.NUMBER, Kind.TAIL, Kind.SUBMITTED, Kind.URL, Kind.FIELD, Kind.MARK, Kind.AUTHORS}
+)
 
 
 def _has_cards(lines: Sequence[Line]) -> bool:
@@ -271,10 +282,11 @@ def _split(run: Sequence[Line], how: Wrapping) -> list[list[Line]]:
         return _split_after(run, lambda a, b: "upvotes" in a.facts)
     if how.wrapped:
         return _split_after(run, lambda a, b: _ended_by_itself(a, b, how))
+    longest = max(110, min(how.width, 130)) if how.filled else 110
     groups: list[list[Line]] = []
     short: list[Line] = []
     for line in (*run, None):
-        if line is not None and line.width <= 110 and (line.carried or not line.heading):
+        if line is not None and line.width <= longest and (line.carried or not line.heading):
             short.append(line)
             continue
         groups.extend(_split_short(short, how, follows_long=line is not None))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from readinglist.formats.best_path import words_in
 from readinglist.formats.cards import Draft, is_cut, link_ids
-from readinglist.formats.lines import Kind
+from readinglist.formats.lines import Kind, Line
 from readinglist.model import Record
 
 FIGURES = frozenset(
@@ -39,6 +39,21 @@ OUTSIDE = ("before", "", "behind")
 _OF_PAPERS = frozenset({Kind.FIELD, Kind.AUTHORS, Kind.TAIL, Kind.SUBMITTED})
 
 
+def cards_among(drafts: Sequence[Draft]) -> list[int]:
+    """Which drafts are cards: those that name a paper, if all from the first to the last such do,
+    else those with authors, a date, an id; none where too few are.
+    """
+    named = [at for at, draft in enumerate(drafts) if link_ids(_beside(draft))]
+    if len(named) >= 3 and named[-1] - named[0] == len(named) - 1:
+        return named
+    cards = [at for at, draft in enumerate(drafts) if is_furnished(draft)]
+    return cards if len(cards) >= 3 and len(cards) * 10 >= len(drafts) * 6 else []
+
+
+def _beside(draft: Draft) -> list[Line]:
+    return [*draft.title.lines, *draft.opening, *draft.inner, *draft.closing]
+
+
 def is_furnished(draft: Draft) -> bool:
     """Whether lines of a card stand with it: authors, a date, an id."""
     lines = (*draft.opening, *draft.inner, *draft.closing)
@@ -46,12 +61,12 @@ def is_furnished(draft: Draft) -> bool:
 
 
 def undecided(
-    draft: Draft, most_have: bool, outside: str, furnished: bool = False, least: int = 7
+    draft: Draft, most_have: bool, outside: str, strange: bool = False, least: int = 7
 ) -> str | None:
     """Why a draft is not imported, or None.
 
     ``outside`` says that it stands before the first paper with an abstract, or behind the last.
-    ``furnished``: nearly all papers have lines of a card, so that this one, if it has none, is hardly one.
+    ``strange``: nearly all papers have lines of a card, and this one has none.
     ``least``: words of what outside is surely a title.
     """
     if draft.title.said:
@@ -59,7 +74,7 @@ def undecided(
     words = words_in(draft.title.text)
     if words > 70:
         return "Too long for a title, and no title stands above it."
-    if furnished and outside and words <= 14 and not draft.paragraphs and not is_furnished(draft):
+    if strange and outside and words <= 14 and not draft.paragraphs:
         return "Among the page's own lines, and without what stands with each paper here."
     if draft.paragraphs and not (most_have and outside and draft.words <= FEW):
         return None

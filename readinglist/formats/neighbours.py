@@ -39,7 +39,7 @@ def _titled_like_menus(lines: list[Line]) -> list[Line]:
 def _in_context(lines: list[Line]) -> list[Line]:
     """What only the neighbours tell: names below "Submitted by", organisations, the page's date."""
     full = [i for i, line in enumerate(lines) if line.kind is not Kind.BLANK]
-    unbroken = any(line.width > 85 for line in lines if line.kind is Kind.TEXT)
+    width = _width(lines, full)
     for at, i in enumerate(full):
         line = lines[i]
         before = lines[full[at - 1]] if at else None
@@ -48,11 +48,14 @@ def _in_context(lines: list[Line]) -> list[Line]:
             _name_user(lines, full, at)
         elif line.kind is Kind.TEXT and line.width < SHORT:
             if after is not None and (len(line.text) <= 60 or len(after.text) <= 64):
-                _short_in_context(lines, full, at, unbroken)
+                _short_in_context(lines, full, at, width)
         elif line.kind is Kind.CHROME and line.why == "menu" and before is not None:
             # The last word of a wrapped title ("… Language / Models") stands alone below text.
-            alone = lines[full[at - 1]].kind is Kind.TEXT and full[at - 1] == i - 1
-            if alone and (after is None or after.kind is not Kind.CHROME) and _unfinished(before):
+            alone = before.kind is Kind.TEXT and full[at - 1] == i - 1
+            if chrome.is_organisation(line.text):
+                if before.kind is Kind.TEXT and after is not None and _opens_tail(after):
+                    lines[i] = line._replace(kind=Kind.ORGANISATION, why="")
+            elif alone and (after is None or after.kind is not Kind.CHROME) and _unfinished(before):
                 lines[i] = line._replace(kind=Kind.TEXT, why="")
         elif line.kind is Kind.TAIL and _is_page_date(
             line, [lines[j] for j in full[max(0, at - 8) : at]]
@@ -63,6 +66,41 @@ def _in_context(lines: list[Line]) -> list[Line]:
         if _ends_advert(lines, i):
             lines[i] = line._replace(kind=Kind.CHROME, why="advert")
     return lines
+
+
+def _width(lines: Sequence[Line], full: Sequence[int]) -> int:
+    """The width that titles may have been broken at; a large number if they are not broken.
+
+    Where most names below titles stand right below them, long titles say that none is broken.
+    """
+    widest = max((line.width for line in lines if line.kind is Kind.TEXT), default=0)
+    if widest <= 85:
+        return widest
+    below = [
+        b - a == 1
+        for a, b, c in zip(full, full[1:], full[2:], strict=False)
+        if lines[a].kind is lines[b].kind is Kind.TEXT
+        if lines[c].kind in _CLOSING and len(lines[b].text) <= 60
+    ]
+    return _UNBROKEN if sum(below) * 2 > len(below) else widest
+
+
+_UNBROKEN = 1_000_000
+
+
+def _opens_tail(line: Line) -> bool:
+    """Whether what a card says of its authors and day begins here; a bare date is the page's."""
+    return line.kind is Kind.TAIL and not line.text[0].isalnum() and "org" not in line.facts
+
+
+def _is_apart(a: Line, b: Line, width: int) -> bool:
+    """Whether a short text below a title is no line of it: it would have fitted beside it."""
+    return (
+        b.number > a.number + 1 or a.width + 1 + b.first <= width or chrome.is_organisation(b.text)
+    )
+
+
+_CLOSING = (Kind.TAIL, Kind.NUMBER, Kind.SUBMITTED)
 
 
 def _is_menu_address(line: Line, before: Line | None) -> bool:
@@ -97,7 +135,7 @@ def _name_user(lines: list[Line], full: Sequence[int], at: int) -> None:
         return
 
 
-def _short_in_context(lines: list[Line], full: Sequence[int], at: int, unbroken: bool) -> None:
+def _short_in_context(lines: list[Line], full: Sequence[int], at: int, width: int) -> None:
     """Organisations, broken marks of upvotes, and page text that was broken over two lines."""
     i = full[at]
     line = lines[i]
@@ -113,15 +151,9 @@ def _short_in_context(lines: list[Line], full: Sequence[int], at: int, unbroken:
     above = lines[full[at - 1]] if at else None
     # A title stands above it, and it is not the title's last line.
     titled = above is not None and above.kind is Kind.TEXT
-    titled = titled and (unbroken or full[at - 1] < i - 1 or chrome.is_organisation(line.text))
+    titled = titled and above is not None and _is_apart(above, line, width)
     counted = any("authors" in lines[j].facts for j in full[at + 1 : at + 3])
-    opens_tail = (
-        below is not None
-        and below.kind is Kind.TAIL
-        and not below.text[0].isalnum()  # a bare date is the page's
-        and "org" not in below.facts
-        and (titled or not counted)
-    )
+    opens_tail = below is not None and _opens_tail(below) and (titled or not counted)
     if short and opens_tail and at and not line.heading and not line.text.endswith((".", "?", "!")):
         lines[i] = line._replace(kind=Kind.ORGANISATION)
         return
@@ -192,13 +224,13 @@ def _organisations(lines: list[Line]) -> list[Line]:
     # Where another page with abstracts stands in the same dump, only what is spelt like one.
     mixed = sum(line.width > 220 for line in texts) * 10 > cards
     full = [i for i, line in enumerate(lines) if line.kind not in (Kind.BLANK, Kind.CHROME)]
-    unbroken = any(line.width > 85 for line in texts)
+    width = _width(lines, full)
     for at, i in enumerate(full[1:], 1):
         line, before = lines[i], lines[full[at - 1]]
         if line.kind is not Kind.TEXT or before.kind is not Kind.TEXT or len(line.text) > 60:
             continue
         after = lines[full[at + 1]] if at + 1 < len(full) else None
-        ended = unbroken or full[at - 1] < i - 1 or chrome.is_organisation(line.text)
+        ended = _is_apart(before, line, width)
         if mixed and not chrome.is_organisation(line.text):
             continue
         closes = after is None or after.kind in (Kind.NUMBER, Kind.SUBMITTED)

@@ -249,16 +249,16 @@ class _Page:
         made: list[Record] = []
         whole = [at for at, draft in enumerate(self.drafts) if draft.words > judging.FEW]
         sections = judging.are_sections(self.drafts)
-        cards = [at for at, draft in enumerate(self.drafts) if judging.is_furnished(draft)]
-        furnished = len(cards) >= 3 and len(cards) * 10 >= len(self.drafts) * 6
-        if furnished and not whole:
+        cards = judging.cards_among(self.drafts)
+        if cards and not whole:
             whole = cards
         # Where the text has no lines of a page, what stands alone is no such line either.
         is_page = any(line.kind in _PAGE or line.kind in FIGURES for line in self.lines)
         least = 7 if is_page else 4 if len(self.drafts) > 3 else 1
         for at, draft in enumerate(self.drafts):
             outside = "" if not whole else judging.OUTSIDE[(at > whole[0]) + (at >= whole[-1])]
-            reason = judging.undecided(draft, most_have, outside, furnished, least)
+            strange = bool(cards) and at not in cards
+            reason = judging.undecided(draft, most_have, outside, strange, least)
             if sections and draft.title.heading and not draft.title.said:
                 reason = "A section of a note, as its headings are, and no paper."
             if reason:
