@@ -83,7 +83,8 @@ class Arrangement:
         if self.is_alone:
             line = QFontMetrics(theme.font(1.04)).horizontalAdvance(SAMPLE) * COLUMN // len(SAMPLE)
             margin = max(0, (window.width() - line - 2 * MARGIN - 20) // 2)
-        window.inner.setContentsMargins(margin, 0, margin, 0)
+        # Of the page, not of the splitter: that forgets its margins in a window from right to left.
+        window.desk_page.setContentsMargins(margin, 0, margin, 0)
 
     def step_back(self) -> None:
         """Esc in the paper: out of a field of it, then out of the paper alone, then to the list."""

@@ -11,12 +11,13 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.preview_view import background
@@ -129,23 +130,25 @@ class TagDelegate(QStyledItemDelegate):
         font = theme.font()
         metrics = QFontMetrics(font)
         top = rect.y() + (rect.height() - metrics.height()) / 2
-        left = rect.x() + 8
-        if index.column() == 0 and isinstance(model, TagModel) and not model.is_keywords:
-            self._chip(painter, QRectF(left, top - 3, rect.right() - left - 8, 0), text)
-        elif index.column() == 1:
-            right = rect.x() + min(rect.width(), NUMBER) - 24 - metrics.horizontalAdvance(text)
-            draw_line(painter, QPointF(right, top), text, font, theme.colours.text, 200, ())
+        wide, room = metrics.horizontalAdvance(text), rect.width() - 17
+        is_chip = index.column() == 0 and isinstance(model, TagModel) and not model.is_keywords
+        if is_chip:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room - 20)
+            wide = metrics.horizontalAdvance(text) + 20
+        box = QRect(rect.x() + 8, rect.y(), min(wide, room), rect.height())
+        if index.column() == 1:  # units below units, whichever way the window runs
+            box.setWidth(min(rect.width(), NUMBER) - 32)
+        box = QStyle.visualRect(option.direction, rect, box)
+        left = box.right() + 1 - wide if index.column() == 1 else box.x()
+        if is_chip:
+            self._chip(painter, QRectF(left, top - 3, wide, metrics.height() + 6), text)
         else:
-            colour = theme.colours.text if index.column() == 0 else theme.colours.muted
-            room = rect.right() - left - 8
-            draw_line(painter, QPointF(left, top), text, font, colour, room, ())
+            colour = theme.colours.text if index.column() < 2 else theme.colours.muted
+            draw_line(painter, QPointF(left, top), text, font, colour, max(room, NUMBER), ())
         painter.restore()
 
     def _chip(self, painter: QPainter, room: QRectF, name: str) -> None:
         font = theme.font()
-        metrics = QFontMetrics(font)
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, round(room.width()) - 20)
-        room.setSize(QSize(metrics.horizontalAdvance(text) + 20, metrics.height() + 6).toSizeF())
         back, front = theme.tag(name)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(back)
@@ -153,4 +156,4 @@ class TagDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(front)
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine)
-        painter.drawText(room, flags, text)
+        painter.drawText(room, flags, name)
