@@ -30,6 +30,7 @@ PAGES: dict[str, Callable[[MainWindow], object]] = {
     "following": lambda window: window.verbs.following(),
     "add-source": lambda window: window.verbs.follow(),
     "imports": lambda window: window.verbs.imports(),
+    "copies": lambda window: window.verbs.copies(),
     "duplicates": lambda window: window.verbs.duplicates(),
     "published": lambda window: window.verbs.offers("published"),
     "changes": lambda window: window.verbs.offers("change"),
