@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem
 
-from readinglist.gui import step_words
+from readinglist.gui import language, step_words
 from readinglist.gui.desk import Desk
 from readinglist.gui.library_words import field_said, said
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
@@ -65,6 +65,22 @@ class HistoryDelegate(QStyledItemDelegate):
             at = QPointF(rect.right() - 12 - right, top)
             draw_line(painter, at, status, small, c.muted, right + 12, ())
         painter.restore()
+
+
+def _found(library: Any, words: str) -> list[Step]:
+    """The newest steps in whose label ``words`` stand, as it is stored or as the window says it."""
+    if not words or not language.messages:
+        return list(library.history(SHOWN, text=words))
+    wanted = words.casefold()
+    found: list[Step] = []
+    piece: list[Step] = library.history(SHOWN)
+    while piece and len(found) < SHOWN:
+        for step in piece:
+            label = step.label
+            if wanted in label.casefold() or wanted in step_words.said(label).casefold():
+                found.append(step)
+        piece = library.history(SHOWN, before=piece[-1].id)
+    return found[:SHOWN]
 
 
 def _status(step: Step) -> str:
@@ -124,9 +140,7 @@ class HistoryPage(Page):
 
     def _read(self) -> None:
         words = self.filter.text()
-        self.desk.read(
-            lambda library: library.history(SHOWN, text=words), self._show, key="history"
-        )
+        self.desk.read(lambda library: _found(library, words), self._show, key="history")
 
     def _show(self, steps: list[Step]) -> None:
         row = max(0, self.table.currentIndex().row())

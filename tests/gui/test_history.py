@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from readinglist.gui import history, language
 from readinglist.gui.history import HistoryModel, HistoryPage
 from readinglist.library import Library
 from tests.gui.conftest import OpenWindow
@@ -57,6 +59,32 @@ def test_steps_are_found_by_words_and_a_change_leads_to_its_paper(
     page._go()
     qtbot.waitUntil(lambda: window.view.current_id() == 5, timeout=10_000)
     assert window.pages.currentWidget() is window.desk_page
+
+
+def test_steps_are_found_by_the_words_the_window_says(
+    dressed: QApplication,
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    sample: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(history, "SHOWN", 2)  # the steps are read in pieces
+    with Library(sample) as library:
+        for paper in (1, 2, 3):
+            library.set_starred([paper], True)
+        library.add_tag([5], "needle")
+    window = open_window(sample)
+    language.start(dressed, "de")
+    try:
+        window.verbs.history()
+        page = window.pages.currentWidget()
+        assert isinstance(page, HistoryPage)
+        for words, count in (("IMPORTIEREN", 1), ("Import 70", 1), ("Stern", 2), ("needle", 1)):
+            page.filter.setText(words)
+            qtbot.waitUntil(lambda: window.desk.is_idle, timeout=10_000)
+            qtbot.waitUntil(lambda n=count: page.model.rowCount() == n, timeout=10_000)  # type: ignore[misc]
+    finally:
+        language.start(dressed, "en")
 
 
 def test_the_model_keeps_to_the_rules(qtbot: QtBot) -> None:
