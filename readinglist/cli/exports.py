@@ -119,6 +119,21 @@ def export(
         say("No paper matches; nothing was written.")
         raise Findings
     flawed = preflight(library, ids, format_name, listing=checking, anyway=anyway, target=target)
+    _write(library, output, ids, format_name, options, overwrite)
+    if flawed or (cited and not cited.fits):
+        raise Findings
+    finish()
+
+
+def _write(
+    library: Library,
+    output: str,
+    ids: list[int],
+    format_name: str,
+    options: WriteOptions,
+    overwrite: bool,
+) -> None:
+    """Into a folder, to standard output, or into a file."""
     if format_name == FILES:
         _write_folder(library, output, ids, options, overwrite)
     elif output == "-":
@@ -126,9 +141,6 @@ def export(
         library.keys.mark_used(ids)
     else:
         _write_file(library, output, ids, format_name, options, overwrite)
-    if flawed or (cited and not cited.fits):
-        raise Findings
-    finish()
 
 
 def _write_file(

@@ -72,6 +72,21 @@ def _script(db: Database, sql: str) -> None:
 
 @migrations(name="0001_first")
 def _first(db: Database) -> None:
+    _journal(db)
+    _papers(db)
+    _imports(db)
+    _script(
+        db,
+        """
+insert into op(id, at, label, kind) values(0, '', 'Edited outside Reading List', 'outside');
+insert into current values(1, 0);
+insert into setting values('uid', json_quote(lower(hex(randomblob(16)))));
+""",
+    )
+
+
+def _journal(db: Database) -> None:
+    """Steps and what each changed; settings."""
     _script(
         db,
         """
@@ -87,6 +102,15 @@ create index change_row on change(tbl, key);
 create index change_paper on change(paper_id);
 create table current(one integer primary key check(one = 1), op_id integer not null) strict;
 create table setting(key text primary key, value text not null) strict, without rowid;
+""",
+    )
+
+
+def _papers(db: Database) -> None:
+    """Papers, what hangs on each, and what is remembered of those that are gone."""
+    _script(
+        db,
+        """
 create table paper(
   id integer primary key autoincrement, title text not null, authors text not null default '[]',
   year integer, published text, venue text, type text, url text,
@@ -128,6 +152,15 @@ create table tombstone(
   scheme text not null, value text not null, paper_id integer not null,
   title text not null, at text not null, facts text not null default '{}',
   primary key(scheme, value)) strict, without rowid;
+""",
+    )
+
+
+def _imports(db: Database) -> None:
+    """Dumps that were read, and where each saw which paper."""
+    _script(
+        db,
+        """
 create table import(
   id integer primary key autoincrement, at text not null, format text not null,
   source text not null, origin text not null, sha256 text not null, bytes integer not null,
@@ -139,9 +172,6 @@ create table sighting(
   seen text not null default '{}', fields text not null default '{}',
   raw text not null default '', primary key(import_id, position)) strict, without rowid;
 create index sighting_paper on sighting(paper_id, import_id);
-insert into op(id, at, label, kind) values(0, '', 'Edited outside Reading List', 'outside');
-insert into current values(1, 0);
-insert into setting values('uid', json_quote(lower(hex(randomblob(16)))));
 """,
     )
 
