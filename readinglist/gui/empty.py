@@ -58,8 +58,12 @@ class EmptyList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._steps.addStretch(1)
+        before: QWidget = self
         for words, verb in steps:
-            self._steps.addWidget(button(words, verb))
+            made = button(words, verb)
+            self._steps.addWidget(made)
+            self.setTabOrder(before, made)  # not behind all that the page has already
+            before = made
         self._steps.addStretch(1)
 
     def _paint_icon(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from readinglist.model import Done
 if TYPE_CHECKING:
     from readinglist.gui.desk import Desk
 
+TAB = Qt.FocusPolicy.TabFocus
 Part = QWidget | int | None
 """What stands in a bar: a widget, so many pixels, or (None) the room that is left."""
 
@@ -37,7 +39,7 @@ class Page(QWidget):
         """What keys do that no widget of the page wanted."""
 
     def lay_out(self, head: QWidget, middle: QWidget, *below: QWidget) -> None:
-        """Put the parts in their places; the middle has all the room."""
+        """Put the parts in their places; the middle has all the room, and Tab goes down."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -45,6 +47,11 @@ class Page(QWidget):
         column.addWidget(middle, 1)
         for part in below:
             column.addWidget(part)
+        parts = (head, middle, *below)
+        inside = [w for part in parts for w in (part, *part.findChildren(QWidget))]
+        reached = (w for w in inside if w.focusPolicy() & TAB and w.window() is self.window())
+        for one, following in pairwise(reached):
+            self.setTabOrder(one, following)
 
     def head(self, title: str, *parts: Part, gap: int = 18, spacing: int = 8) -> QWidget:
         """The page's name and, ``gap`` behind it, what is about the page and what it begins with."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from readinglist.gui.main_window import MainWindow
+from readinglist.gui.page import Page
 from tests.gui.conftest import calm
 from tests.gui.keyboard import reach
 from tests.gui.test_commands_by_keys import OPENS, poor_platform, ready, seen, shows
@@ -57,16 +59,17 @@ def name_of(widget: QWidget) -> str:
     return said or next((label.text() for label in labels if label.buddy() is widget), "")
 
 
-def tabbed(top: QWidget) -> set[QWidget]:
+def tabbed(top: QWidget) -> list[QWidget]:
     """The widgets that Tab comes to, from the first until it is back."""
     found: list[QWidget] = []
     for _ in range(200):
         widget = top.focusWidget() or top
-        if widget in found:
+        if widget in found[:-1]:
             break
-        found.append(widget)
+        if widget not in found:  # else the manual, where Tab goes from link to link
+            found.append(widget)
         QTest.keyClick(widget, Qt.Key.Key_Tab)
-    return set(found)
+    return found
 
 
 @poor_platform
@@ -100,9 +103,24 @@ def _faults(top: QWidget) -> Iterator[str]:
         buttons = [b for b in top.findChildren(QPushButton) if b.isVisible()]
         if not any(b.isDefault() for b in buttons) and type(top).__name__ not in NO_DEFAULT:
             yield "no default button"
-        reached = tabbed(top)
-        groups = {w.parent() for w in reached}
-        missed = [w for w in within(top) if w not in reached and w.focusProxy() is None]
-        for widget in missed:
-            if isinstance(widget, QPushButton) or widget.parent() not in groups:
-                yield f"{type(widget).__name__} “{name_of(widget)}” is not reached by Tab"
+    reached = tabbed(top)
+    groups = {w.parent() for w in reached}
+    place = (top.pages.currentWidget() if isinstance(top, MainWindow) else None) or top
+    missed = [w for w in within(place) if w not in reached and w.focusProxy() is None]
+    for widget in missed:
+        if isinstance(widget, QPushButton) or widget.parent() not in groups:
+            yield f"{type(widget).__name__} “{name_of(widget)}” is not reached by Tab"
+    if isinstance(place, Page):
+        parts = [_part(place, widget) for widget in reached if place.isAncestorOf(widget)]
+        if sum(one > other for one, other in pairwise([*parts, *parts[:1]])) > 1:
+            yield f"Tab goes up and down: {parts}"
+
+
+def _part(page: Page, widget: QWidget) -> int:
+    """0 in the page's head, 1 in its middle, more below."""
+    column = page.layout()
+    assert column is not None
+    while (above := widget.parentWidget()) is not page:
+        assert above is not None
+        widget = above
+    return column.indexOf(widget)
