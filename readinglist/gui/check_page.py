@@ -61,8 +61,9 @@ class CheckPage(Page):
 
     def _head(self) -> QWidget:
         self.again = button(tr("Check again"), self.check, icon="refresh")
-        style = (Label(tr("Entries for"), "muted"), self.style_)
-        parts = (self.count, None, *style, self.again)
+        style = Label(tr("Entries for"), "muted")
+        style.setBuddy(self.style_)
+        parts = (self.count, None, style, self.style_, self.again)
         return self.head(tr("Check"), *parts, gap=12, spacing=12)
 
     def _foot(self) -> QWidget:

@@ -87,7 +87,9 @@ class ImportLayout(QWidget):
             (tr("Tag"), self.tags),
             (tr("Put into"), self.state),
         ):
-            row.addWidget(Label(text, "muted"))
+            label = Label(text, "muted")
+            label.setBuddy(field)
+            row.addWidget(label)
             row.addWidget(field)
         return row
 
