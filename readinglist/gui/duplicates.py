@@ -146,7 +146,9 @@ class DuplicatesPage(Page):
             bold = name == "Title"
             self.cells[name] = (ReadingText(bold=bold), ReadingText(bold=bold))
             grid.addWidget(self.names[name], row, 0, top)
-            for at, cell in enumerate(self.cells[name], 1):
+            # Merging speaks of left and right: the first is at the left in every window.
+            ways = (2, 1) if self.isRightToLeft() else (1, 2)
+            for at, cell in zip(ways, self.cells[name], strict=True):
                 cell.setAccessibleName(tr(name))
                 grid.addWidget(cell, row, at, top)
         grid.setRowStretch(len(FIELDS), 1)

@@ -11,12 +11,15 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from readinglist.gui.duplicates import DuplicatesPage
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.tag_model import TagDelegate, TagModel
 from readinglist.gui.theme import theme
+from readinglist.library import Library
 from readinglist.tags import TagUse
-from tests.gui.conftest import OpenWindow, calm
+from tests.gui.conftest import OpenWindow, calm, drain
+from tests.gui.test_duplicates import NEAR
 
 WAYS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 
@@ -56,6 +59,21 @@ def test_a_page_begins_and_ends_as_far_from_the_edges(
             QRect(600 - b.right() - 1, b.y(), b.width(), b.height()) for b in (start, end)
         )
     assert (start.left(), 600 - end.right() - 1) == (24, 16)
+
+
+def test_the_paper_called_the_left_stands_at_the_left(
+    way: Qt.LayoutDirection, open_window: OpenWindow, sample: Path, qtbot: QtBot
+) -> None:
+    with Library(sample) as library:
+        drain(library.import_dump(NEAR.encode(), "near.bib"))
+    window = open_window(sample)
+    window.verbs.duplicates()
+    calm(qtbot, window)
+    page = window.pages.currentWidget()
+    assert isinstance(page, DuplicatesPage)
+    one, other = page.cells["Title"]
+    assert one.shown == page.model.rows[0].one.title
+    assert one.x() < other.x()
 
 
 def test_a_chip_stands_at_the_side_where_its_column_begins(
