@@ -114,6 +114,8 @@ class MergeDialog(QDialog):
         group = self.choices[field.name] = QButtonGroup(self)
         texts = {"this": field.this, "other": field.other}
         for at, side in enumerate(field.sides, 1):
+            if self.isRightToLeft():  # what is called the left is at the left in every window
+                at = {"this": 2, "other": 1}.get(side, at)
             cell = QWidget()
             line = QHBoxLayout(cell)
             line.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem, Q
 from pytestqt.qtbot import QtBot
 
 from readinglist.gui.duplicates import DuplicatesPage
+from readinglist.gui.merge_dialog import MergeDialog
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.tag_model import TagDelegate, TagModel
@@ -74,6 +75,14 @@ def test_the_paper_called_the_left_stands_at_the_left(
     one, other = page.cells["Title"]
     assert one.shown == page.model.rows[0].one.title
     assert one.x() < other.x()
+    page.by_field.click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MergeDialog)
+    buttons = dialog.choices["title"].buttons()
+    sides = {made.property("side"): made.mapTo(dialog, QPoint()).x() for made in buttons}
+    assert sides["this"] < sides["other"]
+    dialog.reject()
 
 
 def test_a_chip_stands_at_the_side_where_its_column_begins(
