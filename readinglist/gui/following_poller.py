@@ -34,6 +34,7 @@ class Poller(QObject):
         self.sources: list[Subscription] = []
         self._request: Request | None = None
         self._changed: set[str] = set()
+        self._is_new = False
         self._clock = QTimer(self, interval=AGAIN_MS)
         self._clock.timeout.connect(self.poll_due)
         self._first = QTimer(self, interval=FIRST_MS, singleShot=True)
@@ -47,8 +48,8 @@ class Poller(QObject):
         desk.counted.connect(self.look)
 
     def _opened(self) -> None:
+        self._is_new = True
         self.look()
-        self._first.start()
         self._clock.start()
 
     @property
@@ -72,6 +73,9 @@ class Poller(QObject):
 
     def _tell(self, found: list[Subscription]) -> None:
         self.sources = found
+        if self._is_new:  # the time runs from when it is known what there is to ask
+            self._is_new = False
+            self._first.start()
         watched = {s.address for s in found if s.is_folder and s.every and not s.paused}
         old = set(self._folders.directories())
         if gone := sorted(old - watched):
