@@ -198,7 +198,9 @@ def show(names: tuple[str, ...], as_json: bool) -> None:
 def _show_waiting(library: Library, paper: Paper) -> None:
     """What waits for a person, and the command that decides."""
     if waits := sum(len(offer.fields) for offer in library.offers.changes(paper.id)):
-        put(f"\n{waits} {'change' if waits == 1 else 'changes'} waiting: `readinglist changes {paper.id}`")
+        put(
+            f"\n{waits} {'change' if waits == 1 else 'changes'} waiting: `readinglist changes {paper.id}`"
+        )
     if library.offers.published(paper.id):
         put(f"\nA published version is known: `readinglist published {paper.id}`")
 

@@ -248,7 +248,9 @@ class SourceDialog(QDialog):
     def _show_feeds(self, offers: tuple[tuple[str, str, str], ...]) -> None:
         self.feeds.clear()
         for title, address, remark in offers:
-            item = QListWidgetItem(f"{title}  {address}" + (f"  ({said(remark)})" if remark else ""))
+            item = QListWidgetItem(
+                f"{title}  {address}" + (f"  ({said(remark)})" if remark else "")
+            )
             item.setData(Qt.ItemDataRole.UserRole, (title, address))
             flags = Qt.ItemFlag.ItemIsSelectable
             if not remark:

@@ -157,7 +157,9 @@ class Listing(QObject):
         self.found = found
         leaving = window.verbs.leaving
         ids = [i for i in found.ids if i not in leaving] if leaving else list(found.ids)
-        was_empty = not window.model.ids  # a search found nothing: nothing is chosen that could stay
+        was_empty = (
+            not window.model.ids
+        )  # a search found nothing: nothing is chosen that could stay
         window.model.show_ids(ids, found.terms)
         is_new_search = typed != self._shown_typed and bool(typed.strip())
         is_new_scope = scope != self._shown

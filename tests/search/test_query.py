@@ -147,7 +147,12 @@ FAULTS: list[tuple[str, Node | None, tuple[int, int], str]] = [
     ("year:..", None, (5, 7), "is a number"),
     ("added:2026-02-30", Word("2026-02-30"), (6, 16), "no day"),
     ("added:later", Word("later"), (6, 11), "is a date"),
-    ("deep autor:hinton", And((Word("deep"), Word("autor:hinton"))), (5, 17), "did you mean author?"),
+    (
+        "deep autor:hinton",
+        And((Word("deep"), Word("autor:hinton"))),
+        (5, 17),
+        "did you mean author?",
+    ),
 ]
 
 
