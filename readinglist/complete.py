@@ -45,6 +45,8 @@ def fill(known: Known, record: Record) -> tuple[Known, tuple[str, ...]]:
     }
     if extra:
         changes["extra"] = {**known.extra, **extra}
+    if not changes:
+        return known, ()
     return replace(known, **changes), tuple(n for n in changes if n != "abstract_kind")
 
 
@@ -66,6 +68,8 @@ def _written_out(have: Sequence[Person], offered: Sequence[Person]) -> bool:
         return False
     gains = False
     for ours, theirs in zip(have, offered, strict=False):
+        if ours == theirs:
+            continue
         mine, other = _given_names(ours), _given_names(theirs)
         if fold(ours.family or ours.literal) != fold(theirs.family or theirs.literal):
             return False

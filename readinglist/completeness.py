@@ -98,15 +98,19 @@ def required(paper: Paper, target: str = DEFAULT_TARGET) -> tuple[str, ...]:
 
 def missing(paper: Paper, target: str = DEFAULT_TARGET) -> tuple[str, ...]:
     """The fields an entry of this type should have for ``target`` and this paper lacks, in order."""
-    return tuple(
-        name.split("/")[0] for name in required(paper, target) if not _has(paper, name.split("/"))
-    )
+    return judged(paper, target)[1]
 
 
 def percent(paper: Paper, target: str = DEFAULT_TARGET) -> int:
     """How much of what is required is there: 0 to 100, and 100 only if nothing is missing."""
+    return judged(paper, target)[0]
+
+
+def judged(paper: Paper, target: str = DEFAULT_TARGET) -> tuple[int, tuple[str, ...]]:
+    """Both of them: :func:`percent` and :func:`missing`."""
     wanted = required(paper, target)
-    return 100 * (len(wanted) - len(missing(paper, target))) // len(wanted)
+    lacks = tuple(name.split("/")[0] for name in wanted if not _has(paper, name.split("/")))
+    return 100 * (len(wanted) - len(lacks)) // len(wanted), lacks
 
 
 def _has(paper: Paper, names: list[str]) -> bool:

@@ -10,7 +10,7 @@ apart, a title too short to tell); then we are unsure. A near title (rapidfuzz r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -87,7 +87,10 @@ def against(record: Record, known: Known) -> tuple[str, ...]:
 _SCHEMES = {"arxiv": "arXiv id", "doi": "DOI", "openreview": "OpenReview id", "pmid": "PubMed id"}
 
 
-def _share_author(a: Iterable[Person], b: Iterable[Person]) -> bool:
+def _share_author(a: Sequence[Person], b: Sequence[Person]) -> bool:
+    if a == b:
+        return bool(a)
+
     def surnames(people: Iterable[Person]) -> set[str]:
         return {fold((p.family or p.literal).split(" ")[-1]) for p in people}
 
@@ -98,6 +101,8 @@ def overlap(a: str | None, b: str | None) -> float:
     """Share of words two abstracts have in common, 0 to 1; 0 when one is missing."""
     if not a or not b:
         return 0.0
+    if a == b:
+        return 1.0
     first, second = _words(a), _words(b)
     return len(first & second) / max(1, min(len(first), len(second)))
 

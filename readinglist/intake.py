@@ -14,6 +14,7 @@ from readinglist import complete, dedupe, waiting
 from readinglist.dedupe import Known, NearTitles, Verdict
 from readinglist.identifiers import is_arxiv_doi
 from readinglist.model import Identifier, MatchedRecord, Outcome, Record
+from readinglist.no_garbage import without_collecting
 from readinglist.text import title_key
 from readinglist.waiting import Waiting
 
@@ -107,9 +108,10 @@ class Planner:
         """Decide ``records``; yields how many are done after every chunk."""
         for start in range(0, len(records), CHUNK):
             chunk = records[start : start + CHUNK]
-            self._prepare(chunk)
-            for record in chunk:
-                self._decide(record)
+            with without_collecting():
+                self._prepare(chunk)
+                for record in chunk:
+                    self._decide(record)
             yield start + len(chunk)
 
     def _prepare(self, chunk: Sequence[Record]) -> None:

@@ -144,6 +144,8 @@ def _says_otherwise(now: Known, record: Record, field: str) -> bool:
 
 
 def _is_another_title(now: Known, record: Record) -> bool:
+    if record.title == now.title:
+        return False
     theirs = title_key(record.title)
     is_cut = bool(_CUT.search(record.title)) and now.title_key.startswith(theirs)
     return theirs != now.title_key and not is_cut
@@ -151,8 +153,10 @@ def _is_another_title(now: Known, record: Record) -> bool:
 
 def _is_longer(theirs: Sequence[Person], ours: Sequence[Person]) -> bool:
     """Whether they name somebody whom we do not; a name with its initial is the whole name."""
+    if not ours or len(theirs) <= len(ours):
+        return False
     have = {_surname(p) for p in ours}
-    return bool(ours) and len(theirs) > len(ours) and any(_surname(p) not in have for p in theirs)
+    return any(_surname(p) not in have for p in theirs)
 
 
 def _surname(person: Person) -> str:

@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Unpack
 
 from readinglist import citation, identifiers, intake
@@ -26,6 +27,7 @@ from readinglist.model import (
     Progress,
     Record,
 )
+from readinglist.no_garbage import without_collecting
 from readinglist.provenance import Choices
 from readinglist.store import Store, backups, dumps, imports, journal, keys, tags
 from readinglist.tags import MAX_TAG
@@ -50,6 +52,14 @@ class Reading:
         self.ignored: list[Ignored] = []
         self.dates: list[str] = []
         self.notices: list[str] = []
+
+    def take_some(self, entries: Iterator[Entry], most: int) -> bool:
+        """As many more as that; whether there were any."""
+        with without_collecting():
+            some = list(islice(entries, most))
+            for entry in some:
+                self.take(entry)
+        return bool(some)
 
     def take(self, entry: object) -> None:
         """One more entry."""
@@ -110,10 +120,9 @@ def import_dump(
     source = one_line(choices.get("source") or "") or source_of(chosen)
     reading = Reading()
     reading.notices += dump.notices
-    for number, entry in enumerate(_entries(library, chosen, dump, source, choices)):
-        reading.take(entry)
-        if number % STEP == 0:
-            yield Progress("read", len(reading.records), 0)
+    entries = _entries(library, chosen, dump, source, choices)
+    while reading.take_some(entries, STEP):
+        yield Progress("read", len(reading.records), 0)
     refuse_nothing(reading, dump.name, chosen)
     only = choices.get("only")
     wanted = None if only is None else set(only)
@@ -292,6 +301,7 @@ def kept(report: ImportReport, tags: Sequence[str], state: str | None) -> str:
     )
 
 
+@without_collecting()
 def _write(
     library: Library,
     planner: intake.Planner,

@@ -21,6 +21,7 @@ from whoosh.util.filelock import LockBase
 from readinglist.errors import IndexBroken, ReadingListError
 from readinglist.hits import IndexBatch, IndexDocument
 from readinglist.model import Progress
+from readinglist.no_garbage import without_collecting
 from readinglist.search import flat
 from readinglist.search.leaf import Leaf
 from readinglist.search.merging import MergePolicy, policy, quick
@@ -152,12 +153,13 @@ class Index:
         try:
             seq, done = self._resumed(source), 0
             while True:
-                batch = source.batch_after(seq, self.engine.BATCH)
-                if not batch.documents and not batch.gone and batch.seq - seq < IDLE:
-                    return done
-                done += len(batch.documents)
-                usual = policy(written=done, more_to_come=batch.left > 0)
-                self._write(batch, _witness(source, batch), quick if at_once else usual)
+                with without_collecting():
+                    batch = source.batch_after(seq, self.engine.BATCH)
+                    if not batch.documents and not batch.gone and batch.seq - seq < IDLE:
+                        return done
+                    done += len(batch.documents)
+                    usual = policy(written=done, more_to_come=batch.left > 0)
+                    self._write(batch, _witness(source, batch), quick if at_once else usual)
                 seq = batch.seq
                 yield Progress("index", done, done + batch.left)
         finally:

@@ -9,8 +9,8 @@ tombstone is in the journal, with what was there before, in the same transaction
 Decisions: undo lives here and not in the window, so that it outlives both. The journal is
 written by triggers, which see cascades and edits made with other programs. A writer lock file
 beside the library is held around writes and checkpoints, since SQLite before 3.51.3 may reset its
-WAL wrongly when two connections checkpoint and write at one instant. Rows go through ``executemany``
-of the plain connection: sqlite-utils' ``insert_all`` commits by batches, an import must not.
+WAL wrongly when two connections checkpoint and write at one instant. Many rows go through
+:meth:`Store.insert`: sqlite-utils' ``insert_all`` commits by batches, an import must not.
 """
 
 from readinglist.store.connection import Store

@@ -78,10 +78,10 @@ def settle(store: Store, limit: int = -1) -> int:
     if not ids:
         return 0
     chosen = target(store)
-    store.conn.executemany(
-        "insert into completeness(paper_id, percent, missing) values(?, ?, ?) on conflict(paper_id) "
-        "do update set percent = excluded.percent, missing = excluded.missing",
+    store.insert(
+        "insert into completeness(paper_id, percent, missing)",
         _rows(entries(store, ids), chosen),
+        "on conflict(paper_id) do update set percent = excluded.percent, missing = excluded.missing",
     )
     store.conn.execute(
         "delete from uncounted where paper_id in (select value from json_each(?))",
@@ -92,8 +92,8 @@ def settle(store: Store, limit: int = -1) -> int:
 
 def _rows(papers: Iterable[Paper], chosen: str) -> Iterator[tuple[int, int, str]]:
     for paper in papers:
-        lacks = completeness.missing(paper, chosen)
-        yield paper.id, completeness.percent(paper, chosen), " ".join(lacks)
+        percent, lacks = completeness.judged(paper, chosen)
+        yield paper.id, percent, " ".join(lacks)
 
 
 def count_anew(store: Store) -> int:

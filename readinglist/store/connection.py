@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from readinglist.store.lock import writer_lock
 from readinglist.store.migrations import migrations
 
 BUSY_SECONDS = 30.0
+ROWS_AT_ONCE = 100
 
 
 def now() -> str:
@@ -277,6 +279,18 @@ class Store:
                 if self.conn.in_transaction:
                     execute("rollback")
                 raise
+
+    def insert(self, head: str, rows: Iterable[Sequence[Any]], tail: str = "") -> None:
+        """``head values (row), (row), … tail`` for all rows, inside a write.
+
+        Many rows a statement: where triggers fire, SQLite keeps a copy of every page a statement
+        touches, of a dozen indexes for each single row, in a temporary file.
+        """
+        left = iter(rows)
+        while part := list(islice(left, ROWS_AT_ONCE)):
+            marks = f"({', '.join('?' * len(part[0]))})"
+            values = [value for row in part for value in row]
+            self.conn.execute(f"{head} values {', '.join([marks] * len(part))} {tail}", values)
 
     def _settle(self) -> None:
         """What is computed from papers follows them, in the same transaction."""

@@ -205,9 +205,8 @@ def write_part(
         ],
     )
     proposals.add(store, plan.held, ids, import_id, at)
-    conn.executemany(
-        "insert into sighting(import_id, position, paper_id, outcome, line, listed, seen, raw) "
-        "values(?, ?, ?, ?, ?, ?, ?, ?)",
+    store.insert(
+        "insert into sighting(import_id, position, paper_id, outcome, line, listed, seen, raw)",
         [
             (
                 *(import_id, n, None if p is None else ids.get(p, p), m.outcome, m.record.line),
@@ -268,17 +267,18 @@ def _insert_papers(
             )
         )
         identifiers += [(i.scheme, i.value, number) for i in paper.identifiers]
-    conn.executemany(
+    store.insert(
         "insert into paper(id, title, authors, year, published, venue, type, url, key, key_pinned, "
         "state, starred, added_at, edited_at, title_key, author_key, extra, abstract_kind, abstract, "
-        f"remark) values({', '.join('?' * 20)})",
+        "remark)",
         rows,
     )
-    conn.executemany(
-        "insert into identifier(scheme, value, paper_id) values(?, ?, ?) on conflict do nothing",
-        identifiers,
-    )
+    _insert_identifiers(store, identifiers)
     return ids
+
+
+def _insert_identifiers(store: Store, rows: Iterable[tuple[str, str, int]]) -> None:
+    store.insert("insert into identifier(scheme, value, paper_id)", rows, "on conflict do nothing")
 
 
 def update_papers(store: Store, papers: Iterable[Known], at: str) -> None:
@@ -295,11 +295,7 @@ def update_papers(store: Store, papers: Iterable[Known], at: str) -> None:
                 paper.id,
             ),
         )
-        store.conn.executemany(
-            "insert into identifier(scheme, value, paper_id) values(?, ?, ?) "
-            "on conflict do nothing",
-            [(i.scheme, i.value, paper.id) for i in paper.identifiers],
-        )
+        _insert_identifiers(store, ((i.scheme, i.value, paper.id) for i in paper.identifiers))
 
 
 def _insert_tags_and_notes(
@@ -323,15 +319,21 @@ def _insert_tags_and_notes(
         if paper in fresh:  # also from its doubles further down in the dump
             tags |= dict.fromkeys((paper, known[tag]) for tag in match.record.tags)
             notes |= dict.fromkeys((paper, body) for body in match.record.notes)
-    store.conn.executemany(
-        "insert into tag(paper_id, name) select ?, ? where exists(select 1 from paper where id = ?) "
+    there = set(_those_there(store, {paper for paper, _ in tags}))
+    store.insert(
+        "insert into tag(paper_id, name)",
+        (pair for pair in tags if pair[0] in there),
         "on conflict do nothing",
-        [(paper, tag, paper) for paper, tag in tags],
     )
-    store.conn.executemany(
-        "insert into note(paper_id, body, created_at, edited_at) values(?, ?, ?, ?)",
+    store.insert(
+        "insert into note(paper_id, body, created_at, edited_at)",
         [(paper, body, at, at) for paper, body in notes],
     )
+
+
+def _those_there(store: Store, ids: Iterable[int]) -> list[int]:
+    wanted = json.dumps(list(ids))
+    return store.ids("select id from paper where id in (select value from json_each(?))", (wanted,))
 
 
 def imported_before(store: Store, sha256: str) -> tuple[int, str] | None:

@@ -38,9 +38,8 @@ def add(
     at: str,
 ) -> None:
     """Keep what waits of an import, inside its step; ``ids`` are new papers' by negative id."""
-    store.conn.executemany(
-        "insert into proposal(paper_id, field, digest, value, import_id, position, at, evidence) "
-        "values(?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+    store.insert(
+        "insert into proposal(paper_id, field, digest, value, import_id, position, at, evidence)",
         [
             (
                 *(ids.get(paper, paper), w.field, w.digest),
@@ -49,6 +48,7 @@ def add(
             )
             for paper, position, w in held
         ],
+        "on conflict do nothing",
     )
 
 

@@ -18,8 +18,10 @@ from pathlib import Path
 import pytest
 
 from readinglist import formats
+from readinglist.library import Library
 from readinglist.model import Paper, Record, WriteOptions
 from readinglist.text import people
+from tests.bench import families
 from tests.make import sentence
 
 pytestmark = pytest.mark.bench
@@ -137,6 +139,27 @@ def test_records_a_second_of_each_format() -> None:
         print(f"{name:16} {count / seconds:7,.0f} records/s {len(data) / seconds / 1e6:6.1f} MB/s")
         assert (chosen.name, count) == (name, COUNT)
         assert count / seconds > slowest.get(name, 1700)  # 5,000 and head-room for a busy machine
+
+
+@pytest.mark.parametrize("name", ["BibTeX", "our JSON Lines"])
+def test_a_whole_import_is_done_in_seconds_and_again_in_half_of_them(
+    tmp_path: Path, name: str
+) -> None:
+    known = families.papers(10_000)
+    data = families.dump(name, known)
+    seconds: list[float] = []
+    with Library(tmp_path / "l.db") as library:
+        for again in range(2):
+            began = time.process_time()
+            for _ in library.import_dump(data + b"\n" * again, "x"):
+                continue
+            for _ in library.catch_up():
+                continue
+            seconds.append(time.process_time() - began)
+        assert library.count() == len(known)
+    print(f"{name}, {len(known):,} papers, read to indexed: {seconds[0]:.1f} s; {seconds[1]:.1f} s")
+    assert seconds[0] < 1.6 * 8  # 8 s on a core that is left alone
+    assert seconds[1] < 0.8 * seconds[0]
 
 
 @pytest.mark.parametrize("kind", ["text", "gzip"])

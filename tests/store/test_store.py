@@ -338,3 +338,29 @@ def test_a_library_of_an_older_version_opens_with_everything_in_it(tmp_path: Pat
                 r[0] for r in store.rows("select name from sqlite_master where type='trigger'")
             }
             assert names >= set(schema.triggers())
+
+
+@pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 250])
+def test_rows_inserted_many_at_a_time_are_journaled_one_by_one_in_their_order(
+    tmp_path: Path, count: int
+) -> None:
+    with Library(tmp_path / "l.db") as library:
+        store = library.store
+        paper = library.add(record("A Paper of Owls"))
+        last = library.last_seq()
+        with store.write("Notes"):
+            rows = ((paper, f"note {n}", "2024", "2024") for n in range(count))
+            store.insert("insert into note(paper_id, body, created_at, edited_at)", rows)
+        found = store.rows("select id, body from note order by id")
+        assert [body for _, body in found] == [f"note {n}" for n in range(count)]
+        told = store.rows("select key from change where seq > ? order by seq", (last,))
+        assert [key for (key,) in told] == [f"[{number}]" for number, _ in found]
+
+
+def test_rows_that_are_there_already_are_passed_over_where_that_is_said(tmp_path: Path) -> None:
+    with Library(tmp_path / "l.db") as library:
+        paper = library.add(record("A Paper of Owls", tags=("one",)))
+        head, tail = "insert into tag(paper_id, name)", "on conflict do nothing"
+        with library.store.write("Tags"):
+            library.store.insert(head, [(paper, name) for name in ("one", "two", "two")], tail)
+        assert library.store.rows("select name from tag order by name") == [("one",), ("two",)]
