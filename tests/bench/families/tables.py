@@ -53,7 +53,7 @@ def zotero_csv(papers: Sequence[Made]) -> str:
 
 def table(papers: Sequence[Made]) -> str:
     rows = "\n".join(
-        f"| [{p.title}](https://arxiv.org/abs/{p.arxiv}) | {', '.join(p.authors)} | {p.abstract} |"
+        f"| [{' '.join(p.title.split())}](https://arxiv.org/abs/{p.arxiv}) | {', '.join(p.authors)} | {' '.join(p.abstract.split())} |"
         for p in papers
     )
     return f"| Title | Authors | Abstract |\n|---|---|---|\n{rows}\n"
