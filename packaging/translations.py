@@ -28,7 +28,7 @@ TABLES = {  # modules whose tables of words reach tr() by name: all their texts 
     **dict.fromkeys(("duplicates", "check_page", "triage_words", "merge_dialog"), GUI),
     "preview_columns": GUI,
     "offers_model": GUI,
-    **dict.fromkeys(("queue_verbs", "copies_page", "field_names"), GUI),
+    **dict.fromkeys(("queue_verbs", "copies_page", "field_names", "tag_page", "tag_model"), GUI),
     "statistics": ROOT / "readinglist" / "library",
     "labels": ROOT / "readinglist",
 }
@@ -39,6 +39,9 @@ MADE = {
     **dict.fromkeys(("Copy as", "Dismiss because"), "actions.py"),
     **dict.fromkeys(("have", "completes", "ignored"), "preview_view.py"),
     **dict.fromkeys(("new paper", "new papers", "doubtful paper", "doubtful papers"), "words.py"),
+    **dict.fromkeys(("Code", "Dataset", "Model"), "links.py"),
+    **dict.fromkeys(("Formatted reference", "Markdown link", "arXiv ids"), "quoting.py"),
+    **dict.fromkeys(("APA, 7th edition", "Chicago, author and date"), "quoting.py"),
     "{count:,} were left alone: {first}.": "desk.py",
 }
 """Texts that are made from others when the program runs."""

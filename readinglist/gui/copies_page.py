@@ -107,9 +107,11 @@ class CopiesPage(Page):
     # ------------------------------------------------------------------ doing
 
     def _make(self) -> None:
+        desk, read = self.desk, self._read  # said, though the page may be gone
+
         def then(path: Path) -> None:
-            self.desk.said.emit(tr("Made a copy: {}.").format(path.name), "")
-            self._read()
+            desk.said.emit(tr("Made a copy: {}.").format(path.name), "")
+            read()
 
         self.desk.read(lambda library: library.backup(), then)
 
@@ -123,10 +125,8 @@ class CopiesPage(Page):
         dialog.open()
 
     def _saved(self, name: str) -> None:
-        said = tr("Saved a copy as {}.").format(name)
-        self.desk.read(
-            lambda library: library.backup(name), lambda _path: self.desk.said.emit(said, "")
-        )
+        desk, said = self.desk, tr("Saved a copy as {}.").format(name)
+        desk.read(lambda library: library.backup(name), lambda _path: desk.said.emit(said, ""))
 
     def _show_folder(self) -> None:
         copy = self.chosen()
@@ -160,12 +160,14 @@ class CopiesPage(Page):
         box.open()
 
     def _put_in_place(self, copy: Copy) -> None:
+        desk, read = self.desk, self._read  # said, though the page may be gone
+
         def then(answer: tuple[Path | None, int]) -> None:
             aside, count = answer
             kept = f" {tr('What was there is {}.').format(aside.name)}" if aside else ""
             text = tr("The library holds {} papers again.").format(figures(count))
-            self.desk.said.emit(text + kept, "")
-            self.desk.look()
-            self._read()
+            desk.said.emit(text + kept, "")
+            desk.look()
+            read()
 
         self.desk.read(lambda library: library.copies.restore(copy.path), then)

@@ -19,7 +19,7 @@ from readinglist.charts import Chart
 from readinglist.errors import NotReadable
 from readinglist.gui import step_words
 from readinglist.gui.jobs import JobQueue
-from readinglist.gui.lane import Lane
+from readinglist.gui.lane import Lane, is_there
 from readinglist.gui.learning import Learner
 from readinglist.gui.questions import Questions
 from readinglist.gui.words import filled
@@ -347,7 +347,7 @@ class Desk(Questions):
                     )
                 if text:
                     self.said.emit(text, back if changed else "")
-            if then is not None:
+            if then is not None and is_there(then):
                 then(answer)
 
         self.edits.ask(lambda: verb(self._editing.library), done, failed)

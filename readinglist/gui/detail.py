@@ -248,9 +248,11 @@ class Detail(QScrollArea):
             facts.append((tr("in the trash"), None))
         facts += [(paper.venue or "", None), (paper.published or str(paper.year or ""), None)]
         if paper.arxiv_id:
-            facts.append((f"arXiv {paper.arxiv_id}", f"https://arxiv.org/abs/{paper.arxiv_id}"))
+            facts.append(
+                (f"arXiv\u00a0{paper.arxiv_id}", f"https://arxiv.org/abs/{paper.arxiv_id}")
+            )
         if paper.doi:
-            facts.append((f"doi {paper.doi}", f"https://doi.org/{paper.doi}"))
+            facts.append((f"doi\u00a0{paper.doi}", f"https://doi.org/{paper.doi}"))
         elif paper.url and not paper.arxiv_id and links.host(paper.url):
             facts.append((links.host(paper.url), paper.url))
         for fact, address in facts:

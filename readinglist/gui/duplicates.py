@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from readinglist.gui import merge_dialog
 from readinglist.gui.desk import Desk
 from readinglist.gui.empty import EmptyList
+from readinglist.gui.lane import is_there
 from readinglist.gui.library_words import all_said
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
@@ -215,19 +216,23 @@ class DuplicatesPage(Page):
     def _merge_sure(self) -> None:
         """Merge what is beyond doubt; say what was left, and offer to take all of it back."""
         self.sure.setEnabled(False)
+        desk, show = self.desk, self._merged  # said, though the page may be gone
 
         def then(bulk: Bulk) -> None:
-            self._read()
             merged = counted(len(bulk.steps), tr("pair"), tr("pairs"))
             left = counted(
                 len(bulk.doubtful), tr("doubtful one is left"), tr("doubtful ones are left")
             )
-            text = tr("Merged {}; {}.").format(merged, left)
-            self.desk.said.emit(text, "")
-            self._bulk = bulk
-            self.again.setText(tr("Take the merges back") if bulk.steps else tr("Look again"))
+            desk.said.emit(tr("Merged {}; {}.").format(merged, left), "")
+            if is_there(show):
+                show(bulk)
 
-        self.desk.merge_sure(then)
+        desk.merge_sure(then)
+
+    def _merged(self, bulk: Bulk) -> None:
+        self._bulk = bulk
+        self.again.setText(tr("Take the merges back") if bulk.steps else tr("Look again"))
+        self._read()
 
     def _look_again(self) -> None:
         """Compare all papers anew; after a bulk merge, first the way back from it."""
@@ -237,14 +242,19 @@ class DuplicatesPage(Page):
             self.desk.undo_merges(steps, lambda _skipped: self._read())
             return
         self.again.setEnabled(False)
+        desk, show = self.desk, self._looked
 
         def then(done: Done) -> None:
-            self.again.setEnabled(True)
-            self._read()
             found = counted(done.count, tr("pair"), tr("pairs"))
-            self.desk.said.emit(tr("Looked again: {} more.").format(found), "")
+            desk.said.emit(tr("Looked again: {} more.").format(found), "")
+            if is_there(show):
+                show()
 
-        self.desk.find_doubles(then)
+        desk.find_doubles(then)
+
+    def _looked(self) -> None:
+        self.again.setEnabled(True)
+        self._read()
 
     def _different(self) -> None:
         pair = self._pair()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from readinglist.gui import icons
+from readinglist.gui.chips import Flow
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_columns import ColumnsLine
 from readinglist.gui.preview_corrections import LineBar
@@ -197,10 +198,12 @@ class ImportLayout(QWidget):
         self.keep_seen = QCheckBox(tr("Papers I have: note that they came again, and tag them too"))
         self.keep_seen.setChecked(True)
         self.keep_seen.toggled.connect(lambda _on: self.model.chosen_changed.emit())
-        row.addWidget(self.keep_seen)
         self.hint = Label(tr("Space leaves a paper out or takes it in"), "faint", scale=0.92)
-        row.addWidget(self.hint)
-        row.addStretch(1)
+        words = QWidget()
+        flow = Flow(words, 8)
+        flow.addWidget(self.keep_seen)
+        flow.addWidget(self.hint)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         self.cancel = button(tr("Cancel"), lambda: None)
         self.accept_ = button("", lambda: None, "primary")
         row.addWidget(self.cancel)

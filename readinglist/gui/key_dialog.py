@@ -49,6 +49,7 @@ class KeyDialog(QDialog):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
+        self.edit.setMinimumWidth(self.fontMetrics().horizontalAdvance("Ctrl+Shift+Alt+F12") + 24)
         self.edit.setAccessibleName(tr("New key"))
         for field in self.edit.findChildren(QLineEdit):  # what a screen reader comes to
             field.setAccessibleName(tr("New key"))

@@ -190,11 +190,13 @@ class KeysDialog(QDialog):
             return
         pattern, ticked = self.pattern.text().strip(), self._ticked()
 
+        desk = self.desk  # the dialog is gone by then
+
         def then(_done: Done) -> None:
             if ticked:
-                self.desk.edit(lambda library: library.keys.rekey(ticked), _said)
+                desk.edit(lambda library: library.keys.rekey(ticked), _said)
 
-        self.desk.set_key_pattern(pattern, _said, then)
+        desk.set_key_pattern(pattern, _said, then)
         super().accept()
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import itertools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -128,6 +129,17 @@ class Lane(QObject):
 
 
 def is_there(asked: Callable[..., object]) -> bool:
-    """Whether whoever asked still is: a page that was closed meanwhile takes no answers."""
-    asker = getattr(asked.func if isinstance(asked, partial) else asked, "__self__", None)
-    return not isinstance(asker, QObject) or shiboken6.isValid(asker)
+    """Whether whoever asked still is: a page that was closed meanwhile takes no answers.
+
+    Who asked is whose method is called, or whatever a function written on the spot speaks of.
+    """
+    call = asked.func if isinstance(asked, partial) else asked
+    defaults = getattr(call, "__defaults__", None) or ()
+    speaks_of = (getattr(call, "__self__", None), *defaults, *_enclosed(call))
+    return all(shiboken6.isValid(one) for one in speaks_of if isinstance(one, QObject))
+
+
+def _enclosed(call: Callable[..., object]) -> Iterator[object]:
+    for cell in getattr(call, "__closure__", None) or ():
+        with suppress(ValueError):  # nothing is in it yet
+            yield cell.cell_contents

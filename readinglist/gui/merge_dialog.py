@@ -153,11 +153,11 @@ class MergeDialog(QDialog):
                     choice.setChecked(True)
 
     def _merge(self) -> None:
-        this, other, take = self.this, self.other, self.take
+        this, other, take, then = self.this, self.other, self.take, self.then
         self.desk.edit(
             lambda library: library.merge(this, other, take),
             lambda _done: tr("Merged {}.").format(papers(2)),
-            lambda _done: self.then(),
+            lambda _done: then(),
         )
 
 

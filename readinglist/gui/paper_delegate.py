@@ -243,7 +243,9 @@ def chip_colour(name: str) -> tuple[QColor, QColor]:
 def meta_line(row: PaperRow) -> str:
     """The second line: state first, then what was remarked, who, where, when and how often seen."""
     year = str(row.year) if row.year else ""
-    venue = " ".join(filter(None, (row.venue or "", year)))
+    venue = row.venue or ""
+    if year not in venue:
+        venue = f"{venue} {year}".strip()
     seen = f"{tr('seen')} {row.seen}×" if row.seen > 1 else ""
     remark = f"“{row.remark}”" if row.remark else _SIGNS.sub("", row.noted)
     waits = counted(row.waiting, tr("change waiting"), tr("changes waiting")) if row.waiting else ""

@@ -56,7 +56,7 @@ class HowToWrite(QWidget):
             self.letters.addItem(tr(title), value)
         self.style_ = QComboBox()
         for name, title in REFERENCE_STYLES.items():
-            self.style_.addItem(title, name)
+            self.style_.addItem(tr(title), name)
         self.prefer = QComboBox()
         for name, title in _VERSIONS:
             self.prefer.addItem(tr(title), name)

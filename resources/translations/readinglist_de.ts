@@ -3334,6 +3334,21 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <extracomment>links.py</extracomment>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <extracomment>links.py</extracomment>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <extracomment>links.py</extracomment>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
         <extracomment>listing.py</extracomment>
         <source>A click with Ctrl in the side bar takes one of them away: {}.</source>
         <translation>Ein Klick mit Strg in der Seitenleiste nimmt eines davon weg: {}.</translation>
@@ -4457,6 +4472,31 @@
         <extracomment>queue_verbs.py</extracomment>
         <source>Up in the queue</source>
         <translation>In der Leseliste nach oben</translation>
+    </message>
+    <message>
+        <extracomment>quoting.py</extracomment>
+        <source>APA, 7th edition</source>
+        <translation>APA, 7. Auflage</translation>
+    </message>
+    <message>
+        <extracomment>quoting.py</extracomment>
+        <source>Chicago, author and date</source>
+        <translation>Chicago, Autor und Jahr</translation>
+    </message>
+    <message>
+        <extracomment>quoting.py</extracomment>
+        <source>Formatted reference</source>
+        <translation>Formatierte Literaturangabe</translation>
+    </message>
+    <message>
+        <extracomment>quoting.py</extracomment>
+        <source>Markdown link</source>
+        <translation>Markdown-Link</translation>
+    </message>
+    <message>
+        <extracomment>quoting.py</extracomment>
+        <source>arXiv ids</source>
+        <translation>arXiv-Kennungen</translation>
     </message>
     <message>
         <extracomment>recent_libraries.py</extracomment>
@@ -8204,9 +8244,24 @@
         <translation>Stichwort</translation>
     </message>
     <message>
+        <extracomment>tag_model.py</extracomment>
+        <source>Last given</source>
+        <translation>Zuletzt vergeben</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
         <extracomment>tag_page.py</extracomment>
         <source>Another word for it …</source>
         <translation>Ein anderes Wort dafür …</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Came with imports alone</source>
+        <translation>Nur aus Importen</translation>
     </message>
     <message>
         <extracomment>tag_page.py</extracomment>
@@ -8222,6 +8277,11 @@
         <extracomment>tag_page.py</extracomment>
         <source>Keep keywords of BibTeX and RIS files here, apart from tags</source>
         <translation>Stichwörter aus BibTeX- und RIS-Dateien hier halten, getrennt von Schlagwörtern</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>Keywords of sources</source>
+        <translation>Stichwörter der Quellen</translation>
     </message>
     <message>
         <extracomment>tag_page.py</extracomment>
@@ -8280,8 +8340,23 @@
     </message>
     <message>
         <extracomment>tag_page.py</extracomment>
+        <source>Used once</source>
+        <translation>Einmal vergeben</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
         <source>Which tags</source>
         <translation>Welche Schlagwörter</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>With a colour</source>
+        <translation>Mit Farbe</translation>
+    </message>
+    <message>
+        <extracomment>tag_page.py</extracomment>
+        <source>With other words</source>
+        <translation>Mit anderen Wörtern</translation>
     </message>
     <message>
         <extracomment>tag_page.py</extracomment>

@@ -169,3 +169,9 @@ def test_a_note_stands_in_its_row_without_the_signs_of_its_markdown(dressed: QAp
     noted = replace(row(1), remark="", noted="> **Good** baseline, see `Table_2` of a__b")
     assert "Good baseline, see Table_2 of a__b" in meta_line(noted)
     assert "“a remark”" in meta_line(row(1))
+
+
+def test_a_year_that_the_venue_names_is_said_once(dressed: QApplication) -> None:
+    assert "ICML 2024  " in meta_line(row(1))
+    named = meta_line(replace(row(1), venue="Proceedings of ICML 2024"))
+    assert named.count("2024") == 1

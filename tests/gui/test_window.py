@@ -272,6 +272,7 @@ def test_large_text_stays_inside_the_pane(window: MainWindow, qtbot: QtBot) -> N
     column = window.detail.widget()
     assert column is not None
     assert column.width() <= window.detail.viewport().width()
+    assert window.minimumSizeHint().width() <= 1000  # it never grows out of a small screen
 
 
 def test_a_fault_is_said_and_the_words_are_searched_all_the_same(
