@@ -40,8 +40,8 @@ def test_ten_thousand_papers_leave_in_a_second_and_a_half(library: Library, name
 def test_five_times_the_papers_take_five_times_as_long(library: Library) -> None:
     ids = library.ids()
     few = min(seconds(lambda: drain(library.export(ids[:2_000], "bibtex"))) for _ in range(3))
-    many = min(seconds(lambda: drain(library.export(ids, "bibtex"))) for _ in range(2))
-    assert many < 5 * few * 1.6, f"{few:.2f} s, then {many:.2f} s"
+    many = min(seconds(lambda: drain(library.export(ids, "bibtex"))) for _ in range(3))
+    assert many < 5 * few * 2.2, f"{few:.2f} s, then {many:.2f} s"  # quadratic would be 25 times
 
 
 def test_a_megabyte_in_one_field_takes_no_time(library: Library) -> None:
