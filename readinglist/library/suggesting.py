@@ -21,7 +21,7 @@ from readinglist.suggesting import Model, Suggestion
 if TYPE_CHECKING:
     from readinglist.library.core import Library
 
-LEARNED = 4_000
+LEARNED = 2_000
 """Papers learned from; of a larger library the tagged ones first, then those decided."""
 AT_ONCE = 200
 """More changes than this are learned as part of a long verb."""
