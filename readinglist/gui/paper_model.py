@@ -117,7 +117,11 @@ class PaperModel(QAbstractTableModel):
     def drop(self, ids: Iterable[int]) -> None:
         """Take papers off the list at once; the library will say the same a moment later."""
         gone = set(ids)
-        self._remove([row for row, i in enumerate(self._ids) if i in gone])
+        if len(gone) <= 10:  # each is looked for from the top
+            found = (self.row_of(i) for i in gone)
+            self._remove(sorted(row for row in found if row is not None))
+        else:
+            self._remove([row for row, i in enumerate(self._ids) if i in gone])
 
     def _repaint(self) -> None:
         if self._ids:

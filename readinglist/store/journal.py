@@ -292,8 +292,9 @@ def changes_since(store: Store, seq: int) -> tuple[int, list[int]]:
     newest = last_seq(store)
     if newest < seq:
         return newest, store.ids("select id from paper")
+    # The plus keeps SQLite from going through all papers by their own index instead.
     ids = store.ids(
-        "select distinct paper_id from change where seq > ? and seq <= ? and paper_id > 0",
+        "select distinct paper_id from change where seq > ? and seq <= ? and +paper_id > 0",
         (seq, newest),
     )
     return newest, ids
