@@ -168,12 +168,13 @@ def report_json(report: ImportReport, papers: list[dict[str, Any]]) -> dict[str,
 
 
 def dry_run_json(report: ImportReport, state: str | None = None) -> dict[str, Any]:
-    """What the window's preview shows: every record, with the roles of its lines.
+    """What the window's preview shows: every record, with the roles of its lines and what was seen.
 
     Of a large dump ("is_sample") only the first records, though all are counted.
     """
     papers = [
-        record_json(m, state) | {"lines": [list(pair) for pair in m.record.lines]}
+        record_json(m, state)
+        | {"lines": [list(pair) for pair in m.record.lines], "seen": dict(m.record.seen)}
         for m in report.matched
     ]
     return report_json(report, papers) | {"is_sample": report.is_sample}

@@ -159,7 +159,7 @@ class ImportLayout(QWidget):
         column.addLayout(beside)
         right.addWidget(lines)
         right.addWidget(self._record())
-        middle = Panes(Qt.Orientation.Horizontal, (44, 56))
+        middle = Panes(Qt.Orientation.Horizontal, (42, 58))
         middle.addWidget(self.left_stack)
         middle.addWidget(right)
         middle.setStretchFactor(0, 1)
@@ -175,8 +175,12 @@ class ImportLayout(QWidget):
         self.record_title = ReadingText(scale=1.1, bold=True)
         self.record_why = ReadingText(scale=0.92, role="muted")
         self.record_authors = ReadingText(scale=0.95, role="muted")
+        self.record_facts = ReadingText(scale=0.95, role="muted")
         self.record_abstract = ReadingText(leading=140)
-        for part in (self.record_title, self.record_why, self.record_authors, self.record_abstract):
+        for part in (
+            *(self.record_title, self.record_why, self.record_authors, self.record_facts),
+            self.record_abstract,
+        ):
             rows.addWidget(part)
         self.changes = Changes()
         rows.addWidget(self.changes)
@@ -251,6 +255,7 @@ class ImportLayout(QWidget):
             (self.record_title, row.title if row else ""),
             (self.record_why, why),
             (self.record_authors, row.authors if row else ""),
+            (self.record_facts, row.facts if row else ""),
             (self.record_abstract, row.abstract if row and row.position else ""),
         )
         for part, text in parts:

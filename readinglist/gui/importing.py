@@ -235,8 +235,9 @@ class ImportPage(SayingPage):
         numbers = [number for number, _ in row.lines] or [row.line]
         self.lines.mark(frozenset(numbers))
         if 0 < numbers[0] <= self.lines.rowCount() and not self._moved_by_source:
-            hint = self.source.ScrollHint.PositionAtCenter
-            self.source.scrollTo(self.lines.index(numbers[0] - 1), hint)
+            before = max(0, numbers[0] - 2)  # a line before it, and all of it below
+            hint = self.source.ScrollHint.PositionAtTop
+            self.source.scrollTo(self.lines.index(before), hint)
         known = self.desk.page([row.paper_id]) if row.kind == "unsure" and row.paper_id else []
         self.show_record(row, known[0].title if known else "")
         self.changes.show_changes(None, {}, ())

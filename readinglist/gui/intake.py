@@ -104,6 +104,7 @@ class Intake(QObject):
 
     def take_files(self, names: Sequence[str]) -> None:
         """Preview these files, one after the other."""
+        self.window.messages.forgive()
         for name in names:
             path = Path(name).absolute()
             if path.is_dir():
@@ -149,6 +150,7 @@ class Intake(QObject):
 
     def take_text(self, text: str, suffix: str, origin: str) -> None:
         """Preview a text."""
+        self.window.messages.forgive()
         self.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
             "wb", dir=self.folder, prefix="dump-", suffix=suffix, delete=False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from readinglist import sayings, templates
 from readinglist.gui import language, step_words
 from readinglist.gui.field_names import FIELDS
-from readinglist.gui.words import tr
+from readinglist.gui.words import counted, tr
 
 
 def said(text: str) -> str:
@@ -58,3 +58,35 @@ def field_said(name: str) -> str:
 def fields_said(names: Iterable[str]) -> str:
     """Fields within a sentence; English writes them small, as the library does."""
     return ", ".join(map(field_said, names) if language.messages else names)
+
+
+def seen_said(seen: Mapping[str, str | int]) -> list[str]:
+    """What a source said of a paper beside the paper itself: ``152 upvotes``, ``submitted by ada``."""
+    numbers = {
+        "upvotes": (tr("upvote"), tr("upvotes")),
+        "comments": (tr("comment"), tr("comments")),
+        "stars": (tr("star"), tr("stars")),
+        "citations": (tr("citation"), tr("citations")),
+        "views": (tr("view"), tr("views")),
+        "authors": (tr("author"), tr("authors")),
+    }
+    news = {
+        "new": tr("announced as new"),
+        "cross": tr("announced as a cross-list"),
+        "replace": tr("announced as replaced"),
+    }
+    parts = []
+    for name, value in seen.items():
+        if name in numbers and isinstance(value, int):
+            parts.append(counted(value, *numbers[name]))
+        elif name == "listed":
+            parts.append(f"{tr('listed')} {value}")
+        elif name == "submitter":
+            parts.append(tr("submitted by {}").format(value))
+        elif name == "announced" and value in news:
+            parts.append(news[str(value)])
+        elif name == "org":
+            parts.append(str(value))
+        else:
+            parts.append(f"{name.replace('_', ' ')} {value}")
+    return parts

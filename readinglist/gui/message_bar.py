@@ -107,6 +107,11 @@ class MessageBar(QWidget):
         self.glyph.show()
         self.undo.hide()
 
+    def forgive(self) -> None:
+        """A complaint does not stay beside what went well after it."""
+        if self.glyph.isVisibleTo(self):
+            self.say("")
+
     def _set(self, text: str, *, is_long: bool) -> None:
         """A message has its Undo right behind it; a complaint may take two lines and all the room."""
         while (item := self._links.takeAt(0)) is not None:

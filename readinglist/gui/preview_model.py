@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from readinglist.gui import collector
-from readinglist.gui.library_words import fields_said, said
+from readinglist.gui.library_words import fields_said, said, seen_said
 from readinglist.gui.words import counted, tr
 from readinglist.model import Person
 
@@ -50,6 +50,7 @@ class PreviewRow:
     title: str
     authors: str = ""
     abstract: str = ""
+    facts: str = ""  # venue, date, identifiers, and what the source said beside the paper
     reasons: tuple[str, ...] = ()
     gains: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()  # what it tells otherwise, which will wait for a person
@@ -120,6 +121,7 @@ def _paper(position: int, paper: dict[str, Any], *, is_sample: bool) -> PreviewR
         title=paper["title"],
         authors=", ".join(people) + (f" +{rest}" if rest else ""),
         abstract=paper["abstract"] or "",
+        facts=_facts(paper),
         reasons=tuple(paper["reasons"]),
         gains=tuple(paper["gains"]),
         waiting=tuple(paper["waiting"]),
@@ -130,6 +132,17 @@ def _paper(position: int, paper: dict[str, Any], *, is_sample: bool) -> PreviewR
         paper_id=paper.get("paper_id"),
         told={name: paper[name] for name in (*paper["gains"], *paper["waiting"]) if name in paper},
     )
+
+
+def _facts(paper: dict[str, Any]) -> str:
+    """``CVPR · 2026-03-12 · arXiv 2603.01234 · 47 upvotes``."""
+    parts = [paper["venue"] or "", paper["published"] or str(paper["year"] or "")]
+    if paper["arxiv_id"]:
+        parts.append(f"arXiv\u00a0{paper['arxiv_id']}")
+    if paper["doi"]:
+        parts.append(f"doi\u00a0{paper['doi']}")
+    told = (part.replace(" ", "\u00a0") for part in seen_said(paper.get("seen", {})))
+    return "\u00a0\u00a0·  ".join(filter(None, (*parts, *told)))
 
 
 class PreviewModel(QAbstractListModel):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from readinglist.gui.library_words import seen_said
 from readinglist.gui.parts import Label
 from readinglist.gui.reading_text import ReadingText
 from readinglist.gui.words import clock, figures, tr
@@ -48,7 +49,7 @@ class Sightings(QWidget):
 
 
 def headline(sighting: Sighting) -> str:
-    """``papers.txt · number 4 · line 12 · 12 Mar, 14:05 · listed 2026-03-12 · upvotes 47``."""
+    """``papers.txt · number 4 · line 12 · 12 Mar, 14:05 · listed 2026-03-12 · 47 upvotes``."""
     parts = [sighting.origin.rsplit("/", 1)[-1] or tr("added by hand")]
     if sighting.format != "by-hand":
         parts.append(f"{tr('number')} {figures(sighting.position)}")
@@ -58,6 +59,5 @@ def headline(sighting: Sighting) -> str:
         parts.append(clock(sighting.at))
     if sighting.listed:
         parts.append(f"{tr('listed')} {sighting.listed}")
-    seen = {name: value for name, value in sighting.seen.items() if name != "listed"}
-    parts += [f"{name.replace('_', ' ')} {value}" for name, value in seen.items()]
+    parts += seen_said({n: value for n, value in sighting.seen.items() if n != "listed"})
     return "  ·  ".join(parts)

@@ -3334,6 +3334,91 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <extracomment>library_words.py</extracomment>
+        <source>announced as a cross-list</source>
+        <translation>als Querverweis angekündigt</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>announced as new</source>
+        <translation>als neu angekündigt</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>announced as replaced</source>
+        <translation>als ersetzt angekündigt</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>citation</source>
+        <translation>Zitation</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>citations</source>
+        <translation>Zitationen</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>listed</source>
+        <translation>aufgeführt</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>submitted by {}</source>
+        <translation>eingereicht von {}</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>upvote</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>upvotes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>view</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <extracomment>library_words.py</extracomment>
+        <source>views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
         <extracomment>links.py</extracomment>
         <source>Code</source>
         <translation>Code</translation>
@@ -7310,11 +7395,6 @@
     </message>
     <message>
         <extracomment>sayings/words.py</extracomment>
-        <source>authors</source>
-        <translation>Autoren</translation>
-    </message>
-    <message>
-        <extracomment>sayings/words.py</extracomment>
         <source>by hand</source>
         <translation>von Hand</translation>
     </message>
@@ -7812,11 +7892,6 @@
         <extracomment>sightings.py</extracomment>
         <source>and {} earlier</source>
         <translation>und {} frühere</translation>
-    </message>
-    <message>
-        <extracomment>sightings.py</extracomment>
-        <source>listed</source>
-        <translation>aufgeführt</translation>
     </message>
     <message>
         <extracomment>sightings.py</extracomment>

@@ -216,6 +216,48 @@ def test_an_empty_clipboard_is_said(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_V, CONTROL | SHIFT)
     assert "clipboard holds no text" in window.messages.text.text()
     assert window.pages.currentWidget() is window.desk_page
+    copy(SAMPLE.read_text())
+    paste(qtbot, window)
+    assert not window.messages.text.text()  # what went well does not stand beside the complaint
+
+
+LISTED = """Submitted by
+ada
+
+Upvote
+152
+
+Grasp planning for occluded objects in a confined space
+
+· 4 authors
+5
+
+Submitted by
+karl
+
+Upvote
+1
+
+Image to markup generation with coarse to fine attention
+
+Google
+2
+"""
+
+
+def test_what_a_page_says_beside_a_paper_is_shown_with_all_of_its_lines(
+    empty: MainWindow, qtbot: QtBot
+) -> None:
+    both = [LISTED.replace("for", name).replace("to", name) for name in ("by", "of", "with")]
+    copy("\n".join(["Daily Papers", "", LISTED, *both]))
+    page = paste(qtbot, empty)
+    facts = page.record_facts.shown.replace("\u00a0", " ")
+    assert facts == "submitted by ada  ·  152 upvotes  ·  4 authors  ·  5 comments"
+    QTest.keyClick(page.papers, Qt.Key.Key_Down)
+    assert "1 upvote " in page.record_facts.shown.replace("\u00a0", " ")
+    room = page.source.viewport().rect()
+    for number in (min(page.lines.marked), max(page.lines.marked)):
+        assert room.contains(page.source.visualRect(page.lines.index(number - 1)))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def test_a_sighting_tells_file_place_date_and_votes_once(dressed: object) -> Non
     )
     told = headline(seen)
     assert told.startswith("march.txt  ·  number 4  ·  line 12  ·  13 Mar")
-    assert told.endswith("listed 2026-03-12  ·  upvotes 47")
+    assert told.endswith("listed 2026-03-12  ·  47 upvotes")
     assert told.count("listed") == 1
 
 
