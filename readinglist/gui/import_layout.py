@@ -72,7 +72,7 @@ class ImportLayout(QWidget):
         row.addStretch(1)
         self.tags = TagField()
         self.tags.setObjectName("")
-        self.tags.setPlaceholderText(tr("Tags, with commas"))
+        self.tags.setPlaceholderText(tr("with commas"))
         self.tags.setAccessibleName(tr("Tags for these papers"))
         self.state = QComboBox()
         self.state.setAccessibleName(tr("State for these papers"))

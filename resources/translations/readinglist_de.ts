@@ -2240,11 +2240,6 @@
     </message>
     <message>
         <extracomment>import_layout.py</extracomment>
-        <source>Tags, with commas</source>
-        <translation>Schlagwörter, mit Kommas</translation>
-    </message>
-    <message>
-        <extracomment>import_layout.py</extracomment>
         <source>The name they get in the side bar, under Sources</source>
         <translation>Der Name, unter dem sie in der Seitenleiste bei den Quellen stehen</translation>
     </message>
@@ -2262,6 +2257,11 @@
         <extracomment>import_layout.py</extracomment>
         <source>You have</source>
         <translation>Sie haben</translation>
+    </message>
+    <message>
+        <extracomment>import_layout.py</extracomment>
+        <source>with commas</source>
+        <translation>mit Kommas</translation>
     </message>
     <message>
         <extracomment>importing.py</extracomment>
