@@ -21,7 +21,7 @@ from readinglist.gui.library_words import said
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button
-from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.row_parts import background, plain_list
 from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import clock, papers, tr

@@ -15,7 +15,7 @@ from readinglist.gui.library_words import said
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.page import Page
 from readinglist.gui.parts import Label, Panes, button
-from readinglist.gui.preview_view import plain_list
+from readinglist.gui.row_parts import plain_list
 from readinglist.gui.rows import chosen
 from readinglist.gui.words import counted, figures, papers, tr
 

@@ -14,7 +14,7 @@ from readinglist.gui.file_dialogs import FileDialog
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.page import Page
 from readinglist.gui.parts import Label, button
-from readinglist.gui.preview_view import plain_list
+from readinglist.gui.row_parts import plain_list
 from readinglist.gui.rows import chosen
 from readinglist.gui.words import clock, counted, figures, papers, tr
 

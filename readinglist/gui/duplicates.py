@@ -24,8 +24,8 @@ from readinglist.gui.library_words import all_said
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
-from readinglist.gui.preview_view import background, plain_list
 from readinglist.gui.reading_text import ReadingText
+from readinglist.gui.row_parts import background, plain_list
 from readinglist.gui.rows import ROW_ROLE, Index, RowModel, again, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_WORDS, counted, day, papers, tr

@@ -15,7 +15,7 @@ from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
-from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.row_parts import background, plain_list
 from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import STATE_NAMES, clock, counted, tr

@@ -22,8 +22,9 @@ from readinglist.gui.preview_columns import ColumnsLine
 from readinglist.gui.preview_corrections import LineBar
 from readinglist.gui.preview_diff import Changes
 from readinglist.gui.preview_model import PreviewModel, PreviewRow
-from readinglist.gui.preview_view import LineDelegate, LineModel, PreviewDelegate, plain_list
+from readinglist.gui.preview_view import LineDelegate, LineModel, PreviewDelegate
 from readinglist.gui.reading_text import ReadingText
+from readinglist.gui.row_parts import plain_list
 from readinglist.gui.tag_field import TagField
 from readinglist.gui.words import STATE_NAMES, tr
 from readinglist.model import STATES, CorrectionKind

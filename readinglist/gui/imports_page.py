@@ -22,9 +22,10 @@ from readinglist.gui.page import Page
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_model import KINDS, PreviewModel, PreviewRow, kind_name
-from readinglist.gui.preview_view import PreviewDelegate, background, plain_list
+from readinglist.gui.preview_view import PreviewDelegate
 from readinglist.gui.reading_text import ReadingText
 from readinglist.gui.remembered_lines import RememberedLines
+from readinglist.gui.row_parts import background, plain_list
 from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.scopes import undecided_of
 from readinglist.gui.theme import theme

@@ -12,7 +12,7 @@ from readinglist.errors import BadKeyPattern
 from readinglist.gui.library_words import said
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, button
-from readinglist.gui.preview_view import plain_list
+from readinglist.gui.row_parts import plain_list
 from readinglist.gui.words import counted, figures, tr
 from readinglist.model import Done
 

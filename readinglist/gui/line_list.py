@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,11 +16,11 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from readinglist.gui.paper_delegate import draw_line
-from readinglist.gui.preview_view import background, draw_box
+from readinglist.gui.row_parts import BoxDelegate, background, draw_box
 from readinglist.gui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -95,8 +93,10 @@ class LineModel(QAbstractListModel):
         return True
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(BoxDelegate):
     """``share`` is how much of the width, in percent, the left text may take."""
+
+    box_width = MARGIN + BOX
 
     def __init__(self, parent: QObject, share: int = 55) -> None:
         super().__init__(parent)
@@ -136,25 +136,3 @@ class LineDelegate(QStyledItemDelegate):
                 painter, QPointF(begin, low), line.about, small, colour, rect.right() - begin, ()
             )
         painter.restore()
-
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        """A click on the box, or Space, turns it."""
-        value = index.data(Qt.ItemDataRole.CheckStateRole)
-        if value is None:
-            return False
-        turns = False
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            turns = event.position().x() < MARGIN + BOX
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            turns = event.key() == Qt.Key.Key_Space
-        if not turns:
-            return False
-        state = Qt.CheckState
-        now = state.Unchecked if state(value) == state.Checked else state.Checked
-        return model.setData(index, now, Qt.ItemDataRole.CheckStateRole)

@@ -11,7 +11,7 @@ from readinglist.gui.file_dialogs import ask_file
 from readinglist.gui.library_words import said
 from readinglist.gui.line_list import Line, LineDelegate, LineModel
 from readinglist.gui.parts import Label, button
-from readinglist.gui.preview_view import plain_list
+from readinglist.gui.row_parts import plain_list
 from readinglist.gui.words import counted, figures, papers, tr
 
 if TYPE_CHECKING:

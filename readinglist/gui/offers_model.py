@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
     QObject,
     QPointF,
     QRect,
@@ -15,14 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from readinglist import latex
 from readinglist.gui.library_words import all_said
 from readinglist.gui.merge_dialog import FIELD_WORDS
 from readinglist.gui.paper_delegate import DOT, draw_line
-from readinglist.gui.preview_view import BOX, background, draw_box
+from readinglist.gui.row_parts import BoxDelegate, background, draw_box
 from readinglist.gui.rows import ROW_ROLE, Index, RowModel
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
@@ -128,7 +126,7 @@ class OfferModel(RowModel[Offer]):
         return True
 
 
-class OfferDelegate(QStyledItemDelegate):
+class OfferDelegate(BoxDelegate):
     """A box, the title; below it how sure it is, where it comes from, and why."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -144,7 +142,7 @@ class OfferDelegate(QStyledItemDelegate):
         rect = background(painter, option)
         font, small = theme.font(), theme.font(0.92)
         line = QFontMetrics(font).height()
-        top, left = rect.y() + 9.0, rect.x() + BOX
+        top, left = rect.y() + 9.0, rect.x() + self.box_width
         is_on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
         where = QRect(rect.x() + 14, int(top) + (line - 16) // 2, 16, 16)
         draw_box(painter, where, is_on, option.widget)
@@ -160,23 +158,3 @@ class OfferDelegate(QStyledItemDelegate):
             left, room, facts = left + wide, room - wide, DOT + facts
         draw_line(painter, QPointF(left, top), facts, small, c.muted, room, ())
         painter.restore()
-
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        """A click on the box, or Space, ticks."""
-        turned = False
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            turned = event.position().x() < BOX
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            turned = event.key() == Qt.Key.Key_Space
-        if not turned:
-            return False
-        check = Qt.ItemDataRole.CheckStateRole
-        is_on = Qt.CheckState(index.data(check)) == Qt.CheckState.Checked
-        now = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
-        return model.setData(index, now, check)

@@ -31,8 +31,8 @@ from readinglist.gui.offers_model import (
 from readinglist.gui.page import Page
 from readinglist.gui.parts import Label, Panes, button
 from readinglist.gui.preview_diff import changed_spans
-from readinglist.gui.preview_view import plain_list
 from readinglist.gui.reading_text import ReadingText
+from readinglist.gui.row_parts import plain_list
 from readinglist.gui.rows import again, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr

@@ -6,9 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,23 +15,21 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.preview_model import ROW_ROLE, PreviewRow
+from readinglist.gui.row_parts import BoxDelegate, background, draw_box
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
-BOX = 40
 WORDS = {"new": "new", "same": "have", "changed": "completes", "unsure": "doubtful"}
 WORDS |= {"ignored": "ignored", "problem": "problem"}
 ROLES = {"new": "ok", "same": "muted", "changed": "accent", "unsure": "warning"}
@@ -42,29 +38,7 @@ SAID = {"split": "/", "join": "J", "date": "D", "authors": "P"}
 LETTERS = {"title": "T", "abstract": "A", "metadata": "M", "authors": "P", "ignored": "·"}
 
 
-def background(painter: QPainter, option: QStyleOptionViewItem) -> QRect:
-    """The row's background by its state; returns its rectangle."""
-    rect: QRect = option.rect
-    state: QStyle.StateFlag = option.state
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, QColor(theme.colours.selection))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, QColor(theme.colours.hover))
-    return rect
-
-
-def draw_box(painter: QPainter, rect: QRect, is_on: bool | None, view: QWidget) -> None:
-    """A box to be ticked, as the view's style draws it; None is neither on nor off."""
-    box = QStyleOptionViewItem()
-    box.rect = rect
-    state = QStyle.StateFlag
-    ticked = state.State_NoChange if is_on is None else state.State_On
-    box.state = state.State_Enabled | (state.State_Off if is_on is False else ticked)
-    element = QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck
-    view.style().drawPrimitive(element, box, painter, view)
-
-
-class PreviewDelegate(QStyledItemDelegate):
+class PreviewDelegate(BoxDelegate):
     """Box, outcome in a word, title; at the right why, where there is something to think about."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -85,7 +59,7 @@ class PreviewDelegate(QStyledItemDelegate):
             draw_box(painter, where, row.is_chosen, option.widget)
         measure = QFontMetrics(small)
         wide = max(measure.horizontalAdvance(tr(word)) for word in WORDS.values()) + 16
-        indent = 20 if row.is_past else BOX
+        indent = 20 if row.is_past else self.box_width
         at = QPointF(rect.x() + indent, top)
         draw_line(painter, at, tr(WORDS[row.kind]), small, getattr(c, ROLES[row.kind]), wide, ())
         left, right = rect.x() + indent + wide, rect.right() - 12
@@ -99,28 +73,6 @@ class PreviewDelegate(QStyledItemDelegate):
         role = c.text if row.position and row.kind != "same" else c.muted
         draw_line(painter, QPointF(left, top), row.title, font, role, right - left, ())
         painter.restore()
-
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        """A click on the box, or Space, chooses or leaves out."""
-        check = Qt.ItemDataRole.CheckStateRole
-        if index.data(check) is None:
-            return False
-        on_box = False
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            on_box = event.position().x() < BOX
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            on_box = event.key() == Qt.Key.Key_Space
-        if not on_box:
-            return False
-        is_on = Qt.CheckState(index.data(check)) == Qt.CheckState.Checked
-        now = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
-        return model.setData(index, now, check)
 
 
 class LineModel(QAbstractListModel):
@@ -221,22 +173,3 @@ class LineDelegate(QStyledItemDelegate):
             where = rect.adjusted(0, 0, -12, 0)
             painter.drawText(where, int(Qt.AlignmentFlag.AlignRight | middle), reason)
         painter.restore()
-
-
-def plain_list(
-    model: QAbstractListModel,
-    delegate: QStyledItemDelegate,
-    name: str,
-    parent: QWidget | None = None,
-) -> QListView:
-    """A list view without frills over a model."""
-    view = QListView(parent)
-    view.setModel(model)
-    view.setItemDelegate(delegate)
-    view.setAccessibleName(name)
-    view.setMouseTracking(True)
-    view.setUniformItemSizes(True)
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    theme.changed.connect(view.scheduleDelayedItemsLayout)
-    return view

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from readinglist.gui.desk import Desk
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button, line
-from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.row_parts import background, plain_list
 from readinglist.gui.rows import ROW_ROLE, Index, RowModel, chosen
 from readinglist.gui.theme import theme
 from readinglist.gui.words import tr

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from readinglist.errors import UsageError
 from readinglist.gui.paper_delegate import draw_line
 from readinglist.gui.parts import Label, button
-from readinglist.gui.preview_view import background, plain_list
+from readinglist.gui.row_parts import background, draw_box, plain_list
 from readinglist.gui.theme import theme
 from readinglist.gui.words import figures, papers, tr
 from readinglist.tags import alike, tag_name
@@ -155,7 +155,9 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = background(painter, option)
-        draw_box(painter, QRect(rect.x() + 12, rect.center().y() - 7, 16, 16), choice.now)
+        is_on = None if choice.now == SOME else choice.now == ALL
+        where = QRect(rect.x() + 12, rect.center().y() - 7, 16, 16)
+        draw_box(painter, where, is_on, option.widget)
         font, small = theme.font(), theme.font(0.92)
         share = "" if choice.is_new else _share(choice, _of(index))
         right = QFontMetrics(small).horizontalAdvance(share) + 16
@@ -200,21 +202,6 @@ def _of(index: Index) -> int:
 def _share(choice: Choice, of: int) -> str:
     """``3 of 12``; nothing where it is all or none, which the box says."""
     return f"{figures(choice.had)} {tr('of')} {figures(of)}" if 0 < choice.had < of else ""
-
-
-def draw_box(painter: QPainter, box: QRect, state: Qt.CheckState) -> None:
-    """A box with a tick, a dash or nothing."""
-    c = theme.colours
-    painter.setPen(QPen(QColor(c.accent if state != NONE else c.quiet), 1.2))
-    painter.setBrush(QColor(c.accent if state != NONE else c.field))
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    painter.setPen(QPen(QColor(c.on_accent), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    at = QPointF(box.topLeft())
-    if state == ALL:
-        points = [at + QPointF(x, y) for x, y in ((4, 8.5), (7, 11.5), (12, 5))]
-        painter.drawPolyline(points)
-    elif state == SOME:
-        painter.drawLine(at + QPointF(4.5, 8), at + QPointF(11.5, 8))
 
 
 class FilterField(QLineEdit):

@@ -20,7 +20,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from readinglist.gui.paper_delegate import draw_line
-from readinglist.gui.preview_view import background
+from readinglist.gui.row_parts import background
 from readinglist.gui.theme import theme
 from readinglist.gui.words import day, figures, papers, tr
 from readinglist.tags import TagUse, alike
