@@ -323,6 +323,7 @@ class PaperRow:
     completeness: int | None = None  # of the entry, in percent; None: not computed yet
     waiting: int = 0  # changes that imports brought and nobody decided
     has_version: bool = False  # an import told of its published version, and nobody decided
+    upvotes: int | None = None  # the most that any page said; None: no page said any
 
 
 @dataclass(frozen=True, slots=True)

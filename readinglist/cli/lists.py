@@ -33,7 +33,10 @@ from readinglist.library import Library
 from readinglist.model import Paper
 
 SORTS = click.Choice(
-    ["relevance", "recent", "added", "published", "year", "title", "author", "key", "state"]
+    (
+        *("relevance", "recent", "added", "published", "year", "title", "author", "key", "state"),
+        "upvotes",
+    )
 )
 
 

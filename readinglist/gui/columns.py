@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from readinglist.gui.words import STATE_WORDS, day, people, tr
+from readinglist.gui.words import STATE_WORDS, day, figures, people, tr
 from readinglist.model import PaperRow
 
 
@@ -28,6 +28,10 @@ def _percent(row: PaperRow) -> str:
     return "" if row.completeness is None else f"{row.completeness} %"
 
 
+def _upvotes(row: PaperRow) -> str:
+    return "" if row.upvotes is None else figures(row.upvotes)
+
+
 def _state(row: PaperRow) -> str:
     return tr(STATE_WORDS[row.state]) + (f", {tr('starred')}" if row.starred else "")
 
@@ -47,6 +51,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("completeness", "Complete", 92, "completeness", _percent),
     Column("remark", "Remark", 200, "remark", lambda row: row.remark or row.noted),
     Column("seen", "Seen", 60, "seen", lambda row: f"{row.seen}×" if row.seen else "", True),
+    Column("upvotes", "Upvotes", 76, "upvotes", _upvotes, True),
     Column("source", "Source", 130, "source", lambda row: row.source),
     Column("starred", "Starred", 76, "starred", lambda row: "★" if row.starred else "", True),
 )

@@ -31,7 +31,7 @@ from readinglist.gui.suggested_tags import SuggestedTags
 from readinglist.gui.tag_field import TagField
 from readinglist.gui.theme import theme
 from readinglist.gui.waiting_row import WaitingRow
-from readinglist.gui.words import STATE_WORDS, figures, tr
+from readinglist.gui.words import STATE_WORDS, counted, figures, tr
 from readinglist.model import Paper, links_in
 
 COLUMN = 72
@@ -255,6 +255,9 @@ class Detail(QScrollArea):
             facts.append((f"doi\u00a0{paper.doi}", f"https://doi.org/{paper.doi}"))
         elif paper.url and not paper.arxiv_id and links.host(paper.url):
             facts.append((links.host(paper.url), paper.url))
+        told = (sighting.seen.get("upvotes") for sighting in paper.sightings)
+        if votes := max((count for count in told if isinstance(count, int)), default=0):
+            facts.append((counted(votes, tr("upvote"), tr("upvotes")), None))
         for fact, address in facts:
             if not fact:
                 continue

@@ -251,7 +251,8 @@ def meta_line(row: PaperRow) -> str:
     waits = counted(row.waiting, tr("change waiting"), tr("changes waiting")) if row.waiting else ""
     version = tr("published version known") if row.has_version else ""
     parts = [tr(STATE_WORDS[row.state]), waits, version, remark, people(row.authors, 2), venue]
-    parts += [row.source, day(row.added), seen]
+    votes = counted(row.upvotes, tr("upvote"), tr("upvotes")) if row.upvotes else ""
+    parts += [row.source, votes, day(row.added), seen]
     if row.deleted:
         parts.insert(0, f"{tr('deleted')} {day(row.deleted)}")
     return DOT.join(p for p in parts if p)

@@ -30,6 +30,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("arxiv", "arXiv id"),
     ("type", "Entry type"),
     ("seen", "Times seen"),
+    ("upvotes", "Upvotes"),
 )
 _WORDS = (
     ("has", "has the words"),
@@ -59,7 +60,7 @@ RELATIONS: dict[str, tuple[tuple[str, str], ...]] = {
 _KINDS = {
     **dict.fromkeys(("", "title", "abstract", "author", "venue", "note"), "words"),
     **dict.fromkeys(("tag", "source", "key", "doi", "arxiv", "type"), "name"),
-    **dict.fromkeys(("year", "seen"), "number"),
+    **dict.fromkeys(("year", "seen", "upvotes"), "number"),
     **dict.fromkeys(("added", "published"), "date"),
 }
 _CHOICES = {

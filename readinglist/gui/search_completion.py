@@ -37,6 +37,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("arxiv", "arXiv id"),
     ("type", "article, inproceedings …"),
     ("seen", "in how many imports"),
+    ("upvotes", ">50, 10..100"),
 )
 
 

@@ -32,6 +32,7 @@ TOLD = frozenset(
     (
         *("tag", "state", "year", "source", "added", "edited", "listed", "moved", "later"),
         *("published", "is", "has", "reason", "keyword", "key", "doi", "arxiv", "type", "seen"),
+        "upvotes",
     )
 )
 """Filters that nothing turns but a journaled change of the paper, and ``saved.circumstances``."""

@@ -29,6 +29,7 @@ FIELDS = (
     *("is", "has", "reason"),
     *("key", "doi", "arxiv", "type", "seen", "import", "missing", "complete"),
     "keyword",
+    "upvotes",
 )
 ALIASES = {
     "feed": "source",
@@ -46,9 +47,9 @@ class Filter:
 
     ``op`` "is": equal to ``value``, whatever its case. "starts": begins with ``value`` (tag, source,
     key, doi, arxiv, type). "range": ``low`` to ``high``, both included, None is open: numbers for
-    year and seen; for added and published dates as ``2026-08-01``, to be held against the first
-    ten characters of the stored date. ``field`` "is" has the values starred and unread; "has" those
-    of :data:`HAS`. ``source`` is a part of an import's origin or its format. ``negated`` turns it round.
+    year, seen, complete and upvotes; for added and published dates as ``2026-08-01``, to be held
+    against the first ten characters of the stored date. ``field`` "is" has the values starred and
+    unread; "has" those of :data:`HAS`. ``source`` is a part of an import's origin or its format. ``negated`` turns it round.
     """
 
     field: str
@@ -76,7 +77,7 @@ def read(field: str, value: str, today: date, *, unfinished: bool = False) -> Fi
         BadValue: the field cannot have that value.
     """
     value = value.strip()
-    if field in ("year", "seen", "complete"):
+    if field in ("year", "seen", "complete", "upvotes"):
         return _numbers(field, value)
     if field in ("added", "edited", "listed", "moved", "later", "published"):
         return _dates(field, value, today)

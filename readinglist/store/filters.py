@@ -81,6 +81,10 @@ def _plain(clause: FilterLike) -> Condition:
     if field == "listed":
         sql, days = _range("listed", clause)
         return f"paper.id in (select paper_id from sighting where {sql} and {_STANDS})", days
+    if field == "upvotes":
+        sql, bounds = _range("max(upvotes)", clause)
+        told = f"select paper_id from sighting where upvotes is not null and {_STANDS}"
+        return f"paper.id in ({told} group by paper_id having {sql})", bounds
     starts = _like(value) + "%"
     if field == "keyword":  # a source's, as it spelt them: one text
         return "coalesce(paper.extra ->> 'keywords', '') like ? escape '\\'", (f"%{_like(value)}%",)

@@ -206,11 +206,12 @@ def write_part(
     )
     proposals.add(store, plan.held, ids, import_id, at)
     store.insert(
-        "insert into sighting(import_id, position, paper_id, outcome, line, listed, seen, raw)",
+        "insert into sighting(import_id, position, paper_id, outcome, line, listed, upvotes, seen, raw)",
         [
             (
                 *(import_id, n, None if p is None else ids.get(p, p), m.outcome, m.record.line),
-                *(_listed(m.record), json.dumps(dict(m.record.seen)), m.record.raw),
+                *(_listed(m.record), _upvotes(m.record)),
+                *(json.dumps(dict(m.record.seen)), m.record.raw),
             )
             for n, (m, p) in enumerate(matched, first)
         ],
@@ -221,6 +222,11 @@ def write_part(
 def _listed(record: Record) -> str | None:
     listed = record.seen.get("listed")
     return None if listed is None else str(listed)
+
+
+def _upvotes(record: Record) -> int | None:
+    upvotes = record.seen.get("upvotes")
+    return upvotes if isinstance(upvotes, int) else None
 
 
 def author_key(authors: Sequence[Person]) -> str:

@@ -411,3 +411,16 @@ create table favourite_tag(
   place integer primary key check(place between 1 and 9), name text not null unique) strict;
 """,
     )
+
+
+@migrations(name="0003_upvotes")
+def _upvotes(db: Database) -> None:
+    """A column of its own for what is sorted by: reading it from the text of 100,000 rows took 1.5 s."""
+    _script(
+        db,
+        """
+alter table sighting add column upvotes integer;
+update sighting set upvotes = cast(seen ->> 'upvotes' as integer) where seen like '%"upvotes"%';
+create index sighting_upvotes on sighting(paper_id, upvotes, import_id) where upvotes is not null;
+""",
+    )

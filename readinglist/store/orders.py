@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from readinglist.store import queue
 from readinglist.store.connection import Store
+from readinglist.store.journal import UNDONE
 
 
 class Order(NamedTuple):
@@ -65,6 +66,12 @@ ORDERS: dict[str, Order] = {
     "seen": Order(
         "select paper_id from sighting where paper_id is not null group by paper_id "
         "order by count(*) {0}, paper_id {1}",
+        ("desc", "desc"),
+    ),
+    "upvotes": Order(
+        "select paper_id from (select paper_id, max(upvotes) as most from sighting where upvotes "
+        f"is not null and paper_id is not null and import_id not in {UNDONE} group by paper_id) "
+        "order by most {0}, paper_id {1}",
         ("desc", "desc"),
     ),
     "completeness": Order(

@@ -39,7 +39,8 @@ select p.id, p.key, p.title, p.authors, p.year, p.published, p.venue, p.state, p
   (select value from identifier x where x.paper_id = p.id and x.scheme = 'arxiv' limit 1),
   p.deleted_at, p.type, p.remark, (select percent from completeness where paper_id = p.id),
   (select count(*) from proposal where paper_id = p.id and verdict is null and evidence = ''),
-  exists(select 1 from proposal where paper_id = p.id and verdict is null and evidence <> '')
+  exists(select 1 from proposal where paper_id = p.id and verdict is null and evidence <> ''),
+  (select max(upvotes) from sighting where paper_id = p.id and import_id not in {UNDONE})
 from json_each(?) wanted join paper p on p.id = wanted.value order by wanted.key""",
         (json.dumps(list(ids)),),
     )
@@ -71,6 +72,7 @@ def _paper_row(row: tuple[Any, ...]) -> PaperRow:
         completeness=percent,
         waiting=row[19],
         has_version=bool(row[20]),
+        upvotes=row[21],
     )
 
 

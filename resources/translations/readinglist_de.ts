@@ -855,6 +855,11 @@
     </message>
     <message>
         <extracomment>columns.py</extracomment>
+        <source>Upvotes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <extracomment>columns.py</extracomment>
         <source>Venue</source>
         <translation>Erschienen in</translation>
     </message>
@@ -4132,11 +4137,6 @@
         <extracomment>preview_columns.py</extracomment>
         <source>This looks like a table, but no column of it is named a title.</source>
         <translation>Das sieht wie eine Tabelle aus, aber keine Spalte heißt wie ein Titel.</translation>
-    </message>
-    <message>
-        <extracomment>preview_columns.py</extracomment>
-        <source>Upvotes</source>
-        <translation>Stimmen</translation>
     </message>
     <message>
         <extracomment>preview_columns.py</extracomment>

@@ -16,6 +16,7 @@ from readinglist import config
 from readinglist.gui.importing import ImportPage
 from readinglist.gui.intake import text_of
 from readinglist.gui.main_window import MainWindow
+from readinglist.gui.paper_delegate import meta_line
 from readinglist.gui.preview_model import PreviewModel, PreviewRow
 from readinglist.library import Library
 from tests.gui.conftest import OpenWindow, calm
@@ -258,6 +259,12 @@ def test_what_a_page_says_beside_a_paper_is_shown_with_all_of_its_lines(
     room = page.source.viewport().rect()
     for number in (min(page.lines.marked), max(page.lines.marked)):
         assert room.contains(page.source.visualRect(page.lines.index(number - 1)))
+    QTest.keyClick(page.papers, Qt.Key.Key_Return)
+    calm(qtbot, empty)
+    first = empty.model.paper_row(0)
+    assert first is not None
+    assert "152 upvotes" in meta_line(first)
+    assert "152 upvotes" in empty.detail.facts.shown
 
 
 @pytest.mark.parametrize(

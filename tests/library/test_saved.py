@@ -243,6 +243,7 @@ QUERIES = (
     '"language model" OR state:dismissed',
     "source:second",
     "seen:>1",
+    "upvotes:>1",
     "has:note language",
     "saved:q1 OR saved:q5",
     "year:2020..",

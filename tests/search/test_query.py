@@ -85,6 +85,7 @@ GOLDEN: list[tuple[str, Node | None]] = [
     ("year:>2020", Filter("year", "range", low=2021)),
     ("year:<=2020", Filter("year", "range", high=2020)),
     ("seen:>2", Filter("seen", "range", low=3)),
+    ("upvotes:>50", Filter("upvotes", "range", low=51)),
     ("added:2026-08-01", Filter("added", "range", low="2026-08-01", high="2026-08-01")),
     ("added:2024-02", Filter("added", "range", low="2024-02-01", high="2024-02-29")),
     ("added:2025", Filter("added", "range", low="2025-01-01", high="2025-12-31")),
