@@ -173,3 +173,16 @@ def test_odd_markdown_stays_linear(unit: str) -> None:
     started = time.perf_counter()
     records(f"- [A Paper of Owls]({ARXIV}1)\n" + unit * 20_000, "markdown")
     assert time.perf_counter() - started < 4
+
+
+def test_escaped_signs_stand_in_a_cell_and_signs_of_a_symbol_font_stay() -> None:
+    text = (
+        "| Title | Venue | Summary |\n|---|---|---|\n"
+        f"| [Owls \\| and \\*all\\* their mice]({ARXIV}1) | NeurIPS (2023-12-10) | Short. |\n"
+        f"| [A \uf061-rate for **quiet** _owls_]({ARXIV}2) | a2023-12-10 | [Short](x). |\n"
+    )
+    escaped, symbol = records(text)
+    assert escaped.title == "Owls | and *all* their mice"
+    assert (escaped.venue, escaped.published) == ("NeurIPS (2023-12-10)", "2023-12-10")
+    assert symbol.title == "A \uf061-rate for quiet owls"
+    assert symbol.published == "2024-03"
